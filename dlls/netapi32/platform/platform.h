@@ -46,7 +46,8 @@ struct platform_socket;
 
 /* Resolves `host` (a name, or an IPv4 or IPv6 address, with or without brackets) and connects to
  * the first of its addresses that answers; all are tried. The caller owns *connected.
- * ERROR_BAD_NETPATH when the name is unknown or nothing accepts, ERROR_SEM_TIMEOUT. */
+ * ERROR_CONNECTION_REFUSED when the last address refused, ERROR_BAD_NETPATH when the name is
+ * unknown or no address can be reached, ERROR_SEM_TIMEOUT. */
 uint32_t platform_connect(struct utf16_slice host, uint16_t port, uint64_t deadline,
                           struct platform_socket **connected);
 /* Sends all of `data`. ERROR_NETNAME_DELETED when the peer is gone. */

@@ -12,6 +12,11 @@
 #include "smb/receive.h"
 #include "smb/send.h"
 
+bool smb2_is_before_session(uint16_t command)
+{
+    return command == SMB2_NEGOTIATE || command == SMB2_SESSION_SETUP;
+}
+
 uint32_t smb2_preauth_update(struct smb2_connection *connection, struct bytes message)
 {
     const struct bytes parts[] = {
@@ -31,6 +36,16 @@ uint32_t smb2_reply_check_signature(const struct smb2_connection *connection,
     }
     return smb2_check_signature(connection->agreed.signing, connection->keys.signing,
                                 reply->message);
+}
+
+uint32_t smb2_start_encryption(struct smb2_connection *connection)
+{
+    if (!connection->signing || !connection->keys.cipher_key_size)
+    {
+        return ERROR_NOT_SUPPORTED;
+    }
+    connection->encrypting = true;
+    return ERROR_SUCCESS;
 }
 
 void smb2_reply_free(struct smb2_reply *reply)

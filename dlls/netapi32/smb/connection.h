@@ -85,11 +85,18 @@ void smb2_send_only(struct smb2_connection *connection, const struct smb2_reques
                     uint64_t deadline);
 void smb2_reply_free(struct smb2_reply *reply);
 
+/* Whether a command belongs to the time before there are keys: it is neither signed nor encrypted,
+ * and counts for the preauthentication hash. */
+bool smb2_is_before_session(uint16_t command);
 /* Adds a message to the preauthentication integrity hash (3.1.1). */
 uint32_t smb2_preauth_update(struct smb2_connection *connection, struct bytes message);
 /* Whether the reply carries the signature of the session's key. */
 uint32_t smb2_reply_check_signature(const struct smb2_connection *connection,
                                     const struct smb2_reply *reply);
+
+/* From now on everything is encrypted. ERROR_NOT_SUPPORTED when the two sides have no cipher in
+ * common, or the session no key. */
+uint32_t smb2_start_encryption(struct smb2_connection *connection);
 
 /* Closes the transport, wipes the keys and releases what the structure holds. */
 void smb2_connection_close(struct smb2_connection *connection);

@@ -32,11 +32,6 @@ struct frame
     bool was_encrypted;
 };
 
-static bool is_before_session(uint16_t command)
-{
-    return command == SMB2_NEGOTIATE || command == SMB2_SESSION_SETUP;
-}
-
 /* Decrypts a frame if it is encrypted, and refuses a plain one where encryption is due. */
 static uint32_t frame_open(const struct reception *reception, struct frame *frame, size_t size)
 {
@@ -56,7 +51,7 @@ static uint32_t frame_open(const struct reception *reception, struct frame *fram
         return has_keys ? smb2_decrypt(&encryption, frame->block, size, &frame->messages)
                         : ERROR_BAD_NET_RESP;
     }
-    if (connection->encrypting && !is_before_session(reception->requests[0].command))
+    if (connection->encrypting && !smb2_is_before_session(reception->requests[0].command))
     {
         WARN("a reply that is not encrypted\n");
         return ERROR_BAD_NET_RESP;
@@ -76,7 +71,7 @@ static uint32_t check_protection(const struct reception *reception, const struct
 {
     const struct smb2_connection *connection = reception->connection;
 
-    if (was_encrypted || is_before_session(reply->header.command) || !connection->signing)
+    if (was_encrypted || smb2_is_before_session(reply->header.command) || !connection->signing)
     {
         return ERROR_SUCCESS;
     }

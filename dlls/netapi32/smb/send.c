@@ -13,11 +13,6 @@
 #define CREDITS_WANTED        32
 #define NEXT_COMMAND_POSITION 20
 
-static bool is_before_session(uint16_t command)
-{
-    return command == SMB2_NEGOTIATE || command == SMB2_SESSION_SETUP;
-}
-
 /* Writes one message: header and body. */
 static void write_message(struct smb2_connection *connection, const struct smb2_request *request,
                           uint32_t flags, struct writer *writer)
@@ -53,7 +48,7 @@ static uint32_t finish_message(struct smb2_connection *connection,
     {
         return ERROR_NOT_ENOUGH_MEMORY;
     }
-    if (is_before_session(request->command))
+    if (smb2_is_before_session(request->command))
     {
         return smb2_preauth_update(connection, message);
     }
@@ -69,7 +64,7 @@ static uint32_t flags_of(const struct smb2_connection *connection,
                          const struct smb2_request *request)
 {
     bool is_signed =
-        connection->signing && !connection->encrypting && !is_before_session(request->command);
+        connection->signing && !connection->encrypting && !smb2_is_before_session(request->command);
 
     return is_signed ? SMB2_FLAGS_SIGNED : 0;
 }
@@ -110,7 +105,7 @@ static uint32_t write_frame(struct smb2_connection *connection, const struct smb
                             size_t count, struct writer *writer)
 {
     size_t frame = frame_begin(writer);
-    bool encrypt = connection->encrypting && !is_before_session(requests[0].command);
+    bool encrypt = connection->encrypting && !smb2_is_before_session(requests[0].command);
     size_t transform_header = encrypt ? smb2_transform_begin(writer) : 0;
     uint32_t status = write_compound(connection, requests, count, writer);
 

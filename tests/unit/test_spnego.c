@@ -464,7 +464,7 @@ static void server_may_call_kerberos_by_either_name(void **state)
 /* NegTokenInit2 with the second mechanism and Kerberos, and a negHints field. */
 #define HINT                                                                                       \
     "602f06062b0601050502a0253023a011300f" SECOND_ID KERBEROS_ID "a30e300ca00a1b08706c65617365212" \
-                                                                 "1"
+    "1"
 
 static void hint_leaves_out_what_the_server_does_not_offer(void **state)
 {

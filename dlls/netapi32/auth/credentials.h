@@ -26,16 +26,17 @@ struct credentials
 };
 
 /* Splits `user` as a person writes it: name, DOMAIN\name, name@realm (which stays whole, with an
- * empty domain, as [MS-NLMP] wants a user principal name). An empty user is anonymous. Wipe the
- * result with credentials_wipe(). */
-void credentials_set(struct credentials *credentials, struct utf16_slice user,
-                     struct utf16_slice password);
+ * empty domain, as [MS-NLMP] wants a user principal name). An empty user is anonymous.
+ * ERROR_INVALID_PARAMETER, and wiped credentials, when a part is longer than NAME_LENGTH_MAX. Wipe
+ * the result with credentials_wipe(). */
+uint32_t credentials_set(struct credentials *credentials, struct utf16_slice user,
+                         struct utf16_slice password);
 /* The credentials for `server`: the first that exists of those the system keeps; else anonymous. */
 void credentials_find(struct credentials *credentials, struct utf16_slice server);
 void credentials_wipe(struct credentials *credentials);
 
 /* A value that is equal for equal credentials and tells nothing about them: keyed with a random
- * key of this process. */
+ * key of this process. Not to be called inside the monitor of platform.h. */
 uint32_t credentials_fingerprint(const struct credentials *credentials,
                                  uint8_t fingerprint[SHA256_SIZE]);
 

@@ -32,6 +32,7 @@ platform_posix_sources = \
 platform_windows_sources = \
 	dlls/netapi32/platform/win32.c \
 	dlls/netapi32/platform/win32_config.c \
+	dlls/netapi32/platform/win32_entropy.c \
 	dlls/netapi32/platform/win32_log.c \
 	dlls/netapi32/platform/win32_socket.c
 

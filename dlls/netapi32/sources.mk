@@ -7,7 +7,24 @@ core_sources = \
 	dlls/netapi32/base/status.c \
 	dlls/netapi32/base/utf16.c \
 	dlls/netapi32/base/wire.c \
-	dlls/netapi32/platform/connect.c
+	dlls/netapi32/platform/connect.c \
+	dlls/netapi32/smb/connection.c \
+	dlls/netapi32/smb/create.c \
+	dlls/netapi32/smb/frame.c \
+	dlls/netapi32/smb/header.c \
+	dlls/netapi32/smb/ioctl.c \
+	dlls/netapi32/smb/negotiate.c \
+	dlls/netapi32/smb/pipe.c \
+	dlls/netapi32/smb/read_write.c \
+	dlls/netapi32/smb/receive.c \
+	dlls/netapi32/smb/send.c \
+	dlls/netapi32/smb/session.c \
+	dlls/netapi32/smb/session_setup.c \
+	dlls/netapi32/smb/signing.c \
+	dlls/netapi32/smb/tcp.c \
+	dlls/netapi32/smb/transform.c \
+	dlls/netapi32/smb/tree_connect.c \
+	dlls/netapi32/smb/validate_negotiate.c
 
 core_headers = \
 	dlls/netapi32/auth/credentials.h \
@@ -21,7 +38,20 @@ core_headers = \
 	dlls/netapi32/base/wire.h \
 	dlls/netapi32/platform/address.h \
 	dlls/netapi32/platform/platform.h \
-	dlls/netapi32/platform/posix.h
+	dlls/netapi32/platform/posix.h \
+	dlls/netapi32/smb/commands.h \
+	dlls/netapi32/smb/connection.h \
+	dlls/netapi32/smb/frame.h \
+	dlls/netapi32/smb/header.h \
+	dlls/netapi32/smb/pipe.h \
+	dlls/netapi32/smb/protocol.h \
+	dlls/netapi32/smb/receive.h \
+	dlls/netapi32/smb/send.h \
+	dlls/netapi32/smb/session.h \
+	dlls/netapi32/smb/signing.h \
+	dlls/netapi32/smb/transform.h \
+	dlls/netapi32/smb/transport.h \
+	dlls/netapi32/smb/validate_negotiate.h
 
 # What the core needs from the system: in the native library, and in the DLLs.
 platform_posix_sources = \
@@ -34,7 +64,8 @@ platform_windows_sources = \
 	dlls/netapi32/platform/win32_config.c \
 	dlls/netapi32/platform/win32_entropy.c \
 	dlls/netapi32/platform/win32_log.c \
-	dlls/netapi32/platform/win32_socket.c
+	dlls/netapi32/platform/win32_socket.c \
+	dlls/netapi32/platform/win32_stack_guard.c
 
 # The exported functions: in the DLLs only.
 export_sources =

@@ -13,9 +13,8 @@ WINDOWS_CPPFLAGS = -I$(srcdir)/dlls/netapi32 -I$(srcdir)/include \
 # Callers on i386 keep the stack aligned to 4 bytes only; libgcrypt's SSE code needs 16.
 WINDOWS_CFLAGS_i386 = -mincoming-stack-boundary=2
 
-# -static takes libgcrypt, libssp and libgcc from their archives; system DLLs stay DLLs.
-WINDOWS_LDFLAGS = -static -fstack-protector-strong \
-	-Wl,--dynamicbase,--nxcompat,--no-insert-timestamp
+# -static takes libgcrypt and libgcc from their archives; system DLLs stay DLLs.
+WINDOWS_LDFLAGS = -static -Wl,--dynamicbase,--nxcompat,--no-insert-timestamp
 WINDOWS_LDFLAGS_x86_64 = -Wl,--high-entropy-va
 # netapi32.def names functions without the argument sizes that stdcall puts behind them.
 DLL_LDFLAGS_i386 = -Wl,--enable-stdcall-fixup,--kill-at
@@ -34,6 +33,8 @@ LINK_$(1) = $$(CROSSCC_$(1)) $$(CROSSCFLAGS) $$(WINDOWS_LDFLAGS) $$(WINDOWS_LDFL
 DLL_OBJECTS_$(1) = $$(call windows_objects,dlls/netapi32,$(1),$$(dll_sources))
 NETADMIN_OBJECTS_$(1) = $$(call windows_objects,programs/netadmin,$(1),$$(netadmin_sources))
 WINETEST_OBJECTS_$(1) = $$(call windows_objects,tests/winetest,$(1),$$(winetest_sources))
+# Programs need the run time of -fstack-protector too.
+STACK_GUARD_$(1) = dlls/netapi32/$(1)-windows/platform/win32_stack_guard.o
 
 dlls/netapi32/$(1)-windows/%.o: dlls/netapi32/%.c
 	$$(AM_V_CC)$$(COMPILE_$(1)) -c -o $$@ $$<
@@ -47,10 +48,10 @@ tests/winetest/$(1)-windows/%.o: tests/winetest/%.c
 dlls/netapi32/$(1)-windows/netapi32.dll: $$(DLL_OBJECTS_$(1)) dlls/netapi32/netapi32.def
 	$$(AM_V_CCLD)$$(LINK_$(1)) -shared $$(DLL_LDFLAGS_$(1)) -o $$@ $$^ $$(DLL_LIBS)
 
-programs/netadmin/$(1)-windows/netadmin.exe: $$(NETADMIN_OBJECTS_$(1))
+programs/netadmin/$(1)-windows/netadmin.exe: $$(NETADMIN_OBJECTS_$(1)) $$(STACK_GUARD_$(1))
 	$$(AM_V_CCLD)$$(LINK_$(1)) -municode -o $$@ $$^ $$(netadmin_libs)
 
-tests/winetest/$(1)-windows/netapi32_test.exe: $$(WINETEST_OBJECTS_$(1))
+tests/winetest/$(1)-windows/netapi32_test.exe: $$(WINETEST_OBJECTS_$(1)) $$(STACK_GUARD_$(1))
 	$$(AM_V_CCLD)$$(LINK_$(1)) -o $$@ $$^ $$(winetest_libs)
 
 # A stranger's program: none of this project's flags, headers or libraries.

@@ -13,7 +13,7 @@ test_support_headers =
 # One Windows program in the style of Wine's tests.
 winetest_sources =
 winetest_headers =
-winetest_libs = -lnetapi32 -ladvapi32
+winetest_libs = -lnetapi32 -ladvapi32 -lws2_32
 
 # Windows programs that know nothing of this project: plain mingw-w64 and its import library.
 examples =

@@ -7,7 +7,13 @@ core_sources = \
 	dlls/netapi32/base/status.c \
 	dlls/netapi32/base/utf16.c \
 	dlls/netapi32/base/wire.c \
+	dlls/netapi32/info.c \
 	dlls/netapi32/platform/connect.c \
+	dlls/netapi32/rpc/client.c \
+	dlls/netapi32/rpc/ndr.c \
+	dlls/netapi32/rpc/ndr_info.c \
+	dlls/netapi32/rpc/pdu.c \
+	dlls/netapi32/rpc/srvsvc.c \
 	dlls/netapi32/smb/connection.c \
 	dlls/netapi32/smb/create.c \
 	dlls/netapi32/smb/frame.c \
@@ -36,9 +42,16 @@ core_headers = \
 	dlls/netapi32/base/status.h \
 	dlls/netapi32/base/utf16.h \
 	dlls/netapi32/base/wire.h \
+	dlls/netapi32/info.h \
 	dlls/netapi32/platform/address.h \
 	dlls/netapi32/platform/platform.h \
 	dlls/netapi32/platform/posix.h \
+	dlls/netapi32/rpc/client.h \
+	dlls/netapi32/rpc/ndr.h \
+	dlls/netapi32/rpc/ndr_info.h \
+	dlls/netapi32/rpc/pdu.h \
+	dlls/netapi32/rpc/srvsvc.h \
+	dlls/netapi32/session_levels.h \
 	dlls/netapi32/smb/commands.h \
 	dlls/netapi32/smb/connection.h \
 	dlls/netapi32/smb/frame.h \
@@ -68,4 +81,5 @@ platform_windows_sources = \
 	dlls/netapi32/platform/win32_stack_guard.c
 
 # The exported functions: in the DLLs only.
-export_sources =
+export_sources = \
+	dlls/netapi32/session_levels.c

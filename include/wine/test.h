@@ -50,6 +50,14 @@ extern "C" {
 #define WINETEST_PRINTF(format_index, first_argument)
 #endif
 
+/* Wine's other headers give these to its tests; mingw-w64's do not. */
+#ifndef __WINE_PRINTF_ATTR
+#define __WINE_PRINTF_ATTR WINETEST_PRINTF
+#endif
+#ifndef ARRAY_SIZE
+#define ARRAY_SIZE(array) (sizeof(array) / sizeof((array)[0]))
+#endif
+
 struct test
 {
     const char *name;
@@ -167,6 +175,11 @@ static inline const char *debugstr_a(const char *string)
 static inline const char *debugstr_w(const WCHAR *string)
 {
     return wine_dbgstr_wn(string, -1);
+}
+
+static inline const char *debugstr_guid(const GUID *guid)
+{
+    return wine_dbgstr_guid(guid);
 }
 
 #ifdef __cplusplus

@@ -6,6 +6,7 @@
 #   wine_prefix_use_dll FILE           the prefix' programs load this netapi32.dll, not Wine's own
 #   wine_prefix_use_server NAME PORT   NAME stands for 127.0.0.1:PORT in the API
 #   wine_run PROGRAM [ARGUMENT]...     runs a Windows program; the exit status is the program's
+#   wine_run_for SECONDS PROGRAM...    the same, but ended after that time with exit status 124
 #   wine_prefix_destroy                ends the prefix' processes and removes it; harmless if none
 #
 # Functions that fail return 1 after one line on standard error. One prefix at a time; a script that
@@ -55,6 +56,13 @@ wine_prefix_use_server()
 wine_run()
 {
     "${wine_command[@]}" wine "$@"
+}
+
+wine_run_for()
+{
+    local seconds=$1
+    shift
+    timeout "$seconds" "${wine_command[@]}" wine "$@"
 }
 
 wine_prefix_destroy()

@@ -100,9 +100,10 @@ enum log_class
 bool platform_log_enabled(enum log_class class);
 /* One line; `function` is put in front. Use the macros of base/log.h. */
 void platform_log(enum log_class class, const char *function, const char *format, ...)
-#ifdef __GNUC__
-    __attribute__((format(gnu_printf, 3, 4)))
+#ifdef __clang__
+    __attribute__((format(printf, 3, 4)));
+#else
+    __attribute__((format(gnu_printf, 3, 4)));
 #endif
-    ;
 
 #endif

@@ -16,7 +16,7 @@ WINDOWS_CFLAGS_i386 = -mincoming-stack-boundary=2
 # -static takes libgcrypt and libgcc from their archives; system DLLs stay DLLs.
 WINDOWS_LDFLAGS = -static -Wl,--dynamicbase,--nxcompat,--no-insert-timestamp
 WINDOWS_LDFLAGS_x86_64 = -Wl,--high-entropy-va
-# netapi32.def names functions without the argument sizes that stdcall puts behind them.
+# The .def files name functions without the argument sizes that stdcall puts behind them.
 DLL_LDFLAGS_i386 = -Wl,--enable-stdcall-fixup,--kill-at
 DLL_LIBS = -lgcrypt -lgpg-error -lws2_32 -lsecur32 -ladvapi32 -lntdll
 
@@ -30,7 +30,8 @@ COMPILE_$(1) = $$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) $$(WINDOWS_CPPFLAGS) $$(CO
 LINK_$(1) = $$(CROSSCC_$(1)) $$(CROSSCFLAGS) $$(WINDOWS_LDFLAGS) $$(WINDOWS_LDFLAGS_$(1)) \
 	$$(CROSSLDFLAGS)
 
-DLL_OBJECTS_$(1) = $$(call windows_objects,dlls/netapi32,$(1),$$(dll_sources))
+DLL_OBJECTS_$(1) = $$(call windows_objects,dlls/netapi32,$(1),$$(dll_sources)) \
+	$$(call windows_objects,dlls/netapi32,$(1),dlls/netapi32/unimplemented_exports.c)
 NETADMIN_OBJECTS_$(1) = $$(call windows_objects,programs/netadmin,$(1),$$(netadmin_sources))
 WINETEST_OBJECTS_$(1) = $$(call windows_objects,tests/winetest,$(1),$$(winetest_sources))
 # Programs need the run time of -fstack-protector too.
@@ -43,7 +44,10 @@ programs/netadmin/$(1)-windows/%.o: programs/netadmin/%.c
 	$$(AM_V_CC)$$(COMPILE_$(1)) -c -o $$@ $$<
 
 tests/winetest/$(1)-windows/%.o: tests/winetest/%.c
-	$$(AM_V_CC)$$(COMPILE_$(1)) -c -o $$@ $$<
+	$$(AM_V_CC)$$(COMPILE_$(1)) -Itests/winetest -c -o $$@ $$<
+
+# Its table is made by the build.
+tests/winetest/$(1)-windows/exports.o: tests/winetest/exports_table.h
 
 dlls/netapi32/$(1)-windows/netapi32.dll: $$(DLL_OBJECTS_$(1)) dlls/netapi32/netapi32.def
 	$$(AM_V_CCLD)$$(LINK_$(1)) -shared $$(DLL_LDFLAGS_$(1)) -o $$@ $$^ $$(DLL_LIBS)
@@ -59,7 +63,8 @@ tests/examples/$(1)-windows/%.exe: tests/examples/%.c
 	$$(AM_V_CCLD)$$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) -Wall $$(WERROR) -O2 -municode \
 		-o $$@ $$< -lnetapi32
 
--include $$(patsubst %.o,%.d,$$(DLL_OBJECTS_$(1)) $$(NETADMIN_OBJECTS_$(1)) \
+-include $$(patsubst %.o,%.d,$$(DLL_OBJECTS_$(1)) \
+	$$(NETADMIN_OBJECTS_$(1)) \
 	$$(WINETEST_OBJECTS_$(1)))
 
 endef

@@ -15,6 +15,7 @@ dlls/$(1)/unimplemented_exports.c: dlls/$(1)/exports.tsv make/unimplemented.awk
 endef
 
 $(eval $(call exports_rules,netapi32))
+$(eval $(call exports_rules,srvcli))
 
 tests/winetest/exports_table.h: dlls/netapi32/exports.tsv make/exports_table.awk
 	$(AM_V_GEN)$(MKDIR_P) $(@D) && \

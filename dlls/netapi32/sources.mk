@@ -119,3 +119,10 @@ export_sources = \
 	dlls/netapi32/main.c \
 	dlls/netapi32/session.c \
 	dlls/netapi32/unimplemented.c
+
+# What srvcli.dll has in common with netapi32.dll.
+srvcli_shared_sources = \
+	dlls/netapi32/main.c \
+	dlls/netapi32/platform/win32_log.c \
+	dlls/netapi32/platform/win32_stack_guard.c \
+	dlls/netapi32/unimplemented.c

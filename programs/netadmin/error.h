@@ -1,0 +1,25 @@
+/*
+ * Saying what went wrong, in one line on standard error.
+ *
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#ifndef NETADMIN_ERROR_H
+#define NETADMIN_ERROR_H
+
+#include <windows.h>
+
+#include "command.h"
+
+/* Reports a Win32 or NERR code with its text, its name and, where one helps, a hint. ERROR_SUCCESS
+ * reports nothing. Returns the exit status that fits. */
+enum exit_status error_report(DWORD code);
+
+/* The same with a hint that knows more than the code alone says; NULL for the usual hint. */
+enum exit_status error_report_with_hint(DWORD code, const WCHAR *hint);
+
+/* Reports that the command line is wrong, as wprintf(); command may be NULL. Returns
+ * EXIT_STATUS_USAGE. */
+enum exit_status usage_error(const struct command *command, const WCHAR *format, ...);
+
+#endif

@@ -1,0 +1,80 @@
+/*
+ * Records that a server gave.
+ *
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "listing.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <wchar.h>
+#include <lmcons.h>
+#include <lmapibuf.h>
+
+#include "memory.h"
+#include "output.h"
+
+const WCHAR *const listing_formats[] = { L"table", L"csv", L"json", NULL };
+
+static void (*const format_functions[])(const struct listing *, struct text *) = {
+    listing_append_table,
+    listing_append_csv,
+    listing_append_json,
+};
+
+void listing_free(struct listing *listing)
+{
+    for (size_t i = 0; i < listing->buffer_count; i++)
+    {
+        NetApiBufferFree(listing->buffers[i]);
+    }
+    free(listing->buffers);
+    free(listing->records);
+    *listing = (struct listing){ .family = listing->family, .level = listing->level };
+}
+
+void listing_add(struct listing *listing, void *buffer, DWORD count)
+{
+    const size_t size = listing->level->size;
+
+    if (!buffer)
+    {
+        return;
+    }
+    listing->buffers = memory_resize(listing->buffers, listing->buffer_count + 1, sizeof(void *));
+    listing->buffers[listing->buffer_count++] = buffer;
+    if (count)
+    {
+        listing->records = memory_resize(listing->records, listing->count + count, size);
+        memcpy(listing->records + listing->count * size, buffer, count * size);
+        listing->count += count;
+    }
+}
+
+const void *listing_record(const struct listing *listing, size_t index)
+{
+    return listing->records + index * listing->level->size;
+}
+
+void listing_append_count(const struct listing *listing, struct text *text)
+{
+    text_append_format(text, L"%lu %ls", (unsigned long)listing->count,
+                       listing->count == 1 ? listing->family->singular : listing->family->plural);
+}
+
+DWORD listing_write(const struct listing *listing, const WCHAR *format)
+{
+    struct text text = { 0 };
+    size_t index = 0;
+    DWORD error;
+
+    while (format && wcscmp(listing_formats[index], format))
+    {
+        index++;
+    }
+    format_functions[index](listing, &text);
+    error = output_write(STD_OUTPUT_HANDLE, &text);
+    text_free(&text);
+    return error;
+}

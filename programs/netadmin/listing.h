@@ -1,0 +1,50 @@
+/*
+ * Records that a server gave, of one level, and the formats in which they are written.
+ *
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#ifndef NETADMIN_LISTING_H
+#define NETADMIN_LISTING_H
+
+#include <stddef.h>
+#include <windows.h>
+
+#include "levels.h"
+#include "text.h"
+
+/* Starts with family and level set and the rest 0, ends with listing_free(). */
+struct listing
+{
+    const struct record_family *family;
+    const struct level *level;
+    unsigned char *records; /* the structures, one after the other */
+    size_t count;
+    void **buffers; /* what NetApiBufferFree() must free; the strings are in there */
+    size_t buffer_count;
+};
+
+void listing_free(struct listing *listing);
+
+/* Takes over an API buffer (or NULL) with that many structures of the listing's level. */
+void listing_add(struct listing *listing, void *buffer, DWORD count);
+
+const void *listing_record(const struct listing *listing, size_t index);
+
+/* "1 session", "2 sessions" */
+void listing_append_count(const struct listing *listing, struct text *text);
+
+/* What /format can be, ended by NULL. */
+extern const WCHAR *const listing_formats[];
+
+/* Writes the listing to standard output in one of these formats; NULL is the first of them.
+ * Returns a Win32 error. */
+DWORD listing_write(const struct listing *listing, const WCHAR *format);
+
+/* The formats. The table ends with the count; CSV follows RFC 4180 with a header line; JSON is an
+ * array of objects. CSV and JSON name the fields as Windows does and carry all of them. */
+void listing_append_table(const struct listing *listing, struct text *text);
+void listing_append_csv(const struct listing *listing, struct text *text);
+void listing_append_json(const struct listing *listing, struct text *text);
+
+#endif

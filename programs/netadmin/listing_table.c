@@ -1,0 +1,71 @@
+/*
+ * A listing as a table for people.
+ *
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include <windows.h>
+#include <lmcons.h>
+#include <lmshare.h>
+
+#include "listing.h"
+#include "table.h"
+
+/* 1d 02:03:04, or 02:03:04 within the first day */
+static void append_duration(struct text *text, DWORD seconds)
+{
+    const DWORD days = seconds / 86400;
+
+    if (days)
+    {
+        text_append_format(text, L"%lud ", days);
+    }
+    text_append_format(text, L"%02lu:%02lu:%02lu", seconds / 3600 % 24, seconds / 60 % 60,
+                       seconds % 60);
+}
+
+static void append_value(struct text *text, const struct field *field, const void *record)
+{
+    switch (field->kind)
+    {
+    case FIELD_STRING: text_append(text, field_string(field, record)); break;
+    case FIELD_NUMBER: text_append_format(text, L"%lu", field_number(field, record)); break;
+    case FIELD_SECONDS: append_duration(text, field_number(field, record)); break;
+    case FIELD_SESSION_FLAGS:
+        text_append(text, field_number(field, record) & SESS_GUEST ? L"yes" : L"no");
+        break;
+    }
+}
+
+void listing_append_table(const struct listing *listing, struct text *text)
+{
+    const struct level *level = listing->level;
+    struct table table = { 0 };
+    struct text cell = { 0 };
+
+    for (size_t i = 0; i < level->field_count; i++)
+    {
+        const enum field_kind kind = level->fields[i].kind;
+
+        table_add_column(&table, level->fields[i].heading,
+                         kind == FIELD_NUMBER || kind == FIELD_SECONDS);
+    }
+    for (size_t i = 0; i < listing->count; i++)
+    {
+        for (size_t j = 0; j < level->field_count; j++)
+        {
+            cell.length = 0;
+            append_value(&cell, &level->fields[j], listing_record(listing, i));
+            text_append_unit(&cell, 0);
+            table_add_cell(&table, cell.units);
+        }
+    }
+    if (listing->count)
+    {
+        table_append(&table, text);
+    }
+    listing_append_count(listing, text);
+    text_append_unit(text, '\n');
+    text_free(&cell);
+    table_free(&table);
+}

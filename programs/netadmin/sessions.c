@@ -1,0 +1,118 @@
+/*
+ * netadmin sessions, netadmin session: listing sessions.
+ *
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "command.h"
+#include "error.h"
+#include "listing.h"
+#include "session_query.h"
+
+#define DEFAULT_LEVEL 1
+
+static const struct parameter sessions_parameters[] = {
+    { .name = L"SERVER", .kind = PARAMETER_COMPUTER, .operand = true },
+    { .name = L"client", .kind = PARAMETER_COMPUTER },
+    { .name = L"user", .kind = PARAMETER_TEXT },
+    { .name = L"level", .kind = PARAMETER_NUMBER, .maximum = MAXDWORD },
+    { .name = L"format", .kind = PARAMETER_CHOICE, .choices = listing_formats },
+    { 0 },
+};
+
+static const struct parameter session_parameters[] = {
+    { .name = L"SERVER", .kind = PARAMETER_COMPUTER, .operand = true, .required = true },
+    { .name = L"CLIENT", .kind = PARAMETER_COMPUTER, .operand = true, .required = true },
+    { .name = L"USER", .kind = PARAMETER_TEXT, .operand = true, .required = true },
+    { .name = L"level", .kind = PARAMETER_NUMBER, .maximum = MAXDWORD },
+    { .name = L"format", .kind = PARAMETER_CHOICE, .choices = listing_formats },
+    { 0 },
+};
+
+/* Sets the listing up for the level that was asked for; false if there is no such level. */
+static bool listing_begin(struct listing *listing, const struct arguments *arguments)
+{
+    const DWORD number = arguments_number(arguments, L"level", DEFAULT_LEVEL);
+
+    *listing =
+        (struct listing){ .family = &session_family, .level = level_find(&session_family, number) };
+    if (!listing->level)
+    {
+        usage_error(arguments->command, L"'level' must be 0, 1, 2, 10 or 502, not %lu", number);
+        return false;
+    }
+    return true;
+}
+
+static enum exit_status listing_end(struct listing *listing, const struct arguments *arguments,
+                                    DWORD error)
+{
+    if (!error)
+    {
+        error = listing_write(listing, arguments_value(arguments, L"format"));
+    }
+    listing_free(listing);
+    if (error == ERROR_CALL_NOT_IMPLEMENTED)
+    {
+        return error_report_with_hint(error, L"this may be another netapi32.dll; in Wine, set "
+                                             L"WINEDLLOVERRIDES=netapi32=n,b.");
+    }
+    return error_report(error);
+}
+
+static enum exit_status sessions_run(const struct arguments *arguments)
+{
+    struct listing listing;
+    DWORD error;
+
+    if (!listing_begin(&listing, arguments))
+    {
+        return EXIT_STATUS_USAGE;
+    }
+    error = sessions_enumerate(arguments_value(arguments, L"SERVER"),
+                               arguments_value(arguments, L"client"),
+                               arguments_value(arguments, L"user"), &listing);
+    return listing_end(&listing, arguments, error);
+}
+
+static enum exit_status session_run(const struct arguments *arguments)
+{
+    struct listing listing;
+    DWORD error;
+
+    if (!listing_begin(&listing, arguments))
+    {
+        return EXIT_STATUS_USAGE;
+    }
+    error =
+        session_get(arguments_value(arguments, L"SERVER"), arguments_value(arguments, L"CLIENT"),
+                    arguments_value(arguments, L"USER"), &listing);
+    return listing_end(&listing, arguments, error);
+}
+
+#define OUTPUT_DETAILS                                                                             \
+    L"  /level:N     what to ask for: 0 (computers), 10 (users, times), 1 (opens, guest;\n"        \
+    L"               the default), 2 (client type), 502 (transport)\n"                             \
+    L"  /format:F    table (the default), csv or json; csv and json carry every field of the\n"    \
+    L"               level under its Windows name\n"
+
+const struct command sessions_command = {
+    .name = L"sessions",
+    .synopsis = L"[SERVER] [/client:NAME] [/user:NAME] [/level:N] [/format:table|csv|json]",
+    .summary = L"List the sessions on a server",
+    .details = L"Without SERVER, the sessions on this computer.\n"
+               L"\n"
+               L"  /client:NAME only sessions from this computer\n"
+               L"  /user:NAME   only sessions of this user\n" OUTPUT_DETAILS,
+    .parameters = sessions_parameters,
+    .run = sessions_run,
+};
+
+const struct command session_command = {
+    .name = L"session",
+    .synopsis = L"SERVER CLIENT USER [/level:N] [/format:table|csv|json]",
+    .summary = L"Show the session of one user from one computer",
+    .details = OUTPUT_DETAILS,
+    .parameters = session_parameters,
+    .run = session_run,
+};

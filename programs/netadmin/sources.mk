@@ -1,0 +1,46 @@
+# What netadmin.exe is made of, for both Windows architectures.
+# SPDX-License-Identifier: LGPL-2.1-or-later
+
+netadmin_headers = \
+	programs/netadmin/arguments.h \
+	programs/netadmin/command.h \
+	programs/netadmin/console.h \
+	programs/netadmin/error.h \
+	programs/netadmin/error_names.h \
+	programs/netadmin/help.h \
+	programs/netadmin/levels.h \
+	programs/netadmin/listing.h \
+	programs/netadmin/memory.h \
+	programs/netadmin/output.h \
+	programs/netadmin/password.h \
+	programs/netadmin/session_query.h \
+	programs/netadmin/settings.h \
+	programs/netadmin/table.h \
+	programs/netadmin/text.h
+
+netadmin_sources = \
+	programs/netadmin/arguments.c \
+	programs/netadmin/close.c \
+	programs/netadmin/config.c \
+	programs/netadmin/console.c \
+	programs/netadmin/error.c \
+	programs/netadmin/error_names.c \
+	programs/netadmin/help.c \
+	programs/netadmin/levels.c \
+	programs/netadmin/listing.c \
+	programs/netadmin/listing_csv.c \
+	programs/netadmin/listing_json.c \
+	programs/netadmin/listing_table.c \
+	programs/netadmin/login.c \
+	programs/netadmin/main.c \
+	programs/netadmin/memory.c \
+	programs/netadmin/output.c \
+	programs/netadmin/password.c \
+	programs/netadmin/session_query.c \
+	programs/netadmin/sessions.c \
+	programs/netadmin/settings.c \
+	programs/netadmin/table.c \
+	programs/netadmin/text.c
+
+# For the linker, behind the objects.
+netadmin_libs = -lnetapi32 -ladvapi32

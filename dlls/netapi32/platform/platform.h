@@ -56,8 +56,6 @@ uint32_t platform_send(struct platform_socket *connected, const void *data, size
 /* Receives 1 to `size` bytes. ERROR_NETNAME_DELETED at the end of the stream. */
 uint32_t platform_receive(struct platform_socket *connected, void *data, size_t size,
                           size_t *received, uint64_t deadline);
-/* True when the peer has closed the connection, or has sent something nobody asked for. */
-bool platform_is_readable(struct platform_socket *connected);
 /* Closes and releases; NULL is allowed. */
 void platform_close(struct platform_socket *connected);
 
@@ -102,9 +100,10 @@ enum log_class
 bool platform_log_enabled(enum log_class class);
 /* One line; `function` is put in front. Use the macros of base/log.h. */
 void platform_log(enum log_class class, const char *function, const char *format, ...)
-#ifdef __GNUC__
-    __attribute__((format(gnu_printf, 3, 4)))
+#ifdef __clang__
+    __attribute__((format(printf, 3, 4)));
+#else
+    __attribute__((format(gnu_printf, 3, 4)));
 #endif
-    ;
 
 #endif

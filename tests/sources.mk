@@ -3,23 +3,44 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 
 # Native, cmocka: run by `make check`, and against a server by `make check-live`.
-unit_tests =
+unit_tests = \
+	tests/unit/test_credentials \
+	tests/unit/test_crypto \
+	tests/unit/test_ntlm \
+	tests/unit/test_spnego \
+	tests/unit/test_wire
 live_tests =
 
 # What native tests share; linked into each of them.
 test_support_sources =
-test_support_headers =
+test_support_headers = \
+	tests/unit/hex.h
 
 # One Windows program in the style of Wine's tests.
-winetest_sources =
-winetest_headers =
+winetest_sources = \
+	tests/winetest/apibuf.c \
+	tests/winetest/session.c \
+	tests/winetest/session_access.c \
+	tests/winetest/session_del.c \
+	tests/winetest/session_network.c \
+	tests/winetest/session_resume.c \
+	tests/winetest/testlist.c
+winetest_headers = \
+	include/wine/test.h \
+	include/wine/test_dbgstr.h \
+	include/wine/test_main.h \
+	tests/winetest/session_test.h
 winetest_libs = -lnetapi32 -ladvapi32 -lws2_32
 
 # Windows programs that know nothing of this project: plain mingw-w64 and its import library.
-examples =
+examples = \
+	tests/examples/enum_sessions \
+	tests/examples/session_info
 
 # libFuzzer targets, with --enable-fuzzers.
-fuzzers =
+fuzzers = \
+	tests/fuzz/fuzz_ntlm_challenge \
+	tests/fuzz/fuzz_spnego
 
 # Native, built and run by `make bench`.
 benches =

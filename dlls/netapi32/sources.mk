@@ -3,6 +3,16 @@
 
 # Portable: in the native library and in the DLLs.
 core_sources = \
+	dlls/netapi32/auth/credentials.c \
+	dlls/netapi32/auth/der.c \
+	dlls/netapi32/auth/ntlm.c \
+	dlls/netapi32/auth/ntlm_crypto.c \
+	dlls/netapi32/auth/ntlm_messages.c \
+	dlls/netapi32/auth/ntlm_target_info.c \
+	dlls/netapi32/auth/spnego.c \
+	dlls/netapi32/auth/spnego_messages.c \
+	dlls/netapi32/base/crypto.c \
+	dlls/netapi32/base/crypto_aead.c \
 	dlls/netapi32/base/log.c \
 	dlls/netapi32/base/status.c \
 	dlls/netapi32/base/utf16.c \
@@ -34,10 +44,16 @@ core_sources = \
 
 core_headers = \
 	dlls/netapi32/auth/credentials.h \
+	dlls/netapi32/auth/der.h \
 	dlls/netapi32/auth/mechanism.h \
 	dlls/netapi32/auth/ntlm.h \
+	dlls/netapi32/auth/ntlm_crypto.h \
+	dlls/netapi32/auth/ntlm_messages.h \
+	dlls/netapi32/auth/ntlm_target_info.h \
 	dlls/netapi32/auth/spnego.h \
+	dlls/netapi32/auth/spnego_messages.h \
 	dlls/netapi32/base/crypto.h \
+	dlls/netapi32/base/crypto_gcrypt.h \
 	dlls/netapi32/base/log.h \
 	dlls/netapi32/base/status.h \
 	dlls/netapi32/base/utf16.h \

@@ -55,7 +55,7 @@ size_t info_count_fitting(const struct info_family *family, const struct info_le
     size_t left = preferred_length;
     size_t count = 0;
 
-    if (preferred_length == MAX_PREFERRED_LENGTH)
+    if (preferred_length == PREFERRED_LENGTH_UNLIMITED)
     {
         return rows->count;
     }

@@ -54,7 +54,7 @@ struct info_rows
 };
 
 /* The preferred length that means: everything. */
-#define MAX_PREFERRED_LENGTH UINT32_MAX
+#define PREFERRED_LENGTH_UNLIMITED UINT32_MAX
 
 /* An API buffer made of rows. */
 struct info_buffer

@@ -24,6 +24,8 @@ core_sources = \
 	dlls/netapi32/rpc/ndr_info.c \
 	dlls/netapi32/rpc/pdu.c \
 	dlls/netapi32/rpc/srvsvc.c \
+	dlls/netapi32/session_levels.c \
+	dlls/netapi32/sessions.c \
 	dlls/netapi32/smb/connection.c \
 	dlls/netapi32/smb/create.c \
 	dlls/netapi32/smb/frame.c \
@@ -40,7 +42,13 @@ core_sources = \
 	dlls/netapi32/smb/tcp.c \
 	dlls/netapi32/smb/transform.c \
 	dlls/netapi32/smb/tree_connect.c \
-	dlls/netapi32/smb/validate_negotiate.c
+	dlls/netapi32/smb/validate_negotiate.c \
+	dlls/netapi32/source/pool.c \
+	dlls/netapi32/source/server_call.c \
+	dlls/netapi32/source/server_facts.c \
+	dlls/netapi32/source/server_sessions.c \
+	dlls/netapi32/source/settings.c \
+	dlls/netapi32/target.c
 
 core_headers = \
 	dlls/netapi32/auth/credentials.h \
@@ -58,6 +66,7 @@ core_headers = \
 	dlls/netapi32/base/status.h \
 	dlls/netapi32/base/utf16.h \
 	dlls/netapi32/base/wire.h \
+	dlls/netapi32/debug.h \
 	dlls/netapi32/info.h \
 	dlls/netapi32/platform/address.h \
 	dlls/netapi32/platform/platform.h \
@@ -68,6 +77,7 @@ core_headers = \
 	dlls/netapi32/rpc/pdu.h \
 	dlls/netapi32/rpc/srvsvc.h \
 	dlls/netapi32/session_levels.h \
+	dlls/netapi32/sessions.h \
 	dlls/netapi32/smb/commands.h \
 	dlls/netapi32/smb/connection.h \
 	dlls/netapi32/smb/frame.h \
@@ -80,7 +90,13 @@ core_headers = \
 	dlls/netapi32/smb/signing.h \
 	dlls/netapi32/smb/transform.h \
 	dlls/netapi32/smb/transport.h \
-	dlls/netapi32/smb/validate_negotiate.h
+	dlls/netapi32/smb/validate_negotiate.h \
+	dlls/netapi32/source/pool.h \
+	dlls/netapi32/source/server_call.h \
+	dlls/netapi32/source/server_facts.h \
+	dlls/netapi32/source/session_source.h \
+	dlls/netapi32/source/settings.h \
+	dlls/netapi32/target.h
 
 # What the core needs from the system: in the native library, and in the DLLs.
 platform_posix_sources = \
@@ -98,4 +114,6 @@ platform_windows_sources = \
 
 # The exported functions: in the DLLs only.
 export_sources = \
-	dlls/netapi32/session_levels.c
+	dlls/netapi32/apibuf.c \
+	dlls/netapi32/main.c \
+	dlls/netapi32/session.c

@@ -23,8 +23,10 @@
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 /* [MS-NLMP] 4.2.4 */
-#define RESPONSE_KEY          "0c868a403bfd7a93a3001ef22ef02e3f"
-#define TARGET_INFO           "02000c0044006f006d00610069006e0001000c0053006500720076006500720000000000"
+#define RESPONSE_KEY "0c868a403bfd7a93a3001ef22ef02e3f"
+#define TARGET_INFO                                                                                \
+    "02000c0044006f006d00610069006e00"                                                             \
+    "01000c0053006500720076006500720000000000"
 #define PROOF                 "68cd0ab851e51c96aabc927bebef6a1c"
 #define SESSION_BASE_KEY      "8de40ccadbc14a82f15cb0ad0de95ca3"
 #define ENCRYPTED_SESSION_KEY "c5dad2544fc9799094ce1ce90bc9d03e"

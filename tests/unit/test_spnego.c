@@ -21,7 +21,7 @@
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-/* ---- A mechanism that does what a test tells it ----------------------------------------------- */
+/* ---- A mechanism that does what a test tells it ---------------------------------------------- */
 
 struct fake
 {
@@ -137,7 +137,7 @@ static struct mechanism *fake(const struct mechanism_operations *operations,
     return &created->mechanism;
 }
 
-/* ---- What the tests share --------------------------------------------------------------------- */
+/* ---- What the tests share -------------------------------------------------------------------- */
 
 static int start(void **state)
 {
@@ -185,7 +185,7 @@ static void expect(struct spnego *spnego, const char *token, uint32_t status, co
 #define FIRST_CHOSEN  "a104" FIRST_ID
 #define TOKEN_X       "a203040178" /* "x" */
 
-/* ---- The tests -------------------------------------------------------------------------------- */
+/* ---- The tests ------------------------------------------------------------------------------- */
 
 static void first_token_offers_all_and_carries_the_first_mechanisms(void **state)
 {
@@ -459,7 +459,7 @@ static void server_may_call_kerberos_by_either_name(void **state)
     spnego_free(spnego);
 }
 
-/* ---- The server's hint ------------------------------------------------------------------------ */
+/* ---- The server's hint ----------------------------------------------------------------------- */
 
 /* NegTokenInit2 with the second mechanism and Kerberos, and a negHints field. */
 #define HINT                                                                                       \
@@ -550,7 +550,7 @@ static void too_many_mechanisms_are_released(void **state)
     assert_int_equal(freed, COUNT(mechanisms));
 }
 
-/* ---- The messages ----------------------------------------------------------------------------- */
+/* ---- The messages ---------------------------------------------------------------------------- */
 
 /* The last token of a Windows client: the SMB 3.1.1 example in "SMB 2 and SMB 3 security in Windows
  * 10: the anatomy of signing and cryptographic keys", with a shorter responseToken. */

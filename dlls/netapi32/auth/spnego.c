@@ -195,7 +195,8 @@ static uint32_t send_first(struct spnego *spnego, struct writer *answer)
     return status;
 }
 
-/* Follows the server's choice. *restarted is set when it is not the mechanism whose token it got. */
+/* Follows the server's choice. *restarted is set when it is not the mechanism whose token the
+ * server got. */
 static uint32_t follow_choice(struct spnego *spnego, const struct spnego_response *response,
                               bool *restarted)
 {

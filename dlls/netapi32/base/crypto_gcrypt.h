@@ -8,7 +8,8 @@
 #include <gcrypt.h>
 #include <stdint.h>
 
-/* A tag that does not match gives ERROR_BAD_NET_RESP; what libgcrypt refuses, ERROR_NOT_SUPPORTED. */
+/* A tag that does not match gives ERROR_BAD_NET_RESP; what libgcrypt refuses,
+ * ERROR_NOT_SUPPORTED. */
 uint32_t win32_from_gcrypt(gcry_error_t error);
 
 #endif

@@ -56,8 +56,6 @@ uint32_t platform_send(struct platform_socket *connected, const void *data, size
 /* Receives 1 to `size` bytes. ERROR_NETNAME_DELETED at the end of the stream. */
 uint32_t platform_receive(struct platform_socket *connected, void *data, size_t size,
                           size_t *received, uint64_t deadline);
-/* True when the peer has closed the connection, or has sent something nobody asked for. */
-bool platform_is_readable(struct platform_socket *connected);
 /* Closes and releases; NULL is allowed. */
 void platform_close(struct platform_socket *connected);
 

@@ -201,11 +201,6 @@ uint32_t platform_receive(struct platform_socket *connected, void *data, size_t 
     }
 }
 
-bool platform_is_readable(struct platform_socket *connected)
-{
-    return wait_for(connected->descriptor, POLLIN, 0) == ERROR_SUCCESS;
-}
-
 void platform_close(struct platform_socket *connected)
 {
     if (!connected)

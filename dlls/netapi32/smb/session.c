@@ -287,10 +287,6 @@ uint32_t smb2_session_open(struct smb2_connection *connection, struct transport 
         status = authenticate(connection, parameters, spnego, deadline);
     }
     spnego_free(spnego);
-    if (status)
-    {
-        smb2_connection_close(connection);
-    }
     return status;
 }
 

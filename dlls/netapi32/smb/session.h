@@ -17,7 +17,8 @@ struct smb2_session_parameters
     bool allow_guest; /* accept a guest session where credentials were given */
 };
 
-/* Takes ownership of the transport, also when it fails; then the connection is closed. Errors:
+/* The connection takes ownership of the transport; also after a failure it is to be closed with
+ * smb2_connection_close(). Errors:
  * those of smb2_exchange(), what the server says of the credentials (ERROR_LOGON_FAILURE and its
  * kind), ERROR_SMB_GUEST_LOGON_BLOCKED when it gives a guest or anonymous session in place of the
  * one asked for, ERROR_NOT_SUPPORTED when there is no dialect, mechanism or required cipher in

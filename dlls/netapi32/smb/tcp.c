@@ -31,11 +31,6 @@ static uint32_t tcp_receive(struct transport *transport, void *data, size_t size
     return platform_receive(socket_of(transport), data, size, received, deadline);
 }
 
-static bool tcp_is_quiet(struct transport *transport)
-{
-    return !platform_is_readable(socket_of(transport));
-}
-
 static void tcp_close(struct transport *transport)
 {
     platform_close(socket_of(transport));
@@ -45,7 +40,6 @@ static void tcp_close(struct transport *transport)
 static const struct transport_operations tcp_operations = {
     .send = tcp_send,
     .receive = tcp_receive,
-    .is_quiet = tcp_is_quiet,
     .close = tcp_close,
 };
 

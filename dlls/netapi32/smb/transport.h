@@ -5,7 +5,6 @@
 #ifndef NETAPI32_SMB_TRANSPORT_H
 #define NETAPI32_SMB_TRANSPORT_H
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -21,8 +20,6 @@ struct transport_operations
     /* Receives 1 to `size` bytes. */
     uint32_t (*receive)(struct transport *transport, void *data, size_t size, size_t *received,
                         uint64_t deadline);
-    /* True while the peer has neither closed the stream nor sent anything. */
-    bool (*is_quiet)(struct transport *transport);
     /* Closes and releases. */
     void (*close)(struct transport *transport);
 };

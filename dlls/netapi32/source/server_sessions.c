@@ -1,0 +1,182 @@
+/*
+ * The sessions of a server, over SMB and [MS-SRVS].
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#include <stdlib.h>
+
+#include "base/log.h"
+#include "base/status.h"
+#include "rpc/srvsvc.h"
+#include "source/server_call.h"
+#include "source/server_facts.h"
+#include "source/session_source.h"
+
+/* The level that every server knows and that holds most of the others. */
+#define FALLBACK_LEVEL 1
+
+/* The server's name as MS-SRVS has it: \\server. It is for the log of the server at most. */
+static struct utf16_name unc_name(const struct utf16_name *name)
+{
+    struct utf16_name unc = utf16_name_from_ascii("\\\\");
+
+    utf16_name_append(&unc, utf16_from_name(name));
+    return unc;
+}
+
+/* ---- NetrSessionEnum -------------------------------------------------------------------------- */
+
+struct enum_call
+{
+    struct srvsvc_session_enum request;
+    const struct info_level *level;
+    struct srvsvc_session_list *list;
+};
+
+static uint32_t enum_on(struct server_connection *connection, void *parameters, uint64_t deadline)
+{
+    struct enum_call *call = parameters;
+    struct utf16_name server = unc_name(&connection->key.name);
+
+    call->request.server = utf16_from_name(&server);
+    return srvsvc_net_session_enum(&connection->srvsvc, &call->request, &session_family,
+                                   call->level, call->list, deadline);
+}
+
+/* Asks at the wanted level, and at level 1 where the server does not know it. */
+static uint32_t enum_at_known_level(const struct target *target, const struct session_query *query,
+                                    struct enum_call *call)
+{
+    const struct info_level *fallback = info_find_level(&session_family, FALLBACK_LEVEL);
+    uint32_t status = ERROR_INVALID_LEVEL;
+
+    call->level = query->level;
+    if (!server_lacks_level(&target->name, query->level->level))
+    {
+        status = server_call(target, enum_on, call);
+        if (status == ERROR_INVALID_LEVEL)
+        {
+            TRACE("the server has no level %u\n", query->level->level);
+            server_learn_lacks_level(&target->name, query->level->level);
+        }
+    }
+    if (status == ERROR_INVALID_LEVEL)
+    {
+        call->level = fallback;
+        status = server_call(target, enum_on, call);
+    }
+    return status;
+}
+
+static void strip_backslashes(const struct info_rows *rows)
+{
+    for (size_t i = 0; i < rows->count; i++)
+    {
+        struct session *session = info_row(&session_family, rows, i);
+
+        while (session->client.length && utf16_unit(session->client, 0) == '\\')
+        {
+            session->client = utf16_part(session->client, 1, session->client.length);
+        }
+    }
+}
+
+static void release_page(struct session_page *page)
+{
+    srvsvc_session_list_free(page->storage);
+    free(page->storage);
+    *page = (struct session_page){ 0 };
+}
+
+static bool all_fit(const struct session_query *query, const struct info_rows *rows)
+{
+    return info_count_fitting(&session_family, query->level, rows, query->preferred_length) ==
+           rows->count;
+}
+
+/* Says who has cut the answer to length, and remembers it. A server that answers with success
+ * though the whole does not fit takes no notice of the preferred length. */
+static bool is_windowed_by_server(const struct target *target, const struct session_query *query,
+                                  uint32_t status, const struct info_rows *rows)
+{
+    enum paging paging = server_paging(&target->name);
+
+    if (paging == PAGING_UNKNOWN && status == ERROR_MORE_DATA)
+    {
+        paging = server_learn_paging(&target->name, PAGING_BY_SERVER);
+    }
+    if (paging == PAGING_UNKNOWN && !query->resume_handle && !all_fit(query, rows))
+    {
+        paging = server_learn_paging(&target->name, PAGING_HERE);
+    }
+    return paging != PAGING_HERE;
+}
+
+static uint32_t server_enumerate(const struct target *target, const struct session_query *query,
+                                 struct session_page *page)
+{
+    bool page_here = server_paging(&target->name) == PAGING_HERE;
+    struct srvsvc_session_list *list = calloc(1, sizeof(*list));
+    struct enum_call call = {
+        .request = {
+            .client = query->client,
+            .user = query->user,
+            .preferred_length = page_here ? PREFERRED_LENGTH_UNLIMITED : query->preferred_length,
+            .resume_handle = page_here ? 0 : query->resume_handle,
+        },
+        .list = list,
+    };
+    uint32_t status = ERROR_NOT_ENOUGH_MEMORY;
+
+    *page = (struct session_page){ 0 };
+    if (!list)
+    {
+        return status;
+    }
+    status = enum_at_known_level(target, query, &call);
+    if (status && status != ERROR_MORE_DATA)
+    {
+        free(list);
+        return status;
+    }
+    strip_backslashes(&list->rows);
+    *page = (struct session_page){
+        .rows = list->rows,
+        .is_windowed = is_windowed_by_server(target, query, status, &list->rows),
+        .more = status == ERROR_MORE_DATA,
+        .total_entries = list->total_entries,
+        .resume_handle = list->resume_handle,
+        .release = release_page,
+        .storage = list,
+    };
+    return ERROR_SUCCESS;
+}
+
+/* ---- NetrSessionDel --------------------------------------------------------------------------- */
+
+struct del_call
+{
+    struct utf16_slice client;
+    struct utf16_slice user;
+};
+
+static uint32_t del_on(struct server_connection *connection, void *parameters, uint64_t deadline)
+{
+    const struct del_call *call = parameters;
+    struct utf16_name server = unc_name(&connection->key.name);
+
+    return srvsvc_net_session_del(&connection->srvsvc, utf16_from_name(&server), call->client,
+                                  call->user, deadline);
+}
+
+static uint32_t server_remove(const struct target *target, struct utf16_slice client,
+                              struct utf16_slice user)
+{
+    struct del_call call = { client, user };
+
+    return server_call(target, del_on, &call);
+}
+
+const struct session_source server_session_source = {
+    .enumerate = server_enumerate,
+    .remove = server_remove,
+};

@@ -83,7 +83,7 @@ static DWORD read_line_unseen(HANDLE input, WCHAR *line, size_t capacity)
         }
         else if (length + 1 >= capacity)
         {
-            return ERROR_INVALID_PASSWORD;
+            return ERROR_INVALID_DATA;
         }
         else
         {

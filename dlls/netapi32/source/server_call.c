@@ -132,7 +132,8 @@ static uint32_t call_once(const struct server_access *access, bool may_reuse,
     return status;
 }
 
-uint32_t server_call(const struct target *target, server_operation *operation, void *parameters)
+uint32_t server_call(const struct target *target, server_operation *operation, void *parameters,
+                     enum repetition repetition)
 {
     struct server_access access;
     bool received = false;
@@ -147,7 +148,7 @@ uint32_t server_call(const struct target *target, server_operation *operation, v
     {
         status = call_once(&access, true, operation, parameters, &received);
     }
-    if (status == ERROR_NETNAME_DELETED && !received)
+    if (status == ERROR_NETNAME_DELETED && !received && repetition == MAY_REPEAT)
     {
         TRACE("the connection was lost before anything came; once more on a new one\n");
         status = call_once(&access, false, operation, parameters, &received);

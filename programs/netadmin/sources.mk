@@ -1,6 +1,7 @@
 # What netadmin.exe is made of, for both Windows architectures.
+# SPDX-License-Identifier: LGPL-2.1-or-later
 
-NETADMIN_HEADERS = \
+netadmin_headers = \
 	programs/netadmin/arguments.h \
 	programs/netadmin/command.h \
 	programs/netadmin/console.h \
@@ -17,7 +18,7 @@ NETADMIN_HEADERS = \
 	programs/netadmin/table.h \
 	programs/netadmin/text.h
 
-NETADMIN_SOURCES = \
+netadmin_sources = \
 	programs/netadmin/arguments.c \
 	programs/netadmin/close.c \
 	programs/netadmin/config.c \
@@ -41,5 +42,5 @@ NETADMIN_SOURCES = \
 	programs/netadmin/table.c \
 	programs/netadmin/text.c
 
-# Linked with -municode; -DPACKAGE_VERSION='"..."' when compiled.
-NETADMIN_LIBS = -lnetapi32 -ladvapi32
+# For the linker, behind the objects.
+netadmin_libs = -lnetapi32 -ladvapi32

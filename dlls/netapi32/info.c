@@ -1,0 +1,140 @@
+/*
+ * Rows of a family packed into the structures of the API.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#include "info.h"
+
+#include <string.h>
+
+#include "base/status.h"
+#include "platform/platform.h"
+
+const struct info_level *info_find_level(const struct info_family *family, uint32_t level)
+{
+    for (size_t i = 0; i < family->level_count; i++)
+    {
+        if (family->levels[i].level == level)
+        {
+            return &family->levels[i];
+        }
+    }
+    return NULL;
+}
+
+void *info_row(const struct info_family *family, const struct info_rows *rows, size_t index)
+{
+    return (uint8_t *)rows->rows + index * family->row_size;
+}
+
+static struct utf16_slice string_of(const struct info_field *field, const void *row)
+{
+    struct utf16_slice text;
+
+    memcpy(&text, (const uint8_t *)row + field->row_offset, sizeof(text));
+    return text;
+}
+
+/* What a row takes in the API buffer: its structure and its strings with their terminators. */
+static size_t packed_size(const struct info_level *level, const void *row)
+{
+    size_t size = level->api_size;
+
+    for (size_t i = 0; i < level->field_count; i++)
+    {
+        if (level->fields[i].kind == INFO_STRING)
+        {
+            size += (string_of(&level->fields[i], row).length + 1) * sizeof(uint16_t);
+        }
+    }
+    return size;
+}
+
+size_t info_count_fitting(const struct info_family *family, const struct info_level *level,
+                          const struct info_rows *rows, uint32_t preferred_length)
+{
+    size_t left = preferred_length;
+    size_t count = 0;
+
+    if (preferred_length == PREFERRED_LENGTH_UNLIMITED)
+    {
+        return rows->count;
+    }
+    for (; count < rows->count; count++)
+    {
+        size_t size = packed_size(level, info_row(family, rows, count));
+
+        if (size > left)
+        {
+            break;
+        }
+        left -= size;
+    }
+    return count;
+}
+
+/* Copies a string to `*end`, terminates it, and moves `*end` on. */
+static uint16_t *put_string(uint8_t **end, struct utf16_slice text)
+{
+    uint16_t *start = (uint16_t *)(void *)*end;
+
+    if (text.length)
+    {
+        memcpy(start, text.units, text.length * sizeof(uint16_t));
+    }
+    start[text.length] = 0;
+    *end += (text.length + 1) * sizeof(uint16_t);
+    return start;
+}
+
+static void pack_row(const struct info_level *level, const void *row, uint8_t *structure,
+                     uint8_t **strings)
+{
+    for (size_t i = 0; i < level->field_count; i++)
+    {
+        const struct info_field *field = &level->fields[i];
+        uint16_t *string = NULL;
+
+        switch (field->kind)
+        {
+        case INFO_U32:
+            memcpy(structure + field->api_offset, (const uint8_t *)row + field->row_offset,
+                   sizeof(uint32_t));
+            break;
+        case INFO_STRING:
+            string = put_string(strings, string_of(field, row));
+            memcpy(structure + field->api_offset, &string, sizeof(string));
+            break;
+        }
+    }
+}
+
+uint32_t info_pack(const struct info_family *family, const struct info_level *level,
+                   const struct info_rows *rows, struct info_buffer *buffer)
+{
+    size_t size = 0;
+    uint8_t *strings = NULL;
+
+    *buffer = (struct info_buffer){ 0 };
+    if (!rows->count)
+    {
+        return ERROR_SUCCESS;
+    }
+    for (size_t i = 0; i < rows->count; i++)
+    {
+        size += packed_size(level, info_row(family, rows, i));
+    }
+    buffer->buffer = platform_api_allocate(size);
+    if (!buffer->buffer)
+    {
+        return ERROR_NOT_ENOUGH_MEMORY;
+    }
+    memset(buffer->buffer, 0, rows->count * level->api_size);
+    strings = (uint8_t *)buffer->buffer + rows->count * level->api_size;
+    for (size_t i = 0; i < rows->count; i++)
+    {
+        pack_row(level, info_row(family, rows, i), (uint8_t *)buffer->buffer + i * level->api_size,
+                 &strings);
+    }
+    buffer->entries = (uint32_t)rows->count;
+    return ERROR_SUCCESS;
+}

@@ -1,0 +1,109 @@
+/*
+ * What the portable code needs from the system: one header, implemented by win32.c and posix.c.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Functions that can fail return Win32 codes (base/status.h). Deadlines are points in time on the
+ * clock of platform_now(); a deadline that has passed gives ERROR_SEM_TIMEOUT.
+ */
+#ifndef NETAPI32_PLATFORM_PLATFORM_H
+#define NETAPI32_PLATFORM_PLATFORM_H
+
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/utf16.h"
+
+/* ---- Start-up ------------------------------------------------------------------------------ */
+
+/* Starts sockets and cryptography, once in a process, safely with many threads. Every public
+ * operation of the library calls it first. ERROR_NOT_ENOUGH_MEMORY, or what the system says. */
+uint32_t platform_start(void);
+
+/* ---- Time, chance, memory, text ------------------------------------------------------------- */
+
+/* Milliseconds on a clock that never goes back. */
+uint64_t platform_now(void);
+/* The time of day in 100 ns since 1601 (FILETIME, [MS-DTYP] 2.3.3). */
+uint64_t platform_filetime(void);
+/* Fills `data` with random bytes fit for keys. */
+uint32_t platform_random(void *data, size_t size);
+/* Overwrites memory in a way that no optimiser removes. */
+void platform_wipe(void *data, size_t size);
+/* The simple upper case of one UTF-16 unit, as [MS-NLMP] and Windows' name comparison use it. */
+uint16_t platform_upcase(uint16_t unit);
+/* The name of this computer (NetBIOS form, upper case), empty if it has none. */
+void platform_computer_name(struct utf16_name *name);
+
+/* API buffers: blocks that NetApiBufferFree takes back. */
+void *platform_api_allocate(size_t size);
+void platform_api_free(void *block);
+
+/* ---- Sockets --------------------------------------------------------------------------------- */
+
+struct platform_socket;
+
+/* Resolves `host` (a name, or an IPv4 or IPv6 address, with or without brackets) and connects to
+ * the first of its addresses that answers; all are tried. The caller owns *connected.
+ * ERROR_CONNECTION_REFUSED when the last address refused, ERROR_BAD_NETPATH when the name is
+ * unknown or no address can be reached, ERROR_SEM_TIMEOUT. */
+uint32_t platform_connect(struct utf16_slice host, uint16_t port, uint64_t deadline,
+                          struct platform_socket **connected);
+/* Sends all of `data`. ERROR_NETNAME_DELETED when the peer is gone. */
+uint32_t platform_send(struct platform_socket *connected, const void *data, size_t size,
+                       uint64_t deadline);
+/* Receives 1 to `size` bytes. ERROR_NETNAME_DELETED at the end of the stream. */
+uint32_t platform_receive(struct platform_socket *connected, void *data, size_t size,
+                          size_t *received, uint64_t deadline);
+/* Closes and releases; NULL is allowed. */
+void platform_close(struct platform_socket *connected);
+
+/* ---- Threads --------------------------------------------------------------------------------- */
+
+/* The one lock of the process, with a condition to wait for; it guards the connection pool. It is
+ * never held over anything that waits for the network. */
+void platform_monitor_enter(void);
+void platform_monitor_leave(void);
+/* Leaves the monitor until it is notified or the deadline passes, and enters it again. */
+void platform_monitor_wait(uint64_t deadline);
+void platform_monitor_notify(void);
+
+/* Runs `function` on a thread of its own. The library stays loaded until it returns. */
+uint32_t platform_thread_start(void (*function)(void *argument), void *argument);
+
+/* ---- Configuration and credentials ------------------------------------------------------------ */
+
+/* Reads a number or a text from the configuration (on Windows the registry, below
+ * HKEY_CURRENT_USER\Software\Wine\Netapi32). `server` names the subkey below Servers; an absent
+ * slice means the values of all servers. False when there is none. */
+bool platform_config_number(struct utf16_slice server, const char *name, uint32_t *value);
+bool platform_config_text(struct utf16_slice server, const char *name, struct utf16_name *value);
+
+/* A password that the system keeps for `server` (on Windows the Credential Manager). `user` is as
+ * the person wrote it (name, DOMAIN\name, name@realm). False when there is none. The caller wipes
+ * `password` after use. */
+bool platform_stored_credential(struct utf16_slice server, struct utf16_name *user,
+                                struct utf16_name *password);
+
+/* ---- Log ------------------------------------------------------------------------------------- */
+
+enum log_class
+{
+    LOG_FIXME,
+    LOG_ERR,
+    LOG_WARN,
+    LOG_TRACE,
+};
+
+/* Whether somebody listens (WINEDEBUG=+netapi32 under Wine, NETAPI32_DEBUG=1 elsewhere). */
+bool platform_log_enabled(enum log_class class);
+/* One line; `function` is put in front. Use the macros of base/log.h. */
+void platform_log(enum log_class class, const char *function, const char *format, ...)
+#ifdef __clang__
+    __attribute__((format(printf, 3, 4)));
+#else
+    __attribute__((format(gnu_printf, 3, 4)));
+#endif
+
+#endif

@@ -1,0 +1,218 @@
+/*
+ * The system below the portable code on POSIX systems, for the native build.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#include <locale.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/random.h>
+#include <time.h>
+#include <unistd.h>
+#include <wctype.h>
+
+#include "base/crypto.h"
+#include "base/status.h"
+#include "platform/platform.h"
+
+/* 100 ns units from 1601-01-01 to 1970-01-01 */
+#define FILETIME_OF_UNIX_EPOCH 116444736000000000ull
+
+static pthread_once_t start_once = PTHREAD_ONCE_INIT;
+static uint32_t start_status;
+
+static void start(void)
+{
+    start_status = crypto_start();
+}
+
+uint32_t platform_start(void)
+{
+    pthread_once(&start_once, start);
+    return start_status;
+}
+
+uint64_t platform_now(void)
+{
+    struct timespec now;
+
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
+}
+
+uint64_t platform_filetime(void)
+{
+    struct timespec now;
+
+    clock_gettime(CLOCK_REALTIME, &now);
+    return FILETIME_OF_UNIX_EPOCH + (uint64_t)now.tv_sec * 10000000 + (uint64_t)now.tv_nsec / 100;
+}
+
+uint32_t platform_random(void *data, size_t size)
+{
+    uint8_t *bytes = data;
+
+    while (size)
+    {
+        ssize_t got = getrandom(bytes, size, 0);
+
+        if (got < 0)
+        {
+            return ERROR_GEN_FAILURE;
+        }
+        bytes += got;
+        size -= (size_t)got;
+    }
+    return ERROR_SUCCESS;
+}
+
+void platform_wipe(void *data, size_t size)
+{
+    explicit_bzero(data, size);
+}
+
+static pthread_once_t locale_once = PTHREAD_ONCE_INIT;
+static locale_t unicode_locale;
+
+static void open_locale(void)
+{
+    unicode_locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
+}
+
+uint16_t platform_upcase(uint16_t unit)
+{
+    if (unit < 0x80)
+    {
+        return unit >= 'a' && unit <= 'z' ? (uint16_t)(unit - 'a' + 'A') : unit;
+    }
+    pthread_once(&locale_once, open_locale);
+    return unicode_locale ? (uint16_t)towupper_l(unit, unicode_locale) : unit;
+}
+
+void platform_computer_name(struct utf16_name *name)
+{
+    char host[NAME_LENGTH_MAX + 1] = "";
+
+    if (gethostname(host, sizeof(host) - 1))
+    {
+        host[0] = 0;
+    }
+    host[strcspn(host, ".")] = 0;
+    utf16_name_from_utf8(name, host);
+    for (size_t i = 0; i < name->length; i++)
+    {
+        name->units[i] = platform_upcase(name->units[i]);
+    }
+}
+
+void *platform_api_allocate(size_t size)
+{
+    return malloc(size ? size : 1);
+}
+
+void platform_api_free(void *block)
+{
+    free(block);
+}
+
+static pthread_mutex_t monitor_mutex = PTHREAD_MUTEX_INITIALIZER;
+static pthread_once_t monitor_once = PTHREAD_ONCE_INIT;
+static pthread_cond_t monitor_condition;
+
+static void make_condition(void)
+{
+    pthread_condattr_t attributes;
+
+    pthread_condattr_init(&attributes);
+    pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC);
+    pthread_cond_init(&monitor_condition, &attributes);
+    pthread_condattr_destroy(&attributes);
+}
+
+void platform_monitor_enter(void)
+{
+    pthread_once(&monitor_once, make_condition);
+    pthread_mutex_lock(&monitor_mutex);
+}
+
+void platform_monitor_leave(void)
+{
+    pthread_mutex_unlock(&monitor_mutex);
+}
+
+void platform_monitor_wait(uint64_t deadline)
+{
+    struct timespec until = { .tv_sec = (time_t)(deadline / 1000),
+                              .tv_nsec = (long)(deadline % 1000) * 1000000 };
+
+    pthread_cond_timedwait(&monitor_condition, &monitor_mutex, &until);
+}
+
+void platform_monitor_notify(void)
+{
+    pthread_cond_broadcast(&monitor_condition);
+}
+
+struct thread_start
+{
+    void (*function)(void *argument);
+    void *argument;
+};
+
+static void *thread_main(void *argument)
+{
+    struct thread_start start_data = *(struct thread_start *)argument;
+
+    free(argument);
+    start_data.function(start_data.argument);
+    return NULL;
+}
+
+uint32_t platform_thread_start(void (*function)(void *argument), void *argument)
+{
+    struct thread_start *start_data = malloc(sizeof(*start_data));
+    pthread_t thread;
+
+    if (!start_data)
+    {
+        return ERROR_NOT_ENOUGH_MEMORY;
+    }
+    *start_data = (struct thread_start){ function, argument };
+    if (pthread_create(&thread, NULL, thread_main, start_data))
+    {
+        free(start_data);
+        return ERROR_NO_SYSTEM_RESOURCES;
+    }
+    pthread_detach(thread);
+    return ERROR_SUCCESS;
+}
+
+static bool log_everything(void)
+{
+    static int enabled = -1;
+
+    if (enabled < 0)
+    {
+        enabled = getenv("NETAPI32_DEBUG") != NULL;
+    }
+    return enabled;
+}
+
+bool platform_log_enabled(enum log_class class)
+{
+    return class == LOG_FIXME || class == LOG_ERR || log_everything();
+}
+
+void platform_log(enum log_class class, const char *function, const char *format, ...)
+{
+    static const char *const names[] = { "fixme", "err", "warn", "trace" };
+    va_list arguments;
+
+    va_start(arguments, format);
+    flockfile(stderr);
+    fprintf(stderr, "%s:netapi32:%s ", names[class], function);
+    vfprintf(stderr, format, arguments);
+    funlockfile(stderr);
+    va_end(arguments);
+}

@@ -1,0 +1,215 @@
+/*
+ * Sockets on POSIX systems, for the native build.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <netdb.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "base/status.h"
+#include "platform/address.h"
+
+/* A DNS name in UTF-8 with its terminator. */
+#define HOST_SIZE (NAME_LENGTH_MAX * 3 + 1)
+
+struct platform_socket
+{
+    int descriptor;
+};
+
+struct address_list
+{
+    struct addrinfo *first;
+};
+
+struct address_list *address_list_find(const struct utf16_name *host, uint16_t port,
+                                       enum address_lookup lookup)
+{
+    struct addrinfo hints = { .ai_socktype = SOCK_STREAM, .ai_family = AF_UNSPEC };
+    struct address_list *list = calloc(1, sizeof(*list));
+    char name[HOST_SIZE];
+    char service[8];
+
+    hints.ai_flags = lookup == ADDRESS_NUMERIC ? AI_NUMERICHOST : 0;
+    snprintf(service, sizeof(service), "%u", port);
+    if (!list || !utf16_to_utf8(utf16_from_name(host), name, sizeof(name)) ||
+        getaddrinfo(name, service, &hints, &list->first))
+    {
+        free(list);
+        return NULL;
+    }
+    return list;
+}
+
+size_t address_list_count(const struct address_list *list)
+{
+    size_t count = 0;
+
+    for (const struct addrinfo *info = list->first; info; info = info->ai_next)
+    {
+        count++;
+    }
+    return count;
+}
+
+void address_list_free(struct address_list *list)
+{
+    if (list)
+    {
+        freeaddrinfo(list->first);
+        free(list);
+    }
+}
+
+/* Waits until the socket is ready for `events` or has failed. */
+static uint32_t wait_for(int descriptor, short events, uint64_t deadline)
+{
+    for (;;)
+    {
+        struct pollfd poll_descriptor = { .fd = descriptor, .events = events };
+        uint64_t now = platform_now();
+        uint64_t left = deadline > now ? deadline - now : 0;
+        int ready = poll(&poll_descriptor, 1, left > INT16_MAX ? INT16_MAX : (int)left);
+
+        if (ready > 0)
+        {
+            return ERROR_SUCCESS;
+        }
+        if (ready < 0 && errno != EINTR)
+        {
+            return ERROR_NETNAME_DELETED;
+        }
+        if (platform_now() >= deadline)
+        {
+            return ERROR_SEM_TIMEOUT;
+        }
+    }
+}
+
+static uint32_t connect_descriptor(int descriptor, const struct addrinfo *info, uint64_t deadline)
+{
+    int error = 0;
+    socklen_t size = sizeof(error);
+    uint32_t status = ERROR_SUCCESS;
+
+    if (connect(descriptor, info->ai_addr, info->ai_addrlen) < 0)
+    {
+        if (errno != EINPROGRESS)
+        {
+            return errno == ECONNREFUSED ? ERROR_CONNECTION_REFUSED : ERROR_BAD_NETPATH;
+        }
+        status = wait_for(descriptor, POLLOUT, deadline);
+        if (status)
+        {
+            return status;
+        }
+        if (getsockopt(descriptor, SOL_SOCKET, SO_ERROR, &error, &size) < 0 || error)
+        {
+            return error == ECONNREFUSED ? ERROR_CONNECTION_REFUSED : ERROR_BAD_NETPATH;
+        }
+    }
+    return ERROR_SUCCESS;
+}
+
+uint32_t address_connect(const struct address_list *list, size_t index, uint64_t deadline,
+                         struct platform_socket **connected)
+{
+    const struct addrinfo *info = list->first;
+    struct platform_socket *result = malloc(sizeof(*result));
+    const int on = 1;
+    uint32_t status = ERROR_SUCCESS;
+
+    if (!result)
+    {
+        return ERROR_NOT_ENOUGH_MEMORY;
+    }
+    for (; index; index--)
+    {
+        info = info->ai_next;
+    }
+    result->descriptor = socket(info->ai_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    status = result->descriptor < 0 ? ERROR_BAD_NETPATH
+                                    : connect_descriptor(result->descriptor, info, deadline);
+    if (status)
+    {
+        platform_close(result);
+        return status;
+    }
+    setsockopt(result->descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on));
+    *connected = result;
+    return ERROR_SUCCESS;
+}
+
+uint32_t platform_send(struct platform_socket *connected, const void *data, size_t size,
+                       uint64_t deadline)
+{
+    const uint8_t *bytes = data;
+
+    while (size)
+    {
+        ssize_t sent = send(connected->descriptor, bytes, size, MSG_NOSIGNAL);
+        uint32_t status = ERROR_SUCCESS;
+
+        if (sent >= 0)
+        {
+            bytes += sent;
+            size -= (size_t)sent;
+            continue;
+        }
+        if (errno != EAGAIN && errno != EINTR)
+        {
+            return ERROR_NETNAME_DELETED;
+        }
+        status = wait_for(connected->descriptor, POLLOUT, deadline);
+        if (status)
+        {
+            return status;
+        }
+    }
+    return ERROR_SUCCESS;
+}
+
+uint32_t platform_receive(struct platform_socket *connected, void *data, size_t size,
+                          size_t *received, uint64_t deadline)
+{
+    for (;;)
+    {
+        ssize_t count = recv(connected->descriptor, data, size, 0);
+        uint32_t status = ERROR_SUCCESS;
+
+        if (count > 0)
+        {
+            *received = (size_t)count;
+            return ERROR_SUCCESS;
+        }
+        if (count == 0 || (errno != EAGAIN && errno != EINTR))
+        {
+            return ERROR_NETNAME_DELETED;
+        }
+        status = wait_for(connected->descriptor, POLLIN, deadline);
+        if (status)
+        {
+            return status;
+        }
+    }
+}
+
+void platform_close(struct platform_socket *connected)
+{
+    if (!connected)
+    {
+        return;
+    }
+    if (connected->descriptor >= 0)
+    {
+        close(connected->descriptor);
+    }
+    free(connected);
+}

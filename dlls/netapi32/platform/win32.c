@@ -1,0 +1,166 @@
+/*
+ * The system below the portable code on Windows.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#include <winsock2.h>
+#include <windows.h>
+#include <ntsecapi.h>
+#include <winternl.h>
+
+#include <stdlib.h>
+
+#include "base/crypto.h"
+#include "platform/platform.h"
+
+NTSYSAPI WCHAR NTAPI RtlUpcaseUnicodeChar(WCHAR unit);
+
+static INIT_ONCE start_once = INIT_ONCE_STATIC_INIT;
+static uint32_t start_status;
+
+static BOOL CALLBACK start(INIT_ONCE *once, void *parameter, void **context)
+{
+    WSADATA data;
+
+    (void)once;
+    (void)parameter;
+    (void)context;
+    start_status = (uint32_t)WSAStartup(MAKEWORD(2, 2), &data);
+    if (!start_status)
+    {
+        start_status = crypto_start();
+    }
+    return TRUE;
+}
+
+uint32_t platform_start(void)
+{
+    InitOnceExecuteOnce(&start_once, start, NULL, NULL);
+    return start_status;
+}
+
+uint64_t platform_now(void)
+{
+    return GetTickCount64();
+}
+
+uint64_t platform_filetime(void)
+{
+    FILETIME now;
+
+    GetSystemTimeAsFileTime(&now);
+    return (uint64_t)now.dwHighDateTime << 32 | now.dwLowDateTime;
+}
+
+uint32_t platform_random(void *data, size_t size)
+{
+    return RtlGenRandom(data, (ULONG)size) ? ERROR_SUCCESS : ERROR_GEN_FAILURE;
+}
+
+void platform_wipe(void *data, size_t size)
+{
+    SecureZeroMemory(data, size);
+}
+
+uint16_t platform_upcase(uint16_t unit)
+{
+    if (unit < 0x80)
+    {
+        return unit >= 'a' && unit <= 'z' ? (uint16_t)(unit - 'a' + 'A') : unit;
+    }
+    return RtlUpcaseUnicodeChar(unit);
+}
+
+void platform_computer_name(struct utf16_name *name)
+{
+    WCHAR text[NAME_LENGTH_MAX + 1];
+    DWORD size = ARRAYSIZE(text);
+
+    if (!GetComputerNameW(text, &size))
+    {
+        size = 0;
+    }
+    utf16_name_set(name, (struct utf16_slice){ text, size });
+}
+
+void *platform_api_allocate(size_t size)
+{
+    return HeapAlloc(GetProcessHeap(), 0, size);
+}
+
+void platform_api_free(void *block)
+{
+    HeapFree(GetProcessHeap(), 0, block);
+}
+
+static SRWLOCK monitor_lock = SRWLOCK_INIT;
+static CONDITION_VARIABLE monitor_condition = CONDITION_VARIABLE_INIT;
+
+void platform_monitor_enter(void)
+{
+    AcquireSRWLockExclusive(&monitor_lock);
+}
+
+void platform_monitor_leave(void)
+{
+    ReleaseSRWLockExclusive(&monitor_lock);
+}
+
+void platform_monitor_wait(uint64_t deadline)
+{
+    uint64_t now = platform_now();
+    uint64_t left = deadline > now ? deadline - now : 0;
+
+    SleepConditionVariableSRW(&monitor_condition, &monitor_lock,
+                              left < INFINITE ? (DWORD)left : INFINITE - 1, 0);
+}
+
+void platform_monitor_notify(void)
+{
+    WakeAllConditionVariable(&monitor_condition);
+}
+
+struct thread_start
+{
+    void (*function)(void *argument);
+    void *argument;
+    HMODULE module; /* this DLL, referenced so that FreeLibrary cannot unload running code */
+};
+
+static DWORD WINAPI thread_main(void *argument)
+{
+    struct thread_start start_data = *(struct thread_start *)argument;
+
+    free(argument);
+    start_data.function(start_data.argument);
+    FreeLibraryAndExitThread(start_data.module, 0);
+}
+
+uint32_t platform_thread_start(void (*function)(void *argument), void *argument)
+{
+    struct thread_start *start_data = malloc(sizeof(*start_data));
+    HANDLE thread = NULL;
+    uint32_t status = ERROR_SUCCESS;
+
+    if (!start_data)
+    {
+        return ERROR_NOT_ENOUGH_MEMORY;
+    }
+    *start_data = (struct thread_start){ function, argument, NULL };
+    if (!GetModuleHandleExW(GET_MODULE_HANDLE_EX_FLAG_FROM_ADDRESS, (const WCHAR *)&start_once,
+                            &start_data->module))
+    {
+        status = GetLastError();
+        free(start_data);
+        return status;
+    }
+    thread = CreateThread(NULL, 0, thread_main, start_data, 0, NULL);
+    if (!thread)
+    {
+        status = GetLastError();
+        FreeLibrary(start_data->module);
+        free(start_data);
+        return status;
+    }
+    CloseHandle(thread);
+    return ERROR_SUCCESS;
+}

@@ -1,0 +1,77 @@
+/*
+ * Configuration from the registry and credentials from the Credential Manager.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#include <windows.h>
+#include <wincred.h>
+
+#include <string.h>
+
+#include "platform/platform.h"
+
+static const char configuration_key[] = "Software\\Wine\\Netapi32";
+static const char servers_key[] = "\\Servers\\";
+
+/* The registry path of a server's values, or of the values of all servers. A server's name can
+ * hold no backslash: names are checked before they come here. */
+static bool key_path(struct utf16_slice server, struct utf16_name *path)
+{
+    *path = utf16_name_from_ascii(configuration_key);
+    return !server.length ||
+           (utf16_name_append_ascii(path, servers_key) && utf16_name_append(path, server));
+}
+
+static bool read_value(struct utf16_slice server, const char *name, DWORD type, void *data,
+                       DWORD size)
+{
+    struct utf16_name value_name = utf16_name_from_ascii(name);
+    struct utf16_name path;
+
+    return key_path(server, &path) &&
+           !RegGetValueW(HKEY_CURRENT_USER, (const WCHAR *)path.units,
+                         (const WCHAR *)value_name.units, type, NULL, data, &size);
+}
+
+bool platform_config_number(struct utf16_slice server, const char *name, uint32_t *value)
+{
+    DWORD number = 0;
+
+    if (!read_value(server, name, RRF_RT_REG_DWORD, &number, sizeof(number)))
+    {
+        return false;
+    }
+    *value = number;
+    return true;
+}
+
+bool platform_config_text(struct utf16_slice server, const char *name, struct utf16_name *value)
+{
+    uint16_t text[NAME_LENGTH_MAX + 1];
+
+    return read_value(server, name, RRF_RT_REG_SZ, text, sizeof(text)) &&
+           utf16_name_set(value, utf16_from_terminated(text));
+}
+
+bool platform_stored_credential(struct utf16_slice server, struct utf16_name *user,
+                                struct utf16_name *password)
+{
+    struct utf16_name target;
+    CREDENTIALW *credential = NULL;
+    bool found = false;
+
+    if (!utf16_name_set(&target, server) ||
+        !CredReadW((const WCHAR *)target.units, CRED_TYPE_DOMAIN_PASSWORD, 0, &credential))
+    {
+        return false;
+    }
+    found = credential->UserName &&
+            utf16_name_set(user, utf16_from_terminated((const uint16_t *)credential->UserName)) &&
+            utf16_name_set(password, (struct utf16_slice){ credential->CredentialBlob,
+                                                           credential->CredentialBlobSize / 2 });
+    if (credential->CredentialBlob)
+    {
+        platform_wipe(credential->CredentialBlob, credential->CredentialBlobSize);
+    }
+    CredFree(credential);
+    return found;
+}

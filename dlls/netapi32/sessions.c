@@ -1,0 +1,316 @@
+/*
+ * The session functions of the API, without Windows' types.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#include "sessions.h"
+
+#include "base/log.h"
+#include "base/status.h"
+#include "source/session_source.h"
+
+/* A call, checked: what to ask whom for. */
+struct session_call
+{
+    struct target target;
+    const struct session_source *source;
+    struct session_query query;
+    struct utf16_slice client_name; /* without backslashes; absent: all */
+};
+
+/* ---- Arguments --------------------------------------------------------------------------------- */
+
+static struct utf16_slice absent_if_empty(struct utf16_slice text)
+{
+    return text.length ? text : (struct utf16_slice){ NULL, 0 };
+}
+
+/* A client is named \\name. */
+static uint32_t parse_client(struct utf16_slice client, struct utf16_slice *name)
+{
+    *name = (struct utf16_slice){ NULL, 0 };
+    if (!client.length)
+    {
+        return ERROR_SUCCESS;
+    }
+    *name = utf16_part(client, 2, client.length);
+    if (client.length < 3 || utf16_unit(client, 0) != '\\' || utf16_unit(client, 1) != '\\' ||
+        utf16_find(*name, '\\') != name->length)
+    {
+        return NERR_InvalidComputer;
+    }
+    return ERROR_SUCCESS;
+}
+
+static uint32_t prepare(const struct sessions_request *request, struct session_call *call)
+{
+    uint32_t status = ERROR_SUCCESS;
+
+    *call = (struct session_call){
+        .source = &server_session_source,
+        .query = {
+            .client = absent_if_empty(request->client),
+            .user = absent_if_empty(request->user),
+            .level = info_find_level(&session_family, request->level),
+            .preferred_length = request->preferred_length,
+            .resume_handle = request->resume_handle,
+        },
+    };
+    if (!call->query.level)
+    {
+        return ERROR_INVALID_LEVEL;
+    }
+    status = parse_client(request->client, &call->client_name);
+    return status ? status : target_parse(request->server, &call->target);
+}
+
+/* ---- Filters ------------------------------------------------------------------------------------ */
+
+/* What the filters have let through, over all pages of a call. */
+struct filter_result
+{
+    bool found_client;
+    bool found_user;
+};
+
+/* Keeps the rows that match, in their order. */
+static void apply_filters(const struct session_call *call, struct info_rows *rows,
+                          struct filter_result *result)
+{
+    struct session *sessions = rows->rows;
+    size_t kept = 0;
+
+    for (size_t i = 0; i < rows->count; i++)
+    {
+        if (call->client_name.units && !utf16_equal(sessions[i].client, call->client_name))
+        {
+            continue;
+        }
+        result->found_client = true;
+        if (call->query.user.units && !utf16_equal(sessions[i].user, call->query.user))
+        {
+            continue;
+        }
+        result->found_user = true;
+        sessions[kept++] = sessions[i];
+    }
+    rows->count = kept;
+}
+
+/* The code for a search that was through with everything. */
+static uint32_t not_found_status(const struct session_call *call,
+                                 const struct filter_result *result)
+{
+    if (call->client_name.units && !result->found_client)
+    {
+        return NERR_ClientNameNotFound;
+    }
+    if (call->query.user.units && !result->found_user)
+    {
+        return NERR_UserNotFound;
+    }
+    return ERROR_SUCCESS;
+}
+
+/* Gets a page on which something matches, or the last one. */
+static uint32_t fetch_page(struct session_call *call, struct session_page *page)
+{
+    bool from_the_start = !call->query.resume_handle;
+    struct filter_result result = { false, false };
+    uint32_t status = ERROR_SUCCESS;
+
+    for (;;)
+    {
+        status = call->source->enumerate(&call->target, &call->query, page);
+        if (status)
+        {
+            return status;
+        }
+        apply_filters(call, &page->rows, &result);
+        if (page->rows.count || !page->more || page->resume_handle == call->query.resume_handle)
+        {
+            break;
+        }
+        call->query.resume_handle = page->resume_handle;
+        page->release(page);
+    }
+    if (from_the_start && !page->more)
+    {
+        status = not_found_status(call, &result);
+    }
+    if (status)
+    {
+        page->release(page);
+    }
+    return status;
+}
+
+/* ---- The window ----------------------------------------------------------------------------------- */
+
+/* Applies resume handle (an index) and preferred length to a page that is everything. */
+static uint32_t apply_window(const struct session_call *call, struct session_page *page)
+{
+    struct info_rows *rows = &page->rows;
+    size_t start =
+        call->query.resume_handle < rows->count ? call->query.resume_handle : rows->count;
+    size_t fitting = 0;
+
+    rows->rows = (struct session *)rows->rows + start;
+    rows->count -= start;
+    page->total_entries = (uint32_t)rows->count;
+    fitting =
+        info_count_fitting(&session_family, call->query.level, rows, call->query.preferred_length);
+    if (!fitting && rows->count)
+    {
+        return NERR_BufTooSmall;
+    }
+    page->more = fitting < rows->count;
+    page->resume_handle = (uint32_t)(start + fitting);
+    rows->count = fitting;
+    return ERROR_SUCCESS;
+}
+
+static uint32_t window_page(const struct session_call *call, struct session_page *page)
+{
+    if (!page->is_windowed)
+    {
+        return apply_window(call, page);
+    }
+    if (!page->more)
+    {
+        page->total_entries = (uint32_t)page->rows.count;
+    }
+    return ERROR_SUCCESS;
+}
+
+/* ---- The functions ---------------------------------------------------------------------------------- */
+
+uint32_t sessions_enumerate(const struct sessions_request *request, struct sessions_answer *answer)
+{
+    struct session_call call;
+    struct session_page page;
+    struct info_buffer packed = { 0 };
+    uint32_t status = prepare(request, &call);
+
+    *answer = (struct sessions_answer){ 0 };
+    if (!status)
+    {
+        status = fetch_page(&call, &page);
+    }
+    if (status)
+    {
+        return status;
+    }
+    status = window_page(&call, &page);
+    if (!status)
+    {
+        status = info_pack(&session_family, call.query.level, &page.rows, &packed);
+    }
+    if (!status)
+    {
+        *answer = (struct sessions_answer){
+            .buffer = packed.buffer,
+            .entries = packed.entries,
+            .total_entries = page.total_entries,
+            .resume_handle = page.more ? page.resume_handle : 0,
+        };
+        status = page.more ? ERROR_MORE_DATA : ERROR_SUCCESS;
+    }
+    page.release(&page);
+    return status;
+}
+
+uint32_t sessions_get_info(struct utf16_slice server, struct utf16_slice client,
+                           struct utf16_slice user, uint32_t level, void **buffer)
+{
+    const struct sessions_request request = {
+        .server = server,
+        .client = client,
+        .user = user,
+        .level = level,
+        .preferred_length = PREFERRED_LENGTH_UNLIMITED,
+    };
+    struct session_call call;
+    struct session_page page;
+    struct info_buffer packed = { 0 };
+    uint32_t status = prepare(&request, &call);
+
+    *buffer = NULL;
+    if (!client.length || !user.length)
+    {
+        return ERROR_INVALID_PARAMETER;
+    }
+    if (!status)
+    {
+        status = fetch_page(&call, &page);
+    }
+    if (status)
+    {
+        return status;
+    }
+    page.rows.count = page.rows.count ? 1 : 0;
+    status = info_pack(&session_family, call.query.level, &page.rows, &packed);
+    page.release(&page);
+    *buffer = packed.buffer;
+    return status;
+}
+
+/* Whether all sessions that match have begun since `start`. Ending our own session ends the
+ * connection that would have brought the answer; looking again makes a new one. */
+static bool only_new_ones_left(struct session_call *call, uint64_t start)
+{
+    const uint64_t rounding = 1; /* s */
+    uint64_t seconds = (platform_now() - start) / 1000 + rounding;
+    struct session_page page;
+    uint32_t status = fetch_page(call, &page);
+    bool only_new = true;
+
+    if (status)
+    {
+        return status == NERR_ClientNameNotFound || status == NERR_UserNotFound;
+    }
+    for (size_t i = 0; i < page.rows.count && only_new; i++)
+    {
+        const struct session *session = info_row(&session_family, &page.rows, i);
+
+        only_new = session->active_seconds <= seconds;
+    }
+    page.release(&page);
+    return only_new;
+}
+
+uint32_t sessions_delete(struct utf16_slice server, struct utf16_slice client,
+                         struct utf16_slice user)
+{
+    const struct sessions_request request = {
+        .server = server,
+        .client = client,
+        .user = user,
+        .level = 1,
+        .preferred_length = PREFERRED_LENGTH_UNLIMITED,
+    };
+    uint64_t start = platform_now();
+    struct session_call call;
+    struct session_page page;
+    uint32_t status = prepare(&request, &call);
+
+    if (!client.length && !user.length)
+    {
+        return ERROR_INVALID_PARAMETER;
+    }
+    /* Samba says ACCESS_DENIED also where nothing matches, so a look comes first. */
+    if (!status)
+    {
+        status = fetch_page(&call, &page);
+    }
+    if (status)
+    {
+        return status;
+    }
+    page.release(&page);
+    status = call.source->remove(&call.target, call.query.client, call.query.user);
+    if (status == ERROR_NETNAME_DELETED && only_new_ones_left(&call, start))
+    {
+        status = ERROR_SUCCESS;
+    }
+    return status;
+}

@@ -1,0 +1,104 @@
+/*
+ * One SMB2 connection with one session on it: requests out, replies in, signed and checked.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A connection is used by one thread at a time. After an error of the stream or of the protocol it
+ * is `broken`: it can only be closed.
+ */
+#ifndef NETAPI32_SMB_CONNECTION_H
+#define NETAPI32_SMB_CONNECTION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/wire.h"
+#include "smb/commands.h"
+#include "smb/frame.h"
+#include "smb/header.h"
+#include "smb/signing.h"
+#include "smb/transport.h"
+
+struct smb2_connection
+{
+    struct transport *transport;
+    struct frame_receiver receiver;
+    bool broken;
+
+    /* Agreed in NEGOTIATE */
+    struct smb2_negotiate_request offered;
+    struct smb2_negotiate_reply agreed; /* security_blob is not kept */
+    uint8_t preauth_hash[SHA512_SIZE];  /* 3.1.1 */
+
+    /* Flow control, 3.2.4.1.2 */
+    uint64_t next_message_id;
+    uint32_t credits;
+
+    /* The session */
+    uint64_t session_id;
+    uint16_t session_flags;
+    struct smb2_session_keys keys; /* secret */
+    bool signing;                  /* every request and reply is signed */
+    bool encrypting;               /* every request and reply is encrypted */
+    uint64_t next_nonce;
+};
+
+/* A request to be sent. `encode` adds the body; `header` is the header's offset in the writer. */
+struct smb2_request
+{
+    uint16_t command;
+    uint32_t tree_id;
+    void (*encode)(const void *parameters, size_t header, struct writer *writer);
+    const void *parameters;
+};
+
+/* A received reply; release with smb2_reply_free(). */
+struct smb2_reply
+{
+    struct smb2_header header;
+    struct bytes message; /* header and body */
+    uint8_t *block;       /* what the message lies in */
+};
+
+/* The most requests that go out together. */
+#define SMB2_REQUESTS_MAX 8
+
+enum smb2_grouping
+{
+    SMB2_SEPARATE, /* each in a frame of its own, all in flight together */
+    SMB2_RELATED,  /* one compound, each working on what the one before opened (3.2.4.1.4) */
+};
+
+/* Sends `count` requests and waits for all replies, in the order of the requests. The replies may
+ * say any NTSTATUS: that is for the caller to look at. Errors are those of the stream and of the
+ * protocol: ERROR_NETNAME_DELETED, ERROR_SEM_TIMEOUT, ERROR_BAD_NET_RESP (the reply is malformed,
+ * or not signed or encrypted as it must be), ERROR_NOT_ENOUGH_MEMORY; then there are no replies,
+ * and the connection is broken. The caller sees to it that there are enough credits. */
+uint32_t smb2_exchange(struct smb2_connection *connection, const struct smb2_request *requests,
+                       size_t count, enum smb2_grouping grouping, struct smb2_reply *replies,
+                       uint64_t deadline);
+/* The same for one request. */
+uint32_t smb2_exchange_one(struct smb2_connection *connection, const struct smb2_request *request,
+                           struct smb2_reply *reply, uint64_t deadline);
+/* Sends a request to which no answer is awaited; for the last words on a connection. */
+void smb2_send_only(struct smb2_connection *connection, const struct smb2_request *request,
+                    uint64_t deadline);
+void smb2_reply_free(struct smb2_reply *reply);
+
+/* Whether a command belongs to the time before there are keys: it is neither signed nor encrypted,
+ * and counts for the preauthentication hash. */
+bool smb2_is_before_session(uint16_t command);
+/* Adds a message to the preauthentication integrity hash (3.1.1). */
+uint32_t smb2_preauth_update(struct smb2_connection *connection, struct bytes message);
+/* Whether the reply carries the signature of the session's key. */
+uint32_t smb2_reply_check_signature(const struct smb2_connection *connection,
+                                    const struct smb2_reply *reply);
+
+/* From now on everything is encrypted. ERROR_NOT_SUPPORTED when the two sides have no cipher in
+ * common, or the session no key. */
+uint32_t smb2_start_encryption(struct smb2_connection *connection);
+
+/* Closes the transport, wipes the keys and releases what the structure holds. */
+void smb2_connection_close(struct smb2_connection *connection);
+
+#endif

@@ -1,0 +1,337 @@
+/*
+ * A named pipe on a server's IPC$ share.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#include "smb/pipe.h"
+
+#include "base/log.h"
+#include "base/status.h"
+#include "smb/validate_negotiate.h"
+
+/* The requests of an opening flight. */
+enum opening_step
+{
+    STEP_TREE_CONNECT,
+    STEP_CREATE,
+    STEP_TRANSCEIVE,
+    OPENING_STEPS,
+};
+
+struct transceive
+{
+    struct smb2_file_id file_id;
+    struct bytes message;
+};
+
+static void encode_tree_connect(const void *parameters, size_t header, struct writer *writer)
+{
+    const struct utf16_name *path = parameters;
+
+    smb2_tree_connect_encode(utf16_from_name(path), header, writer);
+}
+
+static void encode_create(const void *parameters, size_t header, struct writer *writer)
+{
+    smb2_create_pipe_encode(parameters, header, writer);
+}
+
+static void encode_transceive(const void *parameters, size_t header, struct writer *writer)
+{
+    const struct transceive *transceive = parameters;
+
+    smb2_ioctl_encode(FSCTL_PIPE_TRANSCEIVE, transceive->file_id, transceive->message,
+                      SMB2_PAYLOAD_MAX, header, writer);
+}
+
+static void encode_write(const void *parameters, size_t header, struct writer *writer)
+{
+    const struct transceive *write = parameters;
+
+    smb2_write_encode(write->file_id, write->message, header, writer);
+}
+
+static void encode_read(const void *parameters, size_t header, struct writer *writer)
+{
+    const struct smb2_file_id *file_id = parameters;
+
+    (void)header;
+    smb2_read_encode(*file_id, SMB2_PAYLOAD_MAX, writer);
+}
+
+/* ---- What the replies say ----------------------------------------------------------------------- */
+
+static uint32_t take_tree(struct smb2_ipc_tree *tree, const struct smb2_reply *reply)
+{
+    struct smb2_tree_connect_reply connected;
+    uint32_t status = win32_from_ntstatus(reply->header.status);
+
+    if (!status)
+    {
+        status = smb2_tree_connect_decode(&connected, reply->message);
+    }
+    if (status)
+    {
+        return status;
+    }
+    if (connected.share_type != SMB2_SHARE_TYPE_PIPE)
+    {
+        return ERROR_BAD_NET_RESP;
+    }
+    tree->tree_id = reply->header.tree_id;
+    tree->connected = true;
+    if (connected.share_flags & SMB2_SHAREFLAG_ENCRYPT_DATA && !tree->connection->encrypting)
+    {
+        return smb2_start_encryption(tree->connection);
+    }
+    return ERROR_SUCCESS;
+}
+
+static uint32_t take_file_id(struct smb2_pipe *pipe, const struct smb2_reply *reply)
+{
+    uint32_t status = win32_from_ntstatus(reply->header.status);
+
+    return status ? status : smb2_create_decode(&pipe->file_id, reply->message);
+}
+
+/* Data that came with the warning that there is more of it. */
+static uint32_t data_status(const struct smb2_reply *reply, bool *more)
+{
+    *more = reply->header.status == STATUS_BUFFER_OVERFLOW;
+    return *more ? ERROR_SUCCESS : win32_from_ntstatus(reply->header.status);
+}
+
+static uint32_t take_answer(const struct smb2_reply *reply, struct writer *answer, bool *more)
+{
+    struct bytes output = { 0 };
+    uint32_t status = data_status(reply, more);
+
+    if (!status)
+    {
+        status = smb2_ioctl_decode(&output, FSCTL_PIPE_TRANSCEIVE, reply->message);
+    }
+    writer_bytes(answer, output.data, output.size);
+    return !status && answer->failed ? ERROR_NOT_ENOUGH_MEMORY : status;
+}
+
+/* ---- One by one ----------------------------------------------------------------------------------- */
+
+static uint32_t connect_tree(struct smb2_ipc_tree *tree, uint64_t deadline)
+{
+    const struct smb2_request request = {
+        .command = SMB2_TREE_CONNECT,
+        .encode = encode_tree_connect,
+        .parameters = &tree->path,
+    };
+    struct smb2_reply reply;
+    uint32_t status = smb2_exchange_one(tree->connection, &request, &reply, deadline);
+
+    if (!status)
+    {
+        status = take_tree(tree, &reply);
+    }
+    if (!status)
+    {
+        status = smb2_validate_negotiate(tree->connection, tree->tree_id, deadline);
+    }
+    smb2_reply_free(&reply);
+    return status;
+}
+
+static uint32_t create_pipe(struct smb2_pipe *pipe, const char *pipe_name, uint64_t deadline)
+{
+    const struct smb2_request request = {
+        .command = SMB2_CREATE,
+        .tree_id = pipe->tree->tree_id,
+        .encode = encode_create,
+        .parameters = pipe_name,
+    };
+    struct smb2_reply reply;
+    uint32_t status = smb2_exchange_one(pipe->tree->connection, &request, &reply, deadline);
+
+    if (!status)
+    {
+        status = take_file_id(pipe, &reply);
+    }
+    smb2_reply_free(&reply);
+    return status;
+}
+
+static uint32_t open_one_by_one(struct smb2_pipe *pipe, const char *pipe_name, struct bytes message,
+                                struct writer *answer, bool *more, uint64_t deadline)
+{
+    uint32_t status = pipe->tree->connected ? ERROR_SUCCESS : connect_tree(pipe->tree, deadline);
+
+    if (!status)
+    {
+        status = create_pipe(pipe, pipe_name, deadline);
+    }
+    if (!status)
+    {
+        status = smb2_pipe_transceive(pipe, message, answer, more, deadline);
+    }
+    return status;
+}
+
+/* ---- In one flight ---------------------------------------------------------------------------------- */
+
+/* What a server says that does not process such a compound. */
+static bool refuses_compound(uint32_t ntstatus)
+{
+    return ntstatus == STATUS_INVALID_PARAMETER || ntstatus == STATUS_NOT_SUPPORTED ||
+           ntstatus == STATUS_FILE_CLOSED || ntstatus == STATUS_NETWORK_NAME_DELETED;
+}
+
+/* Whether the opening may go out in one compound: there must be a credit for each request, and
+ * nothing to be learnt from the tree before the pipe is opened. */
+static bool can_compound(const struct smb2_ipc_tree *tree)
+{
+    return tree->connection->credits >= OPENING_STEPS &&
+           (tree->connected || !smb2_must_validate_negotiate(tree->connection));
+}
+
+/* *refused: the server does not do compounds like this one; what it did do is in tree and pipe. */
+static uint32_t open_in_one_flight(struct smb2_pipe *pipe, const char *pipe_name,
+                                   struct bytes message, struct writer *answer, bool *more,
+                                   bool *refused, uint64_t deadline)
+{
+    struct smb2_ipc_tree *tree = pipe->tree;
+    const size_t first = tree->connected ? STEP_CREATE : STEP_TREE_CONNECT;
+    const struct transceive transceive = { smb2_related_file_id, message };
+    const struct smb2_request requests[OPENING_STEPS] = {
+        { SMB2_TREE_CONNECT, 0, encode_tree_connect, &tree->path },
+        { SMB2_CREATE, tree->connected ? tree->tree_id : SMB2_RELATED_ID, encode_create,
+          pipe_name },
+        { SMB2_IOCTL, SMB2_RELATED_ID, encode_transceive, &transceive },
+    };
+    struct smb2_reply replies[OPENING_STEPS] = { 0 };
+    bool was_encrypting = tree->connection->encrypting;
+    uint32_t status = smb2_exchange(tree->connection, requests + first, OPENING_STEPS - first,
+                                    SMB2_RELATED, replies + first, deadline);
+
+    for (size_t i = first; i < OPENING_STEPS && !status; i++)
+    {
+        *refused = refuses_compound(replies[i].header.status) ||
+                   was_encrypting != tree->connection->encrypting;
+        if (*refused)
+        {
+            break;
+        }
+        switch (i)
+        {
+        case STEP_TREE_CONNECT: status = take_tree(tree, &replies[i]); break;
+        case STEP_CREATE: status = take_file_id(pipe, &replies[i]); break;
+        case STEP_TRANSCEIVE: status = take_answer(&replies[i], answer, more); break;
+        }
+    }
+    for (size_t i = first; i < OPENING_STEPS; i++)
+    {
+        smb2_reply_free(&replies[i]);
+    }
+    return status;
+}
+
+/* ---- The interface ------------------------------------------------------------------------------------ */
+
+uint32_t smb2_ipc_tree_init(struct smb2_ipc_tree *tree, struct smb2_connection *connection,
+                            struct utf16_slice server_name)
+{
+    *tree = (struct smb2_ipc_tree){ .connection = connection };
+    tree->path = utf16_name_from_ascii("\\\\");
+    return utf16_name_append(&tree->path, server_name) &&
+                   utf16_name_append_ascii(&tree->path, "\\IPC$")
+               ? ERROR_SUCCESS
+               : ERROR_INVALID_NAME;
+}
+
+uint32_t smb2_pipe_open(struct smb2_ipc_tree *tree, const char *pipe_name, struct bytes message,
+                        struct smb2_pipe *pipe, struct writer *answer, bool *more,
+                        uint64_t deadline)
+{
+    bool refused = false;
+
+    *pipe = (struct smb2_pipe){ .tree = tree };
+    if (can_compound(tree))
+    {
+        uint32_t status =
+            open_in_one_flight(pipe, pipe_name, message, answer, more, &refused, deadline);
+
+        if (status || !refused)
+        {
+            return status;
+        }
+        TRACE("the server refuses to open a pipe in one flight\n");
+    }
+    return open_one_by_one(pipe, pipe_name, message, answer, more, deadline);
+}
+
+uint32_t smb2_pipe_transceive(const struct smb2_pipe *pipe, struct bytes message,
+                              struct writer *answer, bool *more, uint64_t deadline)
+{
+    const struct transceive transceive = { pipe->file_id, message };
+    const struct smb2_request request = {
+        .command = SMB2_IOCTL,
+        .tree_id = pipe->tree->tree_id,
+        .encode = encode_transceive,
+        .parameters = &transceive,
+    };
+    struct smb2_reply reply;
+    uint32_t status = smb2_exchange_one(pipe->tree->connection, &request, &reply, deadline);
+
+    if (!status)
+    {
+        status = take_answer(&reply, answer, more);
+    }
+    smb2_reply_free(&reply);
+    return status;
+}
+
+uint32_t smb2_pipe_write(const struct smb2_pipe *pipe, struct bytes message, uint64_t deadline)
+{
+    const struct transceive write = { pipe->file_id, message };
+    const struct smb2_request request = {
+        .command = SMB2_WRITE,
+        .tree_id = pipe->tree->tree_id,
+        .encode = encode_write,
+        .parameters = &write,
+    };
+    struct smb2_reply reply;
+    uint32_t written = 0;
+    uint32_t status = smb2_exchange_one(pipe->tree->connection, &request, &reply, deadline);
+
+    if (!status)
+    {
+        status = win32_from_ntstatus(reply.header.status);
+    }
+    if (!status)
+    {
+        status = smb2_write_decode(&written, reply.message);
+    }
+    smb2_reply_free(&reply);
+    return !status && written != message.size ? ERROR_BAD_NET_RESP : status;
+}
+
+uint32_t smb2_pipe_read(const struct smb2_pipe *pipe, struct writer *answer, bool *more,
+                        uint64_t deadline)
+{
+    const struct smb2_request request = {
+        .command = SMB2_READ,
+        .tree_id = pipe->tree->tree_id,
+        .encode = encode_read,
+        .parameters = &pipe->file_id,
+    };
+    struct smb2_reply reply;
+    struct bytes data = { 0 };
+    uint32_t status = smb2_exchange_one(pipe->tree->connection, &request, &reply, deadline);
+
+    if (!status)
+    {
+        status = data_status(&reply, more);
+    }
+    if (!status)
+    {
+        status = smb2_read_decode(&data, reply.message);
+    }
+    writer_bytes(answer, data.data, data.size);
+    smb2_reply_free(&reply);
+    return !status && answer->failed ? ERROR_NOT_ENOUGH_MEMORY : status;
+}

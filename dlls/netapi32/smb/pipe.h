@@ -1,0 +1,45 @@
+/*
+ * A named pipe on a server's IPC$ share.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Errors, beside those of smb2_exchange(), are the Win32 codes of what the server answers.
+ */
+#ifndef NETAPI32_SMB_PIPE_H
+#define NETAPI32_SMB_PIPE_H
+
+#include "smb/connection.h"
+
+/* IPC$ on a connection. */
+struct smb2_ipc_tree
+{
+    struct smb2_connection *connection;
+    struct utf16_name path; /* \\server\IPC$ */
+    uint32_t tree_id;
+    bool connected;
+};
+
+struct smb2_pipe
+{
+    struct smb2_ipc_tree *tree;
+    struct smb2_file_id file_id;
+};
+
+/* Prepares a tree; nothing is sent yet. ERROR_INVALID_NAME when the name is too long. */
+uint32_t smb2_ipc_tree_init(struct smb2_ipc_tree *tree, struct smb2_connection *connection,
+                            struct utf16_slice server_name);
+
+/* Opens the pipe, sends `message` and adds the answer to `answer`: in one flight, with the tree
+ * connect if that is still to be done, where credits and server allow it, else one by one.
+ * *more: the answer has a further part that smb2_pipe_read() gets. */
+uint32_t smb2_pipe_open(struct smb2_ipc_tree *tree, const char *pipe_name, struct bytes message,
+                        struct smb2_pipe *pipe, struct writer *answer, bool *more,
+                        uint64_t deadline);
+/* Sends `message` (at most SMB2_PAYLOAD_MAX bytes) and adds the answer to `answer`. */
+uint32_t smb2_pipe_transceive(const struct smb2_pipe *pipe, struct bytes message,
+                              struct writer *answer, bool *more, uint64_t deadline);
+uint32_t smb2_pipe_write(const struct smb2_pipe *pipe, struct bytes message, uint64_t deadline);
+/* Reads what is there next, waiting for it. */
+uint32_t smb2_pipe_read(const struct smb2_pipe *pipe, struct writer *answer, bool *more,
+                        uint64_t deadline);
+
+#endif

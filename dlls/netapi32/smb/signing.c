@@ -1,0 +1,189 @@
+/*
+ * Message signatures and the keys of a session. [MS-SMB2] 3.1.4.1, 3.1.4.2
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#include "smb/signing.h"
+
+#include <string.h>
+
+#include "base/status.h"
+#include "platform/platform.h"
+#include "smb/header.h"
+
+#define SESSION_KEY_SIZE 16 /* Session.SessionKey, 3.2.1.3 */
+#define GMAC_NONCE_SIZE  12
+
+/* Bytes of a string literal, with its terminating zero. */
+#define LITERAL(text) ((struct bytes){ (const uint8_t *)(text), sizeof(text) })
+
+static size_t cipher_key_size(enum smb2_cipher cipher)
+{
+    switch (cipher)
+    {
+    case SMB2_CIPHER_NONE: return 0;
+    case SMB2_ENCRYPTION_AES128_CCM:
+    case SMB2_ENCRYPTION_AES128_GCM: return 16;
+    case SMB2_ENCRYPTION_AES256_CCM:
+    case SMB2_ENCRYPTION_AES256_GCM: return 32;
+    }
+    return 0;
+}
+
+/* A label and a context of the key derivation. */
+struct derivation
+{
+    struct bytes label;
+    struct bytes context;
+};
+
+static uint32_t derive_signing_key(struct bytes key, struct derivation derivation,
+                                   struct smb2_session_keys *keys)
+{
+    return crypto_sp800_108(key, derivation.label, derivation.context, keys->signing,
+                            sizeof(keys->signing));
+}
+
+static uint32_t derive_cipher_keys(struct bytes key, struct derivation encryption,
+                                   struct derivation decryption, struct smb2_session_keys *keys)
+{
+    uint32_t status = ERROR_SUCCESS;
+
+    if (!keys->cipher_key_size)
+    {
+        return ERROR_SUCCESS;
+    }
+    status = crypto_sp800_108(key, encryption.label, encryption.context, keys->encryption,
+                              keys->cipher_key_size);
+    if (status)
+    {
+        return status;
+    }
+    return crypto_sp800_108(key, decryption.label, decryption.context, keys->decryption,
+                            keys->cipher_key_size);
+}
+
+uint32_t smb2_derive_keys(enum smb2_dialect dialect, enum smb2_cipher cipher,
+                          const struct session_key *session_key,
+                          const uint8_t preauth_hash[SHA512_SIZE], struct smb2_session_keys *keys)
+{
+    uint8_t padded_key[SESSION_KEY_SIZE] = { 0 };
+    struct bytes short_key = { padded_key, sizeof(padded_key) };
+    struct bytes full_key = { session_key->data, session_key->size };
+    struct bytes hash = { preauth_hash, SHA512_SIZE };
+    uint32_t status = ERROR_SUCCESS;
+
+    memset(keys, 0, sizeof(*keys));
+    memcpy(padded_key, session_key->data,
+           session_key->size < sizeof(padded_key) ? session_key->size : sizeof(padded_key));
+    keys->cipher_key_size = cipher_key_size(cipher);
+
+    if (dialect >= SMB2_DIALECT_311)
+    {
+        status = derive_signing_key(short_key,
+                                    (struct derivation){ LITERAL("SMBSigningKey"), hash }, keys);
+        if (!status)
+        {
+            status =
+                derive_cipher_keys(keys->cipher_key_size > SESSION_KEY_SIZE ? full_key : short_key,
+                                   (struct derivation){ LITERAL("SMBC2SCipherKey"), hash },
+                                   (struct derivation){ LITERAL("SMBS2CCipherKey"), hash }, keys);
+        }
+    }
+    else if (dialect >= SMB2_DIALECT_300)
+    {
+        status = derive_signing_key(
+            short_key, (struct derivation){ LITERAL("SMB2AESCMAC"), LITERAL("SmbSign") }, keys);
+        if (!status)
+        {
+            status = derive_cipher_keys(
+                short_key, (struct derivation){ LITERAL("SMB2AESCCM"), LITERAL("ServerIn ") },
+                (struct derivation){ LITERAL("SMB2AESCCM"), LITERAL("ServerOut") }, keys);
+        }
+    }
+    else
+    {
+        memcpy(keys->signing, padded_key, sizeof(keys->signing));
+    }
+    platform_wipe(padded_key, sizeof(padded_key));
+    return status;
+}
+
+/* The nonce of AES-GMAC: the message id, then who sent it (bit 0: the server) and whether it is a
+ * CANCEL (bit 1). 3.1.4.1 */
+static void gmac_nonce(const struct smb2_header *header, uint8_t nonce[GMAC_NONCE_SIZE])
+{
+    uint8_t role = header->flags & SMB2_FLAGS_SERVER_TO_REDIR ? 1 : 0;
+
+    if (header->command == SMB2_CANCEL)
+    {
+        role |= 2;
+    }
+    memset(nonce, 0, GMAC_NONCE_SIZE);
+    for (size_t i = 0; i < sizeof(header->message_id); i++)
+    {
+        nonce[i] = (uint8_t)(header->message_id >> (8 * i));
+    }
+    nonce[sizeof(header->message_id)] = role;
+}
+
+/* The signature of a message as if its signature field were zero. */
+static uint32_t compute_signature(enum smb2_signing_algorithm algorithm,
+                                  const uint8_t key[SMB2_SIGNING_KEY_SIZE], struct bytes message,
+                                  uint8_t signature[SMB2_SIGNATURE_SIZE])
+{
+    static const uint8_t zeros[SMB2_SIGNATURE_SIZE];
+    const struct bytes parts[] = {
+        { message.data, SMB2_SIGNATURE_OFFSET },
+        { zeros, sizeof(zeros) },
+        { message.data + SMB2_HEADER_SIZE, message.size - SMB2_HEADER_SIZE },
+    };
+    const size_t count = sizeof(parts) / sizeof(parts[0]);
+    struct reader reader = reader_over(message.data, message.size);
+    struct smb2_header header;
+    uint8_t nonce[GMAC_NONCE_SIZE];
+    uint8_t digest[SHA256_SIZE];
+    uint32_t status = ERROR_NOT_SUPPORTED;
+
+    switch (algorithm)
+    {
+    case SMB2_SIGNING_HMAC_SHA256:
+        status =
+            crypto_hmac_sha256((struct bytes){ key, SMB2_SIGNING_KEY_SIZE }, parts, count, digest);
+        break;
+    case SMB2_SIGNING_AES_CMAC: status = crypto_aes_cmac(key, parts, count, digest); break;
+    case SMB2_SIGNING_AES_GMAC:
+        smb2_header_decode(&header, &reader);
+        gmac_nonce(&header, nonce);
+        status = crypto_aes_gmac(key, nonce, parts, count, digest);
+        break;
+    }
+    if (!status)
+    {
+        memcpy(signature, digest, SMB2_SIGNATURE_SIZE);
+    }
+    return status;
+}
+
+uint32_t smb2_sign(enum smb2_signing_algorithm algorithm, const uint8_t key[SMB2_SIGNING_KEY_SIZE],
+                   uint8_t *message, size_t size)
+{
+    return compute_signature(algorithm, key, (struct bytes){ message, size },
+                             message + SMB2_SIGNATURE_OFFSET);
+}
+
+uint32_t smb2_check_signature(enum smb2_signing_algorithm algorithm,
+                              const uint8_t key[SMB2_SIGNING_KEY_SIZE], struct bytes message)
+{
+    uint8_t expected[SMB2_SIGNATURE_SIZE];
+    uint32_t status = ERROR_BAD_NET_RESP;
+
+    if (message.size >= SMB2_HEADER_SIZE)
+    {
+        status = compute_signature(algorithm, key, message, expected);
+    }
+    if (!status && !crypto_equal(expected, message.data + SMB2_SIGNATURE_OFFSET, sizeof(expected)))
+    {
+        status = ERROR_BAD_NET_RESP;
+    }
+    return status;
+}

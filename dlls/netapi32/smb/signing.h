@@ -1,0 +1,41 @@
+/*
+ * Message signatures and the keys of a session. [MS-SMB2] 3.1.4.1, 3.1.4.2
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#ifndef NETAPI32_SMB_SIGNING_H
+#define NETAPI32_SMB_SIGNING_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "auth/mechanism.h"
+#include "base/crypto.h"
+#include "smb/protocol.h"
+
+#define SMB2_SIGNING_KEY_SIZE 16
+#define SMB2_CIPHER_KEY_MAX   32
+
+/* The keys of a session. Secret: wipe after use. */
+struct smb2_session_keys
+{
+    uint8_t signing[SMB2_SIGNING_KEY_SIZE];
+    uint8_t encryption[SMB2_CIPHER_KEY_MAX]; /* client to server */
+    uint8_t decryption[SMB2_CIPHER_KEY_MAX]; /* server to client */
+    size_t cipher_key_size;                  /* 0 when there is no cipher */
+};
+
+/* Derives the keys that `dialect` wants from the key of the authentication. `preauth_hash` counts
+ * for 3.1.1 alone. */
+uint32_t smb2_derive_keys(enum smb2_dialect dialect, enum smb2_cipher cipher,
+                          const struct session_key *session_key,
+                          const uint8_t preauth_hash[SHA512_SIZE], struct smb2_session_keys *keys);
+
+/* Puts the signature into a message (header and body; the signature field is overwritten, the
+ * flags must already say SMB2_FLAGS_SIGNED). */
+uint32_t smb2_sign(enum smb2_signing_algorithm algorithm, const uint8_t key[SMB2_SIGNING_KEY_SIZE],
+                   uint8_t *message, size_t size);
+/* ERROR_BAD_NET_RESP when the signature of a message is not right. */
+uint32_t smb2_check_signature(enum smb2_signing_algorithm algorithm,
+                              const uint8_t key[SMB2_SIGNING_KEY_SIZE], struct bytes message);
+
+#endif

@@ -1,0 +1,68 @@
+# How everything for Windows is built, the same way for both architectures.
+# SPDX-License-Identifier: LGPL-2.1-or-later
+#
+# Objects go to a folder of the architecture beside the sources:
+# dlls/netapi32/base/wire.c becomes dlls/netapi32/x86_64-windows/base/wire.o.
+
+CROSSCC_x86_64 = $(CROSSCC64)
+CROSSCC_i386 = $(CROSSCC32)
+
+WINDOWS_CPPFLAGS = -I$(srcdir)/dlls/netapi32 -I$(srcdir)/include \
+	-D_WIN32_WINNT=0x0601 -DUNICODE -D_UNICODE -D__USE_MINGW_ANSI_STDIO=1 \
+	-DPACKAGE_VERSION='"$(PACKAGE_VERSION)"'
+# Callers on i386 keep the stack aligned to 4 bytes only; libgcrypt's SSE code needs 16.
+WINDOWS_CFLAGS_i386 = -mincoming-stack-boundary=2
+
+# -static takes libgcrypt and libgcc from their archives; system DLLs stay DLLs.
+WINDOWS_LDFLAGS = -static -Wl,--dynamicbase,--nxcompat,--no-insert-timestamp
+WINDOWS_LDFLAGS_x86_64 = -Wl,--high-entropy-va
+# netapi32.def names functions without the argument sizes that stdcall puts behind them.
+DLL_LDFLAGS_i386 = -Wl,--enable-stdcall-fixup
+DLL_LIBS = -lgcrypt -lgpg-error -lws2_32 -lsecur32 -ladvapi32 -lntdll
+
+# $(call windows_objects,FOLDER,ARCHITECTURE,SOURCES)
+windows_objects = $(patsubst $(1)/%.c,$(1)/$(2)-windows/%.o,$(3))
+
+define windows_rules
+
+COMPILE_$(1) = $$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) $$(WINDOWS_CPPFLAGS) $$(COMMON_CFLAGS) \
+	$$(WINDOWS_CFLAGS_$(1)) -MMD -MP $$(CROSSCFLAGS)
+LINK_$(1) = $$(CROSSCC_$(1)) $$(CROSSCFLAGS) $$(WINDOWS_LDFLAGS) $$(WINDOWS_LDFLAGS_$(1)) \
+	$$(CROSSLDFLAGS)
+
+DLL_OBJECTS_$(1) = $$(call windows_objects,dlls/netapi32,$(1),$$(dll_sources))
+NETADMIN_OBJECTS_$(1) = $$(call windows_objects,programs/netadmin,$(1),$$(netadmin_sources))
+WINETEST_OBJECTS_$(1) = $$(call windows_objects,tests/winetest,$(1),$$(winetest_sources))
+# Programs need the run time of -fstack-protector too.
+STACK_GUARD_$(1) = dlls/netapi32/$(1)-windows/platform/win32_stack_guard.o
+
+dlls/netapi32/$(1)-windows/%.o: dlls/netapi32/%.c
+	$$(AM_V_CC)$$(COMPILE_$(1)) -c -o $$@ $$<
+
+programs/netadmin/$(1)-windows/%.o: programs/netadmin/%.c
+	$$(AM_V_CC)$$(COMPILE_$(1)) -c -o $$@ $$<
+
+tests/winetest/$(1)-windows/%.o: tests/winetest/%.c
+	$$(AM_V_CC)$$(COMPILE_$(1)) -c -o $$@ $$<
+
+dlls/netapi32/$(1)-windows/netapi32.dll: $$(DLL_OBJECTS_$(1)) dlls/netapi32/netapi32.def
+	$$(AM_V_CCLD)$$(LINK_$(1)) -shared $$(DLL_LDFLAGS_$(1)) -o $$@ $$^ $$(DLL_LIBS)
+
+programs/netadmin/$(1)-windows/netadmin.exe: $$(NETADMIN_OBJECTS_$(1)) $$(STACK_GUARD_$(1))
+	$$(AM_V_CCLD)$$(LINK_$(1)) -municode -o $$@ $$^ $$(netadmin_libs)
+
+tests/winetest/$(1)-windows/netapi32_test.exe: $$(WINETEST_OBJECTS_$(1)) $$(STACK_GUARD_$(1))
+	$$(AM_V_CCLD)$$(LINK_$(1)) -o $$@ $$^ $$(winetest_libs)
+
+# A stranger's program: none of this project's flags, headers or libraries.
+tests/examples/$(1)-windows/%.exe: tests/examples/%.c
+	$$(AM_V_CCLD)$$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) -Wall $$(WERROR) -O2 -municode \
+		-o $$@ $$< -lnetapi32
+
+-include $$(patsubst %.o,%.d,$$(DLL_OBJECTS_$(1)) $$(NETADMIN_OBJECTS_$(1)) \
+	$$(WINETEST_OBJECTS_$(1)))
+
+endef
+
+$(eval $(call windows_rules,x86_64))
+$(eval $(call windows_rules,i386))

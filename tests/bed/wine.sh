@@ -1,0 +1,75 @@
+# Functions for shell scripts that run Windows programs under Wine with this project's DLL. Source it.
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# shellcheck shell=bash
+#
+#   wine_prefix_create x86_64|i386     a fresh prefix in a temporary folder, WINE_PREFIX
+#   wine_prefix_use_dll FILE           the prefix' programs load this netapi32.dll, not Wine's own
+#   wine_prefix_use_server NAME PORT   NAME stands for 127.0.0.1:PORT in the API
+#   wine_run PROGRAM [ARGUMENT]...     runs a Windows program; the exit status is the program's
+#   wine_run_for SECONDS PROGRAM...    the same, but ended after that time with exit status 124
+#   wine_prefix_destroy                ends the prefix' processes and removes it; harmless if none
+#
+# Functions that fail return 1 after one line on standard error. One prefix at a time; a script that
+# needs two runs the second in a subshell. WINEDEBUG is quiet unless the caller sets it.
+#
+# Where this machine has no 32-bit Wine, i386 takes it from a Debian root (tools/debian-root), which
+# is made at the first need.
+
+wine_tools=$(readlink -f "$(dirname "${BASH_SOURCE[0]}")/../../tools")
+WINE_PREFIX=
+wine_command=()
+
+wine_prefix_create()
+{
+    local architecture=win64 root
+    wine_command=()
+    if [[ $1 == i386 ]]
+    then
+        architecture=win32
+        if [[ ! -x /usr/lib/wine/wine ]]
+        then
+            root=$("$wine_tools/debian-root" bookworm i386 wine wine32) || return 1
+            wine_command=("$wine_tools/in-root" "$root")
+        fi
+    fi
+    WINE_PREFIX=$(mktemp -d "${TMPDIR:-/tmp}/netapi32-wine.XXXXXX")
+    wine_command+=(env -u DISPLAY WINEPREFIX="$WINE_PREFIX/prefix" WINEARCH="$architecture"
+        WINEDEBUG="${WINEDEBUG--all}" WINEDLLOVERRIDES='mscoree,mshtml=;netapi32=n,b')
+    "${wine_command[@]}" wineboot -i >"$WINE_PREFIX/wineboot.log" 2>&1 </dev/null ||
+        { echo "wine: no prefix: $(tail -n 1 "$WINE_PREFIX/wineboot.log")" >&2; return 1; }
+}
+
+wine_prefix_use_dll()
+{
+    # The prefix may hold a link to the system's own DLL, which must stay as it is.
+    cp --remove-destination "$1" "$WINE_PREFIX/prefix/drive_c/windows/system32/netapi32.dll"
+}
+
+wine_prefix_use_server()
+{
+    local key="HKCU\\Software\\Wine\\Netapi32\\Servers\\$1"
+    { wine_run reg add "$key" /v Address /d 127.0.0.1 /f &&
+        wine_run reg add "$key" /v Port /t REG_DWORD /d "$2" /f; } >"$WINE_PREFIX/reg.log" 2>&1 ||
+        { echo "wine: no registry entry: $(tail -n 1 "$WINE_PREFIX/reg.log")" >&2; return 1; }
+}
+
+wine_run()
+{
+    "${wine_command[@]}" wine "$@"
+}
+
+wine_run_for()
+{
+    local seconds=$1
+    shift
+    timeout "$seconds" "${wine_command[@]}" wine "$@"
+}
+
+wine_prefix_destroy()
+{
+    [[ -n $WINE_PREFIX ]] || return 0
+    "${wine_command[@]}" wineserver -k >/dev/null 2>&1 </dev/null || true
+    "${wine_command[@]}" timeout 10 wineserver -w >/dev/null 2>&1 </dev/null || true
+    rm -rf "$WINE_PREFIX"
+    WINE_PREFIX=
+}

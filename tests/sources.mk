@@ -1,0 +1,46 @@
+# The tests. unit_tests, live_tests, examples, fuzzers and benches name programs: each is built
+# from the one source of its name.
+# SPDX-License-Identifier: LGPL-2.1-or-later
+
+# Native, cmocka: run by `make check`, and against a server by `make check-live`.
+unit_tests = \
+	tests/unit/test_credentials \
+	tests/unit/test_crypto \
+	tests/unit/test_ntlm \
+	tests/unit/test_spnego \
+	tests/unit/test_wire
+live_tests =
+
+# What native tests share; linked into each of them.
+test_support_sources =
+test_support_headers = \
+	tests/unit/hex.h
+
+# One Windows program in the style of Wine's tests.
+winetest_sources = \
+	tests/winetest/apibuf.c \
+	tests/winetest/session.c \
+	tests/winetest/session_access.c \
+	tests/winetest/session_del.c \
+	tests/winetest/session_network.c \
+	tests/winetest/session_resume.c \
+	tests/winetest/testlist.c
+winetest_headers = \
+	include/wine/test.h \
+	include/wine/test_dbgstr.h \
+	include/wine/test_main.h \
+	tests/winetest/session_test.h
+winetest_libs = -lnetapi32 -ladvapi32 -lws2_32
+
+# Windows programs that know nothing of this project: plain mingw-w64 and its import library.
+examples = \
+	tests/examples/enum_sessions \
+	tests/examples/session_info
+
+# libFuzzer targets, with --enable-fuzzers.
+fuzzers = \
+	tests/fuzz/fuzz_ntlm_challenge \
+	tests/fuzz/fuzz_spnego
+
+# Native, built and run by `make bench`.
+benches =

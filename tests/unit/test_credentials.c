@@ -1,0 +1,207 @@
+/*
+ * Who a call is made as.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "auth/credentials.h"
+#include "base/status.h"
+#include "platform/platform.h"
+#include "platform/posix.h"
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+static int start(void **state)
+{
+    (void)state;
+    return (int)platform_start();
+}
+
+static int forget(void **state)
+{
+    (void)state;
+    posix_config_clear();
+    return 0;
+}
+
+static void set(struct credentials *credentials, const char *user, const char *password)
+{
+    const struct utf16_name user_name = utf16_name_from_ascii(user);
+    const struct utf16_name password_name = utf16_name_from_ascii(password);
+
+    assert_int_equal(
+        credentials_set(credentials, utf16_from_name(&user_name), utf16_from_name(&password_name)),
+        ERROR_SUCCESS);
+}
+
+static void assert_name_equal(const struct utf16_name *name, const char *expected)
+{
+    char utf8[3 * NAME_LENGTH_MAX + 1];
+
+    assert_true(utf16_to_utf8(utf16_from_name(name), utf8, sizeof(utf8)));
+    assert_string_equal(utf8, expected);
+}
+
+static void user_is_split_as_a_person_writes_it(void **state)
+{
+    static const struct
+    {
+        const char *written;
+        const char *domain;
+        const char *user;
+    } cases[] = {
+        { "alice", "", "alice" },
+        { "CORP\\alice", "CORP", "alice" },
+        { "\\alice", "", "alice" },
+        { "alice@corp.example", "", "alice@corp.example" },
+        { "CORP\\alice@corp.example", "CORP", "alice@corp.example" },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++)
+    {
+        struct credentials credentials;
+
+        set(&credentials, cases[i].written, "secret");
+        assert_int_equal(credentials.kind, CREDENTIALS_PASSWORD);
+        assert_name_equal(&credentials.domain, cases[i].domain);
+        assert_name_equal(&credentials.user, cases[i].user);
+        assert_name_equal(&credentials.password, "secret");
+        credentials_wipe(&credentials);
+    }
+}
+
+static void user_with_an_empty_password_is_not_anonymous(void **state)
+{
+    struct credentials credentials;
+
+    (void)state;
+    set(&credentials, "alice", "");
+    assert_int_equal(credentials.kind, CREDENTIALS_PASSWORD);
+    assert_int_equal(credentials.password.length, 0);
+}
+
+static void empty_user_is_anonymous_and_keeps_no_password(void **state)
+{
+    static const char *const users[] = { "", "CORP\\" };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(users); i++)
+    {
+        struct credentials credentials;
+
+        set(&credentials, users[i], "secret");
+        assert_int_equal(credentials.kind, CREDENTIALS_ANONYMOUS);
+        assert_int_equal(credentials.domain.length, 0);
+        assert_int_equal(credentials.password.length, 0);
+    }
+}
+
+static void part_longer_than_any_name_is_refused(void **state)
+{
+    static const uint16_t zeros[NAME_LENGTH_MAX + 1];
+    const struct utf16_name name = utf16_name_from_ascii("alice");
+    const struct utf16_slice too_long = { zeros, COUNT(zeros) };
+    const struct utf16_slice fits = { zeros, NAME_LENGTH_MAX };
+    struct credentials credentials;
+
+    (void)state;
+    assert_int_equal(credentials_set(&credentials, utf16_from_name(&name), too_long),
+                     ERROR_INVALID_PARAMETER);
+    assert_int_equal(credentials.user.length, 0);
+    assert_int_equal(credentials_set(&credentials, too_long, utf16_from_name(&name)),
+                     ERROR_INVALID_PARAMETER);
+    assert_int_equal(credentials.password.length, 0);
+    assert_int_equal(credentials_set(&credentials, fits, fits), ERROR_SUCCESS);
+}
+
+static void wiped_credentials_hold_nothing(void **state)
+{
+    static const struct credentials nothing;
+    struct credentials credentials;
+
+    (void)state;
+    set(&credentials, "CORP\\alice", "secret");
+    credentials_wipe(&credentials);
+    assert_memory_equal(&credentials, &nothing, sizeof(nothing));
+}
+
+static void find_gives_what_the_system_keeps_for_the_server(void **state)
+{
+    const struct utf16_name server = utf16_name_from_ascii("Files");
+    struct credentials credentials;
+
+    (void)state;
+    posix_credential_set("files", "CORP\\alice", "secret");
+    credentials_find(&credentials, utf16_from_name(&server));
+    assert_int_equal(credentials.kind, CREDENTIALS_PASSWORD);
+    assert_name_equal(&credentials.domain, "CORP");
+    assert_name_equal(&credentials.user, "alice");
+    assert_name_equal(&credentials.password, "secret");
+    credentials_wipe(&credentials);
+}
+
+static void find_is_anonymous_where_the_system_keeps_nothing(void **state)
+{
+    const struct utf16_name server = utf16_name_from_ascii("other");
+    struct credentials credentials;
+
+    (void)state;
+    posix_credential_set("files", "alice", "secret");
+    credentials_find(&credentials, utf16_from_name(&server));
+    assert_int_equal(credentials.kind, CREDENTIALS_ANONYMOUS);
+    assert_int_equal(credentials.password.length, 0);
+}
+
+static void fingerprint_is_equal_for_equal_credentials_only(void **state)
+{
+    static const struct
+    {
+        const char *user;
+        const char *password;
+    } all[] = {
+        { "", "" },          { "alice", "secret" },   { "alice", "other" },
+        { "bob", "secret" }, { "A\\lice", "secret" }, { "al", "icesecret" },
+        { "alice", "" },
+    };
+    uint8_t fingerprints[COUNT(all)][SHA256_SIZE];
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(all); i++)
+    {
+        struct credentials credentials;
+        uint8_t again[SHA256_SIZE];
+
+        set(&credentials, all[i].user, all[i].password);
+        assert_int_equal(credentials_fingerprint(&credentials, fingerprints[i]), ERROR_SUCCESS);
+        set(&credentials, all[i].user, all[i].password);
+        assert_int_equal(credentials_fingerprint(&credentials, again), ERROR_SUCCESS);
+        assert_memory_equal(fingerprints[i], again, sizeof(again));
+        for (size_t j = 0; j < i; j++)
+        {
+            assert_memory_not_equal(fingerprints[i], fingerprints[j], SHA256_SIZE);
+        }
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(user_is_split_as_a_person_writes_it),
+        cmocka_unit_test(user_with_an_empty_password_is_not_anonymous),
+        cmocka_unit_test(empty_user_is_anonymous_and_keeps_no_password),
+        cmocka_unit_test(part_longer_than_any_name_is_refused),
+        cmocka_unit_test(wiped_credentials_hold_nothing),
+        cmocka_unit_test_teardown(find_gives_what_the_system_keeps_for_the_server, forget),
+        cmocka_unit_test_teardown(find_is_anonymous_where_the_system_keeps_nothing, forget),
+        cmocka_unit_test(fingerprint_is_equal_for_equal_credentials_only),
+    };
+
+    return cmocka_run_group_tests(tests, start, NULL);
+}

@@ -1,0 +1,29 @@
+/*
+ * The tests of netapi32_test.exe
+ *
+ * session_del ends the session that the others look at, so it stands last.
+ *
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#define WIN32_LEAN_AND_MEAN
+#include <windows.h>
+
+#define STANDALONE
+#include "wine/test.h"
+
+extern void func_apibuf(void);
+extern void func_session(void);
+extern void func_session_access(void);
+extern void func_session_network(void);
+extern void func_session_resume(void);
+extern void func_session_del(void);
+
+const struct test winetest_testlist[] = {
+    { "apibuf", func_apibuf },
+    { "session", func_session },
+    { "session_access", func_session_access },
+    { "session_network", func_session_network },
+    { "session_resume", func_session_resume },
+    { "session_del", func_session_del },
+    { 0, 0 },
+};

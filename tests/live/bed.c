@@ -54,6 +54,12 @@ void bed_stop(struct bed *bed)
     }
 }
 
+void bed_end_server(struct bed *bed)
+{
+    helper_stop(bed->process);
+    bed->process = NULL;
+}
+
 /* ---- What the server printed ---------------------------------------------------------------------- */
 
 uint16_t bed_port(const struct bed *bed)

@@ -17,6 +17,8 @@ struct bed;
 struct bed *bed_start(const char *const *arguments);
 /* Closes the library's connections and ends the server. NULL is allowed. */
 void bed_stop(struct bed *bed);
+/* Ends the server under the feet of whoever is connected; the bed is still to be stopped. */
+void bed_end_server(struct bed *bed);
 
 uint16_t bed_port(const struct bed *bed);
 const char *bed_password(const struct bed *bed, const char *user);

@@ -4,17 +4,27 @@
 
 # Native, cmocka: run by `make check`, and against a server by `make check-live`.
 unit_tests = \
+	tests/unit/test_commands \
 	tests/unit/test_credentials \
 	tests/unit/test_crypto \
+	tests/unit/test_frame \
+	tests/unit/test_header \
+	tests/unit/test_negotiate \
 	tests/unit/test_ntlm \
+	tests/unit/test_pdu \
 	tests/unit/test_spnego \
+	tests/unit/test_status \
+	tests/unit/test_utf16 \
 	tests/unit/test_wire
 live_tests =
 
 # What native tests share; linked into each of them.
-test_support_sources =
+test_support_sources = \
+	tests/unit/support/memory_transport.c
 test_support_headers = \
-	tests/unit/hex.h
+	tests/unit/hex.h \
+	tests/unit/support/exact_copy.h \
+	tests/unit/support/memory_transport.h
 
 # One Windows program in the style of Wine's tests.
 winetest_sources = \

@@ -9,11 +9,16 @@ unit_tests = \
 	tests/unit/test_crypto \
 	tests/unit/test_frame \
 	tests/unit/test_header \
+	tests/unit/test_info \
+	tests/unit/test_ndr \
 	tests/unit/test_negotiate \
 	tests/unit/test_ntlm \
 	tests/unit/test_pdu \
+	tests/unit/test_session_list \
+	tests/unit/test_signing \
 	tests/unit/test_spnego \
 	tests/unit/test_status \
+	tests/unit/test_transform \
 	tests/unit/test_utf16 \
 	tests/unit/test_wire
 live_tests =

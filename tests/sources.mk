@@ -57,13 +57,14 @@ winetest_sources = \
 	tests/winetest/session_del.c \
 	tests/winetest/session_network.c \
 	tests/winetest/session_resume.c \
-	tests/winetest/testlist.c
+	tests/winetest/testlist.c \
+	tests/winetest/version.c
 winetest_headers = \
 	include/wine/test.h \
 	include/wine/test_dbgstr.h \
 	include/wine/test_main.h \
 	tests/winetest/session_test.h
-winetest_libs = -lnetapi32 -ladvapi32 -lws2_32
+winetest_libs = -lnetapi32 -ladvapi32 -lws2_32 -lversion
 
 # Windows programs that know nothing of this project: plain mingw-w64 and its import library.
 examples = \

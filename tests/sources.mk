@@ -25,6 +25,7 @@ live_tests = \
 	tests/live/test_logon_errors \
 	tests/live/test_matrix \
 	tests/live/test_network_errors \
+	tests/live/test_secrets \
 	tests/live/test_session_del \
 	tests/live/test_session_paging \
 	tests/live/test_sessions
@@ -34,7 +35,9 @@ test_support_sources = \
 	tests/live/bed.c \
 	tests/live/direct.c \
 	tests/live/helper.c \
+	tests/live/memory_search.c \
 	tests/live/peer.c \
+	tests/live/secrets.c \
 	tests/live/session_calls.c \
 	tests/unit/support/memory_transport.c
 test_support_headers = \
@@ -42,7 +45,9 @@ test_support_headers = \
 	tests/live/direct.h \
 	tests/live/helper.h \
 	tests/live/live.h \
+	tests/live/memory_search.h \
 	tests/live/peer.h \
+	tests/live/secrets.h \
 	tests/live/session_calls.h \
 	tests/unit/hex.h \
 	tests/unit/support/exact_copy.h \

@@ -4,10 +4,22 @@
 
 # Native, cmocka: run by `make check`, and against a server by `make check-live`.
 unit_tests = \
+	tests/unit/test_commands \
 	tests/unit/test_credentials \
 	tests/unit/test_crypto \
+	tests/unit/test_frame \
+	tests/unit/test_header \
+	tests/unit/test_info \
+	tests/unit/test_ndr \
+	tests/unit/test_negotiate \
 	tests/unit/test_ntlm \
+	tests/unit/test_pdu \
+	tests/unit/test_session_list \
+	tests/unit/test_signing \
 	tests/unit/test_spnego \
+	tests/unit/test_status \
+	tests/unit/test_transform \
+	tests/unit/test_utf16 \
 	tests/unit/test_wire
 live_tests = \
 	tests/live/test_logon_errors \
@@ -26,7 +38,8 @@ test_support_sources = \
 	tests/live/memory_search.c \
 	tests/live/peer.c \
 	tests/live/secrets.c \
-	tests/live/session_calls.c
+	tests/live/session_calls.c \
+	tests/unit/support/memory_transport.c
 test_support_headers = \
 	tests/live/bed.h \
 	tests/live/direct.h \
@@ -36,7 +49,9 @@ test_support_headers = \
 	tests/live/peer.h \
 	tests/live/secrets.h \
 	tests/live/session_calls.h \
-	tests/unit/hex.h
+	tests/unit/hex.h \
+	tests/unit/support/exact_copy.h \
+	tests/unit/support/memory_transport.h
 
 # One Windows program in the style of Wine's tests.
 winetest_sources = \
@@ -49,6 +64,8 @@ winetest_sources = \
 	tests/winetest/testlist.c
 winetest_headers = \
 	include/wine/test.h \
+	include/wine/test_dbgstr.h \
+	include/wine/test_main.h \
 	tests/winetest/session_test.h
 winetest_libs = -lnetapi32 -ladvapi32 -lws2_32
 

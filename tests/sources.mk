@@ -5,6 +5,7 @@
 # Native, cmocka: run by `make check`, and against a server by `make check-live`.
 unit_tests = \
 	tests/unit/test_commands \
+	tests/unit/test_compound \
 	tests/unit/test_credentials \
 	tests/unit/test_crypto \
 	tests/unit/test_frame \
@@ -14,6 +15,7 @@ unit_tests = \
 	tests/unit/test_negotiate \
 	tests/unit/test_ntlm \
 	tests/unit/test_pdu \
+	tests/unit/test_receive \
 	tests/unit/test_session_list \
 	tests/unit/test_signing \
 	tests/unit/test_spnego \
@@ -25,11 +27,13 @@ live_tests =
 
 # What native tests share; linked into each of them.
 test_support_sources = \
-	tests/unit/support/memory_transport.c
+	tests/unit/support/memory_transport.c \
+	tests/unit/support/protected_session.c
 test_support_headers = \
 	tests/unit/hex.h \
 	tests/unit/support/exact_copy.h \
-	tests/unit/support/memory_transport.h
+	tests/unit/support/memory_transport.h \
+	tests/unit/support/protected_session.h
 
 # One Windows program in the style of Wine's tests.
 winetest_sources = \

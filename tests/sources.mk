@@ -15,11 +15,15 @@ unit_tests = \
 	tests/unit/test_negotiate \
 	tests/unit/test_ntlm \
 	tests/unit/test_pdu \
+	tests/unit/test_pool \
 	tests/unit/test_receive \
+	tests/unit/test_server_facts \
 	tests/unit/test_session_list \
+	tests/unit/test_sessions \
 	tests/unit/test_signing \
 	tests/unit/test_spnego \
 	tests/unit/test_status \
+	tests/unit/test_target \
 	tests/unit/test_transform \
 	tests/unit/test_utf16 \
 	tests/unit/test_wire

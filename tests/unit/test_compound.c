@@ -15,8 +15,9 @@
 #include "platform/platform.h"
 #include "support/protected_session.h"
 
-#define FIRST PROTECTED_SESSION_FIRST
-#define COUNT 3
+#define FIRST       PROTECTED_SESSION_FIRST
+#define NO_DEADLINE UINT64_MAX
+#define COUNT       3
 
 static const uint8_t body_bytes[] = { 4, 0, 0, 0, 0, 0, 0, 0 }; /* padded as in a compound */
 static const struct bytes body = { body_bytes, sizeof(body_bytes) };
@@ -43,7 +44,8 @@ static struct smb2_header reply_header(size_t index)
 static uint32_t exchange(struct protected_session *session, enum smb2_grouping grouping)
 {
     struct smb2_reply replies[COUNT];
-    uint32_t status = smb2_exchange(&session->connection, requests, COUNT, grouping, replies, 0);
+    uint32_t status =
+        smb2_exchange(&session->connection, requests, COUNT, grouping, replies, NO_DEADLINE);
 
     for (size_t i = 0; i < COUNT; i++)
     {

@@ -15,7 +15,8 @@
 #include "platform/platform.h"
 #include "support/protected_session.h"
 
-#define FIRST PROTECTED_SESSION_FIRST
+#define FIRST       PROTECTED_SESSION_FIRST
+#define NO_DEADLINE UINT64_MAX
 
 /* Where the bytes of the first reply stand in the stream. */
 #define MESSAGE_POSITION FRAME_HEADER_SIZE
@@ -36,7 +37,7 @@ static const struct smb2_request echo = { .command = SMB2_ECHO, .encode = encode
 static uint32_t exchange(struct protected_session *session)
 {
     struct smb2_reply reply;
-    uint32_t status = smb2_exchange_one(&session->connection, &echo, &reply, 0);
+    uint32_t status = smb2_exchange_one(&session->connection, &echo, &reply, NO_DEADLINE);
 
     if (!status)
     {

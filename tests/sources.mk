@@ -28,6 +28,7 @@ unit_tests = \
 	tests/unit/test_utf16 \
 	tests/unit/test_wire
 live_tests = \
+	tests/live/test_downgrade \
 	tests/live/test_logon_errors \
 	tests/live/test_matrix \
 	tests/live/test_network_errors \
@@ -37,19 +38,25 @@ live_tests = \
 
 # What native tests share; linked into each of them.
 test_support_sources = \
+	tests/live/attacks.c \
 	tests/live/bed.c \
 	tests/live/direct.c \
 	tests/live/helper.c \
+	tests/live/middle.c \
 	tests/live/peer.c \
+	tests/live/proxy.c \
 	tests/live/session_calls.c \
 	tests/unit/support/memory_transport.c \
 	tests/unit/support/protected_session.c
 test_support_headers = \
+	tests/live/attacks.h \
 	tests/live/bed.h \
 	tests/live/direct.h \
 	tests/live/helper.h \
 	tests/live/live.h \
+	tests/live/middle.h \
 	tests/live/peer.h \
+	tests/live/proxy.h \
 	tests/live/session_calls.h \
 	tests/unit/hex.h \
 	tests/unit/support/exact_copy.h \

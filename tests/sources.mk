@@ -28,8 +28,10 @@ unit_tests = \
 	tests/unit/test_utf16 \
 	tests/unit/test_wire
 live_tests = \
+	tests/live/test_connections \
 	tests/live/test_downgrade \
 	tests/live/test_logon_errors \
+	tests/live/test_many_sessions \
 	tests/live/test_matrix \
 	tests/live/test_network_errors \
 	tests/live/test_secrets \

@@ -95,8 +95,18 @@ examples = \
 
 # libFuzzer targets, with --enable-fuzzers.
 fuzzers = \
+	tests/fuzz/fuzz_negotiate_reply \
 	tests/fuzz/fuzz_ntlm_challenge \
+	tests/fuzz/fuzz_rpc_answer \
+	tests/fuzz/fuzz_session_list \
+	tests/fuzz/fuzz_smb2_replies \
+	tests/fuzz/fuzz_smb2_stream \
 	tests/fuzz/fuzz_spnego
+
+# What they share with the unit tests.
+fuzz_support_sources = \
+	tests/unit/support/memory_transport.c \
+	tests/unit/support/protected_session.c
 
 # Native, built and run by `make bench`.
 benches =

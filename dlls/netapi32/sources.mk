@@ -53,6 +53,7 @@ core_sources = \
 core_headers = \
 	dlls/netapi32/auth/credentials.h \
 	dlls/netapi32/auth/der.h \
+	dlls/netapi32/auth/kerberos.h \
 	dlls/netapi32/auth/mechanism.h \
 	dlls/netapi32/auth/ntlm.h \
 	dlls/netapi32/auth/ntlm_crypto.h \
@@ -100,11 +101,13 @@ core_headers = \
 
 # What the core needs from the system: in the native library, and in the DLLs.
 platform_posix_sources = \
+	dlls/netapi32/auth/no_kerberos.c \
 	dlls/netapi32/platform/posix.c \
 	dlls/netapi32/platform/posix_config.c \
 	dlls/netapi32/platform/posix_socket.c
 
 platform_windows_sources = \
+	dlls/netapi32/auth/sspi.c \
 	dlls/netapi32/platform/win32.c \
 	dlls/netapi32/platform/win32_config.c \
 	dlls/netapi32/platform/win32_entropy.c \

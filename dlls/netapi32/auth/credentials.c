@@ -68,7 +68,7 @@ void credentials_find(struct credentials *credentials, struct utf16_slice server
             return;
         }
     }
-    credentials_set(credentials, (struct utf16_slice){ 0 }, (struct utf16_slice){ 0 });
+    *credentials = (struct credentials){ .kind = CREDENTIALS_CURRENT };
 }
 
 void credentials_wipe(struct credentials *credentials)

@@ -28,7 +28,7 @@ static uint32_t access_prepare(const struct target *target, struct server_access
 
     settings_read(target, &access->settings);
     credentials_find(&access->credentials, utf16_from_name(&target->name));
-    if (access->credentials.kind == CREDENTIALS_ANONYMOUS && target->is_this_computer)
+    if (access->credentials.kind == CREDENTIALS_CURRENT && target->is_this_computer)
     {
         credentials_find(&access->credentials, utf16_from_name(&this_computer));
     }

@@ -307,6 +307,7 @@ uint32_t smb2_session_open(struct smb2_connection *connection, struct transport 
     {
         mechanism->operations->free(mechanism);
     }
+    connection->offered.server_name = (struct utf16_slice){ 0 };
     return status;
 }
 

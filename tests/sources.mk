@@ -24,7 +24,8 @@ winetest_sources = \
 	tests/winetest/session_del.c \
 	tests/winetest/session_network.c \
 	tests/winetest/session_resume.c \
-	tests/winetest/testlist.c
+	tests/winetest/testlist.c \
+	tests/winetest/use.c
 winetest_headers = \
 	include/wine/test.h \
 	include/wine/test_dbgstr.h \

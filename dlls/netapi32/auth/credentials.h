@@ -32,8 +32,8 @@ struct credentials
  * the result with credentials_wipe(). */
 uint32_t credentials_set(struct credentials *credentials, struct utf16_slice user,
                          struct utf16_slice password);
-/* The credentials for `server`: the first that exists of those that the system keeps; else those
- * of the current user. */
+/* The credentials for `server`, the first that exist: those of NetUseAdd in this process
+ * (use_table.h), those that the system keeps, else the current user's. */
 void credentials_find(struct credentials *credentials, struct utf16_slice server);
 void credentials_wipe(struct credentials *credentials);
 

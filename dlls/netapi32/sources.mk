@@ -102,6 +102,7 @@ core_headers = \
 	dlls/netapi32/source/session_source.h \
 	dlls/netapi32/source/settings.h \
 	dlls/netapi32/target.h \
+	dlls/netapi32/unimplemented.h \
 	dlls/netapi32/use_levels.h \
 	dlls/netapi32/use_values.h \
 	dlls/netapi32/uses.h
@@ -127,4 +128,12 @@ export_sources = \
 	dlls/netapi32/apibuf.c \
 	dlls/netapi32/main.c \
 	dlls/netapi32/session.c \
+	dlls/netapi32/unimplemented.c \
 	dlls/netapi32/use.c
+
+# What srvcli.dll has in common with netapi32.dll.
+srvcli_shared_sources = \
+	dlls/netapi32/main.c \
+	dlls/netapi32/platform/win32_log.c \
+	dlls/netapi32/platform/win32_stack_guard.c \
+	dlls/netapi32/unimplemented.c

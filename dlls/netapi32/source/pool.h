@@ -41,7 +41,8 @@ void pool_put(struct server_connection *connection);
 void server_connection_free(struct server_connection *connection);
 /* Closes the idle connections to the server of this name that were made with these credentials. */
 void pool_close(const struct utf16_name *name, const uint8_t credentials[SHA256_SIZE]);
-/* Closes all idle connections and waits until the pool's thread has ended. */
+/* Closes all idle connections and waits until the pool's thread has ended. For the end of a
+ * program: no other thread may use the pool meanwhile. */
 void pool_clear(void);
 
 #endif

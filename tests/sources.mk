@@ -39,7 +39,8 @@ live_tests = \
 	tests/live/test_secrets \
 	tests/live/test_session_del \
 	tests/live/test_session_paging \
-	tests/live/test_sessions
+	tests/live/test_sessions \
+	tests/live/test_use_server
 
 # What native tests share; linked into each of them.
 test_support_sources = \

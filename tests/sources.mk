@@ -4,10 +4,14 @@
 
 # Native, cmocka: run by `make check`, and against a server by `make check-live`.
 unit_tests = \
+	tests/unit/test_choose \
 	tests/unit/test_credentials \
 	tests/unit/test_crypto \
+	tests/unit/test_ip_address \
+	tests/unit/test_logins \
 	tests/unit/test_ntlm \
 	tests/unit/test_spnego \
+	tests/unit/test_target_local \
 	tests/unit/test_wire
 live_tests =
 

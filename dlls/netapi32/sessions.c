@@ -6,7 +6,7 @@
 
 #include "base/log.h"
 #include "base/status.h"
-#include "source/session_source.h"
+#include "source/choose.h"
 
 /* A call, checked: what to ask whom for. */
 struct session_call
@@ -46,7 +46,6 @@ static uint32_t prepare(const struct sessions_request *request, struct session_c
     uint32_t status = ERROR_SUCCESS;
 
     *call = (struct session_call){
-        .source = &server_session_source,
         .query = {
             .client = absent_if_empty(request->client),
             .user = absent_if_empty(request->user),
@@ -60,7 +59,15 @@ static uint32_t prepare(const struct sessions_request *request, struct session_c
         return ERROR_INVALID_LEVEL;
     }
     status = parse_client(request->client, &call->client_name);
-    return status ? status : target_parse(request->server, &call->target);
+    if (!status)
+    {
+        status = target_parse(request->server, &call->target);
+    }
+    if (!status)
+    {
+        call->source = session_source_choose(&call->target);
+    }
+    return status;
 }
 
 /* ---- Filters ------------------------------------------------------------------------------------ */

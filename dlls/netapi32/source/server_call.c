@@ -42,14 +42,6 @@ static uint32_t access_prepare(const struct target *target, struct server_access
     return credentials_fingerprint(&access->credentials, access->key.credentials);
 }
 
-static uint32_t open_transport(const struct settings *settings, struct transport **transport)
-{
-    uint32_t status = tcp_transport_open(utf16_from_name(&settings->address), settings->port,
-                                         platform_now() + settings->connect_timeout, transport);
-
-    return status == ERROR_CONNECTION_REFUSED ? ERROR_BAD_NETPATH : status;
-}
-
 /* Opens a connection with the Server Service's pipe on it. When it fails, *received says whether
  * the server had said anything. */
 static uint32_t connection_open(const struct server_access *access,
@@ -72,7 +64,8 @@ static uint32_t connection_open(const struct server_access *access,
         return status;
     }
     connection->key = access->key;
-    status = open_transport(&access->settings, &transport);
+    status = tcp_transport_open(utf16_from_name(&access->settings.address), access->settings.port,
+                                platform_now() + access->settings.connect_timeout, &transport);
     if (status)
     {
         free(connection);

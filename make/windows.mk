@@ -17,7 +17,7 @@ WINDOWS_CFLAGS_i386 = -mincoming-stack-boundary=2
 WINDOWS_LDFLAGS = -static -Wl,--dynamicbase,--nxcompat,--no-insert-timestamp
 WINDOWS_LDFLAGS_x86_64 = -Wl,--high-entropy-va
 # netapi32.def names functions without the argument sizes that stdcall puts behind them.
-DLL_LDFLAGS_i386 = -Wl,--enable-stdcall-fixup,--kill-at
+DLL_LDFLAGS_i386 = -Wl,--enable-stdcall-fixup
 DLL_LIBS = -lgcrypt -lgpg-error -lws2_32 -lsecur32 -ladvapi32 -lntdll
 
 # $(call windows_objects,FOLDER,ARCHITECTURE,SOURCES)

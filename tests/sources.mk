@@ -31,6 +31,8 @@ winetest_sources = \
 	tests/winetest/testlist.c
 winetest_headers = \
 	include/wine/test.h \
+	include/wine/test_dbgstr.h \
+	include/wine/test_main.h \
 	tests/winetest/session_test.h
 winetest_libs = -lnetapi32 -ladvapi32 -lws2_32
 

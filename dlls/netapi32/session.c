@@ -73,26 +73,34 @@ NET_API_STATUS WINAPI NetSessionEnum(LPWSTR servername, LPWSTR UncClientName, LP
         .preferred_length = prefmaxlen,
         .resume_handle = resume_handle ? *resume_handle : 0,
     };
-    struct sessions_answer answer;
-    NET_API_STATUS status = NERR_Success;
+    struct sessions_answer answer = { 0 };
+    NET_API_STATUS status = ERROR_INVALID_PARAMETER;
 
     TRACE("(%s, %s, %s, %lu, %p, %lu, %p, %p, %p)\n", debugstr_w(servername).text,
           debugstr_w(UncClientName).text, debugstr_w(username).text, level, (void *)bufptr,
           prefmaxlen, (void *)entriesread, (void *)totalentries, (void *)resume_handle);
 
-    if (!bufptr || !entriesread || !totalentries)
+    if (bufptr && entriesread && totalentries)
     {
-        return ERROR_INVALID_PARAMETER;
+        status = sessions_enumerate(&request, &answer);
     }
-    status = sessions_enumerate(&request, &answer);
-    *bufptr = answer.buffer;
-    *entriesread = answer.entries;
-    *totalentries = answer.total_entries;
+    if (bufptr)
+    {
+        *bufptr = answer.buffer;
+    }
+    if (entriesread)
+    {
+        *entriesread = answer.entries;
+    }
+    if (totalentries)
+    {
+        *totalentries = answer.total_entries;
+    }
     if (resume_handle && (status == NERR_Success || status == ERROR_MORE_DATA))
     {
         *resume_handle = answer.resume_handle;
     }
-    TRACE("returning %lu, %lu of %lu entries\n", status, *entriesread, *totalentries);
+    TRACE("returning %lu, %u of %u entries\n", status, answer.entries, answer.total_entries);
     return status;
 }
 

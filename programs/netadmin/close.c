@@ -92,9 +92,9 @@ const struct command close_command = {
                L"/user must be given. Files that the sessions hold open are closed, too, and what\n"
                L"was not saved is lost.\n"
                L"\n"
-               L"  /client:NAME sessions from this computer\n"
-               L"  /user:NAME   sessions of this user\n"
-               L"  /yes         do not ask\n",
+               L"  /client:NAME  sessions from this computer\n"
+               L"  /user:NAME    sessions of this user\n"
+               L"  /yes          do not ask\n",
     .parameters = close_parameters,
     .run = close_run,
 };

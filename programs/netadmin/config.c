@@ -165,6 +165,13 @@ static DWORD settings_show(const WCHAR *server)
     return error;
 }
 
+static enum exit_status server_remove(const WCHAR *server)
+{
+    const DWORD error = settings_remove_server(server);
+
+    return error_report(error ? error : output_print(L"Removed the entry of %ls.\n", server));
+}
+
 static enum exit_status config_run(const struct arguments *arguments)
 {
     const WCHAR *server = arguments_value(arguments, L"SERVER");
@@ -187,7 +194,7 @@ static enum exit_status config_run(const struct arguments *arguments)
     }
     if (remove)
     {
-        return error_report(settings_remove_server(server));
+        return server_remove(server);
     }
     if (for_server)
     {

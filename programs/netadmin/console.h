@@ -19,7 +19,7 @@ bool console_is_interactive(void);
 bool console_confirm(const WCHAR *question);
 
 /* Shows a prompt and reads a line without showing it, at most capacity - 1 units, terminated.
- * Returns ERROR_CANCELLED for Ctrl+C, ERROR_INVALID_PASSWORD for a line that is too long. The
+ * Returns ERROR_CANCELLED for Ctrl+C, ERROR_INVALID_DATA for a line that is too long. The
  * caller wipes the buffer, in every case. */
 DWORD console_read_password(const WCHAR *prompt, WCHAR *password, size_t capacity);
 

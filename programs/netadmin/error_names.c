@@ -27,6 +27,7 @@ static const struct error_name error_names[] = {
                 L"BUILTIN\\Administrators ('net groupmap add sid=S-1-5-32-544 unixgroup=GROUP "
                 L"type=builtin')."),
     ERROR_ENTRY(ERROR_NOT_ENOUGH_MEMORY, L"Not enough memory.", NULL),
+    ERROR_ENTRY(ERROR_INVALID_DATA, L"The data is not valid.", NULL),
     ERROR_ENTRY(ERROR_NOT_SUPPORTED, L"The server does not support this.", NULL),
     ERROR_ENTRY(ERROR_REM_NOT_LIST, L"The remote computer is not available.", NULL),
     ERROR_ENTRY(ERROR_BAD_NETPATH, L"The server was not found or does not answer.",

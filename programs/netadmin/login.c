@@ -90,6 +90,11 @@ static enum exit_status login_run(const struct arguments *arguments)
         error = credential_store(server, user, password);
     }
     SecureZeroMemory(password, sizeof(password));
+    if (error == ERROR_INVALID_DATA)
+    {
+        return error_report_with_hint(error, L"a password is one line of UTF-8, at most 256 "
+                                             L"characters long.");
+    }
     if (error)
     {
         return error_report(error);

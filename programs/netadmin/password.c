@@ -55,7 +55,7 @@ static DWORD decode(const char *line, size_t length, WCHAR password[PASSWORD_CAP
 
     if (memchr(line, 0, length))
     {
-        return ERROR_INVALID_PASSWORD;
+        return ERROR_INVALID_DATA;
     }
     if (length)
     {
@@ -63,7 +63,7 @@ static DWORD decode(const char *line, size_t length, WCHAR password[PASSWORD_CAP
                                     PASSWORD_CAPACITY - 1);
         if (!count)
         {
-            return ERROR_INVALID_PASSWORD;
+            return ERROR_INVALID_DATA;
         }
     }
     password[count] = 0;
@@ -78,7 +78,7 @@ DWORD password_read_input(WCHAR password[PASSWORD_CAPACITY])
 
     if (!error && (!length || length == LINE_CAPACITY))
     {
-        error = ERROR_INVALID_PASSWORD;
+        error = ERROR_INVALID_DATA;
     }
     if (!error)
     {

@@ -13,7 +13,7 @@
 #define PASSWORD_CAPACITY 257
 
 /* Reads a line of UTF-8 to its end or the end of the input, without the line ending. Returns
- * ERROR_INVALID_PASSWORD if there is nothing, too much, or no UTF-8. The caller wipes the buffer,
+ * ERROR_INVALID_DATA if there is nothing, too much, or no UTF-8. The caller wipes the buffer,
  * in every case. */
 DWORD password_read_input(WCHAR password[PASSWORD_CAPACITY]);
 

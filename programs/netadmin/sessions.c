@@ -91,10 +91,10 @@ static enum exit_status session_run(const struct arguments *arguments)
 }
 
 #define OUTPUT_DETAILS                                                                             \
-    L"  /level:N     what to ask for: 0 (computers), 10 (users, times), 1 (opens, guest;\n"        \
-    L"               the default), 2 (client type), 502 (transport)\n"                             \
-    L"  /format:F    table (the default), csv or json; csv and json carry every field of the\n"    \
-    L"               level under its Windows name\n"
+    L"  /level:N      what to ask for: 0 (computers), 10 (users, times), 1 (opens, guest;\n"       \
+    L"                the default), 2 (client type), 502 (transport)\n"                            \
+    L"  /format:F     table (the default), csv or json; csv and json carry every field of the\n"   \
+    L"                level under its Windows name\n"
 
 const struct command sessions_command = {
     .name = L"sessions",
@@ -102,8 +102,8 @@ const struct command sessions_command = {
     .summary = L"List the sessions on a server",
     .details = L"Without SERVER, the sessions on this computer.\n"
                L"\n"
-               L"  /client:NAME only sessions from this computer\n"
-               L"  /user:NAME   only sessions of this user\n" OUTPUT_DETAILS,
+               L"  /client:NAME  only sessions from this computer\n"
+               L"  /user:NAME    only sessions of this user\n" OUTPUT_DETAILS,
     .parameters = sessions_parameters,
     .run = sessions_run,
 };

@@ -64,8 +64,10 @@ bed_stop()
     local i lifeline
     for ((i = ${#bed_processes[@]} - 1; i >= 0; i--))
     do
+        # Whatever the script has started since may hold the lifeline too: a signal as well.
         lifeline=${bed_lifelines[i]}
         exec {lifeline}>&-
+        kill "${bed_processes[i]}" 2>/dev/null || true
         wait "${bed_processes[i]}" || true
     done
     bed_processes=()

@@ -115,6 +115,21 @@ bool utf16_equal(struct utf16_slice a, struct utf16_slice b)
     return true;
 }
 
+int utf16_compare(struct utf16_slice a, struct utf16_slice b)
+{
+    size_t i = 0;
+
+    while (i < a.length && i < b.length && utf16_unit(a, i) == utf16_unit(b, i))
+    {
+        i++;
+    }
+    if (i == a.length || i == b.length)
+    {
+        return (a.length > b.length) - (a.length < b.length);
+    }
+    return utf16_unit(a, i) - utf16_unit(b, i);
+}
+
 bool utf16_equal_ascii(struct utf16_slice a, const char *b)
 {
     struct utf16_name name = utf16_name_from_ascii(b);

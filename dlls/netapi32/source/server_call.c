@@ -92,7 +92,8 @@ static uint32_t connection_open(const struct server_access *access,
     return ERROR_SUCCESS;
 }
 
-/* One try. *received says whether the server has said anything in it. */
+/* One try. *received says whether the server has said anything in it, beyond that our session on
+ * an old connection is gone. */
 static uint32_t call_once(const struct server_access *access, bool may_reuse,
                           server_operation *operation, void *parameters, bool *received)
 {
@@ -113,7 +114,8 @@ static uint32_t call_once(const struct server_access *access, bool may_reuse,
         }
     }
     status = operation(connection, parameters, platform_now() + access->settings.call_timeout);
-    *received = connection->smb.receiver.bytes_received != received_before;
+    *received =
+        connection->smb.receiver.bytes_received != received_before && !connection->smb.session_lost;
     if (connection->smb.broken)
     {
         server_connection_free(connection);
@@ -125,7 +127,8 @@ static uint32_t call_once(const struct server_access *access, bool may_reuse,
     return status;
 }
 
-uint32_t server_call(const struct target *target, server_operation *operation, void *parameters)
+uint32_t server_call(const struct target *target, server_operation *operation, void *parameters,
+                     enum repetition repetition)
 {
     struct server_access access;
     bool received = false;
@@ -140,7 +143,7 @@ uint32_t server_call(const struct target *target, server_operation *operation, v
     {
         status = call_once(&access, true, operation, parameters, &received);
     }
-    if (status == ERROR_NETNAME_DELETED && !received)
+    if (status == ERROR_NETNAME_DELETED && !received && repetition == MAY_REPEAT)
     {
         TRACE("the connection was lost before anything came; once more on a new one\n");
         status = call_once(&access, false, operation, parameters, &received);

@@ -12,11 +12,19 @@
 typedef uint32_t server_operation(struct server_connection *connection, void *parameters,
                                   uint64_t deadline);
 
+/* Whether an operation may be done again when its connection is lost. */
+enum repetition
+{
+    DO_ONCE,    /* it changes something on the server */
+    MAY_REPEAT, /* it only asks */
+};
+
 /* Does `operation` with the credentials and the configuration for the target. A connection that
- * turns out to be lost before anything was received is replaced, once. Errors: those of the
- * operation; ERROR_CONNECTION_REFUSED when no server listens there (a caller of the API is told
- * ERROR_BAD_NETPATH instead: source/choose.h), ERROR_BAD_NETPATH when the target cannot be reached,
- * and what else keeps a connection from being opened. */
-uint32_t server_call(const struct target *target, server_operation *operation, void *parameters);
+ * turns out to be lost before anything was received is replaced, once, where the operation may be
+ * repeated. Errors: those of the operation; ERROR_CONNECTION_REFUSED when no server listens there (a
+ * caller of the API is told ERROR_BAD_NETPATH instead: source/choose.h), ERROR_BAD_NETPATH when the
+ * target cannot be reached, and what else keeps a connection from being opened. */
+uint32_t server_call(const struct target *target, server_operation *operation, void *parameters,
+                     enum repetition repetition);
 
 #endif

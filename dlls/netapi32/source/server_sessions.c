@@ -13,6 +13,8 @@
 
 /* The level that every server knows and that holds most of the others. */
 #define FALLBACK_LEVEL 1
+/* Level 0 names no users; this one does, and is for everybody too. */
+#define LEVEL_WITH_USERS 10
 
 /* The server's name as MS-SRVS has it: \\server. It is for the log of the server at most. */
 static struct utf16_name unc_name(const struct utf16_name *name)
@@ -32,51 +34,78 @@ struct enum_call
     struct srvsvc_session_list *list;
 };
 
+/* Asks at the wanted level, and at level 1 where the server does not know it. */
 static uint32_t enum_on(struct server_connection *connection, void *parameters, uint64_t deadline)
 {
-    struct enum_call *call = parameters;
-    struct utf16_name server = unc_name(&connection->key.name);
-
-    call->request.server = utf16_from_name(&server);
-    return srvsvc_net_session_enum(&connection->srvsvc, &call->request, &session_family,
-                                   call->level, call->list, deadline);
-}
-
-/* Asks at the wanted level, and at level 1 where the server does not know it. */
-static uint32_t enum_at_known_level(const struct target *target, const struct session_query *query,
-                                    struct enum_call *call)
-{
     const struct info_level *fallback = info_find_level(&session_family, FALLBACK_LEVEL);
+    const struct utf16_name *name = &connection->key.name;
+    struct utf16_name server = unc_name(name);
+    struct enum_call *call = parameters;
     uint32_t status = ERROR_INVALID_LEVEL;
 
-    call->level = query->level;
-    if (!server_lacks_level(&target->name, query->level->level))
+    call->request.server = utf16_from_name(&server);
+    if (!server_lacks_level(name, call->level->level))
     {
-        status = server_call(target, enum_on, call);
-        if (status == ERROR_INVALID_LEVEL)
-        {
-            TRACE("the server has no level %u\n", query->level->level);
-            server_learn_lacks_level(&target->name, query->level->level);
-        }
+        status = srvsvc_net_session_enum(&connection->srvsvc, &call->request, &session_family,
+                                         call->level, call->list, deadline);
     }
     if (status == ERROR_INVALID_LEVEL)
     {
-        call->level = fallback;
-        status = server_call(target, enum_on, call);
+        TRACE("the server has no level %u\n", call->level->level);
+        server_learn_lacks_level(name, call->level->level);
+        status = srvsvc_net_session_enum(&connection->srvsvc, &call->request, &session_family,
+                                         fallback, call->list, deadline);
     }
     return status;
 }
 
-static void strip_backslashes(const struct info_rows *rows)
+/* Samba reckons the time of a session that has just begun as -1 s now and then. */
+static uint32_t never_negative(uint32_t seconds)
+{
+    return seconds > INT32_MAX ? 0 : seconds;
+}
+
+/* Gives the rows the form that the API promises. */
+static void normalise(const struct info_rows *rows)
 {
     for (size_t i = 0; i < rows->count; i++)
     {
         struct session *session = info_row(&session_family, rows, i);
 
+        session->active_seconds = never_negative(session->active_seconds);
+        session->idle_seconds = never_negative(session->idle_seconds);
         while (session->client.length && utf16_unit(session->client, 0) == '\\')
         {
             session->client = utf16_part(session->client, 1, session->client.length);
         }
+    }
+}
+
+/* By client, by user, the oldest first. */
+static int compare_sessions(const void *left, const void *right)
+{
+    const struct session *a = left;
+    const struct session *b = right;
+    int order = utf16_compare(a->client, b->client);
+
+    if (!order)
+    {
+        order = utf16_compare(a->user, b->user);
+    }
+    if (!order && a->active_seconds != b->active_seconds)
+    {
+        order = a->active_seconds > b->active_seconds ? -1 : 1;
+    }
+    return order;
+}
+
+/* Where the window is made here, the order must be the same in every call. Samba lists sessions in
+ * the order of a hash table, in which our own moves when we connect anew. */
+static void make_order_lasting(const struct info_rows *rows)
+{
+    if (rows->count)
+    {
+        qsort(rows->rows, rows->count, sizeof(struct session), compare_sessions);
     }
 }
 
@@ -111,6 +140,14 @@ static bool is_windowed_by_server(const struct target *target, const struct sess
     return paging != PAGING_HERE;
 }
 
+/* The level to ask for: the user filter needs names to work on, for Samba leaves it to us. */
+static const struct info_level *level_to_ask_for(const struct session_query *query)
+{
+    return query->level->level == 0 && query->user.units
+               ? info_find_level(&session_family, LEVEL_WITH_USERS)
+               : query->level;
+}
+
 static uint32_t server_enumerate(const struct target *target, const struct session_query *query,
                                  struct session_page *page)
 {
@@ -123,6 +160,7 @@ static uint32_t server_enumerate(const struct target *target, const struct sessi
             .preferred_length = page_here ? PREFERRED_LENGTH_UNLIMITED : query->preferred_length,
             .resume_handle = page_here ? 0 : query->resume_handle,
         },
+        .level = level_to_ask_for(query),
         .list = list,
     };
     uint32_t status = ERROR_NOT_ENOUGH_MEMORY;
@@ -132,13 +170,13 @@ static uint32_t server_enumerate(const struct target *target, const struct sessi
     {
         return status;
     }
-    status = enum_at_known_level(target, query, &call);
+    status = server_call(target, enum_on, &call, MAY_REPEAT);
     if (status && status != ERROR_MORE_DATA)
     {
         free(list);
         return status;
     }
-    strip_backslashes(&list->rows);
+    normalise(&list->rows);
     *page = (struct session_page){
         .rows = list->rows,
         .is_windowed = is_windowed_by_server(target, query, status, &list->rows),
@@ -148,6 +186,10 @@ static uint32_t server_enumerate(const struct target *target, const struct sessi
         .release = release_page,
         .storage = list,
     };
+    if (!page->is_windowed)
+    {
+        make_order_lasting(&page->rows);
+    }
     return ERROR_SUCCESS;
 }
 
@@ -173,7 +215,7 @@ static uint32_t server_remove(const struct target *target, struct utf16_slice cl
 {
     struct del_call call = { client, user };
 
-    return server_call(target, del_on, &call);
+    return server_call(target, del_on, &call, DO_ONCE);
 }
 
 const struct session_source server_session_source = {

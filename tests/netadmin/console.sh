@@ -1,0 +1,48 @@
+# Questions at the console, on a pseudo-terminal made by script(1). Read by tests/netadmin/run.
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# shellcheck shell=bash disable=SC2154,SC2094,SC2034
+
+# on_console PROMPT KEYS ARGUMENTS...: runs netadmin on a terminal and types the keys when it has
+# shown the prompt. Both outputs go to $work/out.
+on_console()
+{
+    local prompt=$1 keys=$2 command
+    shift 2
+    command="stty rows 25 cols 100; $(printf '%q ' "$wine" "$work/netadmin.exe" "$@")"
+    : > "$work/out"
+    : > "$work/err"
+    status=0
+    {
+        for ((i = 0; i < 100; i++))
+        do
+            ! grep -qF "$prompt" "$work/out" || break
+            sleep 0.1
+        done
+        sleep 0.2
+        printf '%b' "$keys"
+        sleep 1
+    } | TERM=xterm timeout 30 script -qec "$command" /dev/null > "$work/out" || status=$?
+}
+
+nothing_closed()
+{
+    printed 'Nothing was closed.' && ! grep -q 'Closed' "$work/out"
+}
+
+on_console '[y/N]' 'y\r' close sample /user:alice
+check "close_asks_and_y_closes" printed 'PC1 ' 'Closed 1 session.'
+on_console '[y/N]' 'n\r' close sample /user:alice
+check "close_asks_and_n_does_not" nothing_closed
+on_console '[y/N]' '\r' close sample /user:alice
+check "close_asks_and_no_answer_does_not" nothing_closed
+
+password_not_shown()
+{
+    printed 'Stored the password of bob for vault.' && ! grep -q geheim "$work/out"
+}
+
+on_console 'Password of bob on vault:' 'geheimXX\x7f\x7f ä€\r' login vault /user:bob
+check "login_asks_without_echo" password_not_shown
+netadmin sessions vault /format:csv
+check "login_stores_what_was_typed" printed 'bob,geheim ä€,'
+netadmin logout vault

@@ -1,0 +1,163 @@
+/*
+ * A netapi32.dll with made-up sessions: what netadmin shows of them can be tested without a server.
+ *
+ * The server's name says how it behaves: \\sample answers at once, \\paged one session at a time,
+ * \\empty has none, \\stuck has more but never gives it, \\closed shows its sessions and closes
+ * none, \\denied refuses everything, \\stub pretends to succeed and answers nothing. \\vault has
+ * one session: the user and the password that the Credential Manager holds for it. Strings belong
+ * to the DLL, structures to the caller.
+ *
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include <stdbool.h>
+#include <wchar.h>
+#include <windows.h>
+#include <lmcons.h>
+#include <lmerr.h>
+#include <lmapibuf.h>
+#include <lmshare.h>
+#include <wincred.h>
+
+/* Plain; Unicode in and beyond the basic plane; hostile; without names. */
+static const SESSION_INFO_502 sessions[] = {
+    { L"PC1", L"alice", 3, 7384, 61, 0, L"Windows", L"\\Device\\Tcp" },
+    { L"\x043f\x043a-2", L"J\x00fcrgen \xd83d\xde00", 12345, 93784, 0, SESS_GUEST, L"", L"" },
+    { L"a\033[2J,\"b\"\r\nc", L"\xd800x\x202e\x0085", 0, MAXDWORD, 86399, 0, L"a\\b", L"" },
+    { 0 },
+};
+
+static void record_fill(void *records, DWORD level, DWORD index, const SESSION_INFO_502 *session)
+{
+    switch (level)
+    {
+    case 0: ((SESSION_INFO_0 *)records)[index].sesi0_cname = session->sesi502_cname; break;
+    case 1:
+        ((SESSION_INFO_1 *)records)[index] = (SESSION_INFO_1){
+            session->sesi502_cname, session->sesi502_username,  session->sesi502_num_opens,
+            session->sesi502_time,  session->sesi502_idle_time, session->sesi502_user_flags,
+        };
+        break;
+    case 2:
+        ((SESSION_INFO_2 *)records)[index] = (SESSION_INFO_2){
+            session->sesi502_cname,       session->sesi502_username,  session->sesi502_num_opens,
+            session->sesi502_time,        session->sesi502_idle_time, session->sesi502_user_flags,
+            session->sesi502_cltype_name,
+        };
+        break;
+    case 10:
+        ((SESSION_INFO_10 *)records)[index] = (SESSION_INFO_10){
+            session->sesi502_cname,
+            session->sesi502_username,
+            session->sesi502_time,
+            session->sesi502_idle_time,
+        };
+        break;
+    case 502: ((SESSION_INFO_502 *)records)[index] = *session; break;
+    }
+}
+
+/* A session "from" the stored user "of" the stored password, at level 1. */
+static DWORD vault_answer(LPBYTE *buffer, DWORD *count)
+{
+    SESSION_INFO_1 *session;
+    CREDENTIALW *credential;
+
+    if (!CredReadW(L"vault", CRED_TYPE_DOMAIN_PASSWORD, 0, &credential))
+    {
+        return GetLastError();
+    }
+    /* The blob is not terminated, the credential is never freed: this is a test. */
+    session = HeapAlloc(GetProcessHeap(), HEAP_ZERO_MEMORY,
+                        sizeof(*session) + credential->CredentialBlobSize + sizeof(WCHAR));
+    session->sesi1_cname = credential->UserName;
+    session->sesi1_username = (WCHAR *)(session + 1);
+    memcpy(session + 1, credential->CredentialBlob, credential->CredentialBlobSize);
+    *buffer = (BYTE *)session;
+    *count = 1;
+    return NERR_Success;
+}
+
+static bool session_matches(const SESSION_INFO_502 *session, const WCHAR *client, const WCHAR *user)
+{
+    return (!client || (session->sesi502_cname && !wcscmp(session->sesi502_cname, client + 2))) &&
+           (!user || (session->sesi502_username && !wcscmp(session->sesi502_username, user)));
+}
+
+static DWORD name_check(const WCHAR *server, const WCHAR *client)
+{
+    if (!server || wcsncmp(server, L"\\\\", 2))
+    {
+        return ERROR_INVALID_NAME;
+    }
+    if (client && wcsncmp(client, L"\\\\", 2))
+    {
+        return NERR_InvalidComputer;
+    }
+    return wcscmp(server, L"\\\\denied") ? NERR_Success : ERROR_ACCESS_DENIED;
+}
+
+NET_API_STATUS WINAPI NetSessionEnum(LMSTR server, LMSTR client, LMSTR user, DWORD level,
+                                     LPBYTE *buffer, DWORD preferred_length, LPDWORD count,
+                                     LPDWORD total, LPDWORD resume)
+{
+    const DWORD limit = !server || wcscmp(server, L"\\\\paged") ? ARRAYSIZE(sessions) : 1;
+    DWORD error = name_check(server, client);
+    DWORD i = *resume;
+
+    (void)preferred_length;
+    if (server && !wcscmp(server, L"\\\\stub"))
+    {
+        return NERR_Success;
+    }
+    *buffer = NULL;
+    *count = *total = 0;
+    if (error || !wcscmp(server, L"\\\\empty"))
+    {
+        return error;
+    }
+    if (!wcscmp(server, L"\\\\stuck"))
+    {
+        return ERROR_MORE_DATA;
+    }
+    if (!wcscmp(server, L"\\\\vault"))
+    {
+        return vault_answer(buffer, count);
+    }
+    *buffer = HeapAlloc(GetProcessHeap(), 0, sizeof(sessions));
+    for (; i < ARRAYSIZE(sessions) && *count < limit; i++)
+    {
+        if (session_matches(&sessions[i], client, user))
+        {
+            record_fill(*buffer, level, (*count)++, &sessions[i]);
+        }
+    }
+    *resume = i < ARRAYSIZE(sessions) ? i : 0;
+    if (!*count && (client || user))
+    {
+        HeapFree(GetProcessHeap(), 0, *buffer);
+        *buffer = NULL;
+        return client ? NERR_ClientNameNotFound : NERR_UserNotFound;
+    }
+    return *resume ? ERROR_MORE_DATA : NERR_Success;
+}
+
+NET_API_STATUS WINAPI NetSessionGetInfo(LMSTR server, LMSTR client, LMSTR user, DWORD level,
+                                        LPBYTE *buffer)
+{
+    DWORD count, total, resume = 0;
+
+    return NetSessionEnum(server, client, user, level, buffer, MAX_PREFERRED_LENGTH, &count, &total,
+                          &resume);
+}
+
+NET_API_STATUS WINAPI NetSessionDel(LMSTR server, LMSTR client, LMSTR user)
+{
+    (void)user;
+    return wcscmp(server, L"\\\\closed") ? name_check(server, client) : ERROR_ACCESS_DENIED;
+}
+
+NET_API_STATUS WINAPI NetApiBufferFree(LPVOID buffer)
+{
+    return HeapFree(GetProcessHeap(), 0, buffer) ? NERR_Success : GetLastError();
+}

@@ -1,0 +1,96 @@
+# What is kept: the registry values and the passwords. Read by tests/netadmin/run.
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# shellcheck shell=bash disable=SC2154,SC1003
+
+netadmin config //na-test1 /address:127.0.0.1 --port=4450
+check "config_shows_what_it_wrote" printed na-test1 127.0.0.1 4450
+check "config_writes_the_address" registry_has '\Servers\na-test1' Address REG_SZ 127.0.0.1
+check "config_writes_the_port" registry_has '\Servers\na-test1' Port REG_DWORD 0x1162
+netadmin config na-test1 --encryption REQUIRED
+check "config_keeps_the_other_values" printed 127.0.0.1 4450 required
+check "config_writes_the_encryption" registry_has '\Servers\na-test1' Encryption REG_SZ required
+netadmin config 'na-tést2' /address:fe80::1
+check "config_takes_ipv6_and_unicode" printed 'na-tést2' fe80::1
+netadmin config na-test1
+check "config_shows_one_server" printed_exactly << 'END'
+Server    Address    Port  Encryption
+na-test1  127.0.0.1  4450  required
+END
+netadmin config /connect-timeout:5000 /call-timeout:60000
+check "config_sets_timeouts" printed 'ConnectTimeout: 5000 ms' 'CallTimeout: 60000 ms'
+check "config_writes_the_connect_timeout" registry_has '' ConnectTimeout REG_DWORD 0x1388
+check "config_writes_the_call_timeout" registry_has '' CallTimeout REG_DWORD 0xea60
+netadmin config
+check "config_shows_all" printed ConnectTimeout na-test1 'na-tést2'
+netadmin config na-test1 /remove
+check "config_removes" printed na-test1
+netadmin config na-test1
+check "config_of_unknown_server" error '(2, ERROR_FILE_NOT_FOUND)'
+netadmin config na-test1 /remove
+check "config_removes_only_once" error '(2, ERROR_FILE_NOT_FOUND)'
+netadmin config
+check "config_remove_leaves_the_others" printed 'na-tést2'
+netadmin config 'na-tést2' /remove
+
+"$wine" reg delete 'HKCU\Software\Wine\Netapi32' /v ConnectTimeout /f > /dev/null 2>&1
+"$wine" reg delete 'HKCU\Software\Wine\Netapi32' /v CallTimeout /f > /dev/null 2>&1
+netadmin config
+check "config_without_settings_shows_defaults" printed 'ConnectTimeout: default' 'CallTimeout: default'
+
+netadmin config /port:445
+check "config_port_without_server" usage_error "'SERVER' is missing"
+netadmin config /remove
+check "config_remove_without_server" usage_error "'SERVER' is missing"
+netadmin config na-test1 /call-timeout:1
+check "config_timeout_for_one_server" usage_error 'for all servers'
+netadmin config na-test1 /remove /port:445
+check "config_remove_and_set" usage_error "'remove'"
+for port in 0 65536 -1 ''
+do
+    netadmin config na-test1 "/port:$port"
+    check "config_port_of_'$port'" usage_error "'port'"
+done
+
+netadmin logout vault
+netadmin login vault '/user:DOMAIN\älice' /password-stdin <<< 'pä ss,€'
+check "login" printed 'DOMAIN\älice' vault
+netadmin sessions vault /format:csv
+check "login_stores_user_and_password" printed 'DOMAIN\älice,"pä ss,€",'
+printf 'second\r\n' | netadmin login //vault /user:bob@REALM /password-stdin
+netadmin sessions vault /format:csv
+check "login_replaces_and_strips_the_line_ending" printed 'bob@REALM,second,'
+printf 'no line end ' > "$work/password"
+netadmin login vault /user:bob /password-stdin < "$work/password"
+netadmin sessions vault /format:csv
+check "login_takes_the_password_as_it_is" printed 'bob,no line end ,'
+
+netadmin login vault /user:eve /password-stdin < /dev/null
+check "login_without_password" error ERROR_INVALID_DATA
+netadmin login vault /user:eve /password-stdin <<< $'\xff\xfe'
+check "login_with_password_that_is_no_utf8" error ERROR_INVALID_DATA
+printf '%0256d\n' 0 > "$work/password"
+netadmin login longest /user:eve /password-stdin < "$work/password"
+check "login_with_256_characters" printed longest
+netadmin logout longest
+printf '%0257d\n' 0 > "$work/password"
+netadmin login vault /user:eve /password-stdin < "$work/password"
+check "login_with_257_characters" error ERROR_INVALID_DATA
+netadmin sessions vault /format:csv
+check "login_that_fails_changes_nothing" printed 'bob,'
+
+netadmin login vault /user:bob < /dev/null
+check "login_without_console" usage_error '/password-stdin'
+netadmin login vault /password-stdin < /dev/null
+check "login_without_user" usage_error "'user' is missing"
+for user in 'DOMAIN\' '\bob' 'a\b\c' '@REALM' 'bob@'
+do
+    netadmin login vault "/user:$user" /password-stdin <<< secret
+    check "login_of_user_$user" usage_error "is no user"
+done
+
+netadmin logout '\\vault'
+check "logout" printed vault
+netadmin sessions vault
+check "logout_removes_the_password" error '(1168, ERROR_NOT_FOUND)'
+netadmin logout vault
+check "logout_without_login" error '(1168, ERROR_NOT_FOUND)'

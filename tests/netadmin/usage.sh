@@ -1,0 +1,87 @@
+# The command line: help, version, wrong usage. Read by tests/netadmin/run.
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# shellcheck shell=bash disable=SC2154,SC1003
+
+shows_usage_on_stderr()
+{
+    [[ $status -eq 2 && ! -s $work/out ]] && grep -q '^Usage: netadmin COMMAND' "$work/err"
+}
+
+netadmin
+check "no_command_shows_usage_and_fails" shows_usage_on_stderr
+
+for word in help '/?' --help -h
+do
+    netadmin "$word"
+    check "overview_with_$word" printed 'Usage: netadmin COMMAND' 'sessions' 'login' 'config'
+done
+
+for command in sessions session close login logout config help
+do
+    netadmin help "$command"
+    check "help_$command" printed "Usage: netadmin $command "
+done
+
+netadmin sessions '/?'
+check "command_help_with_slash" printed 'Usage: netadmin sessions '
+
+# A runtime that expands patterns would find this file for /? on the drive.
+touch "$WINEPREFIX/drive_c/x"
+pushd "$WINEPREFIX/drive_c" > /dev/null
+netadmin '/?'
+check "help_is_no_pattern_for_files" printed 'Usage: netadmin COMMAND'
+popd > /dev/null
+rm "$WINEPREFIX/drive_c/x"
+
+netadmin close --help
+check "command_help_with_dashes" printed 'Usage: netadmin close '
+netadmin --version
+check "version" grep -qE '^netadmin [0-9]+\.[0-9]+' "$work/out"
+
+netadmin bogus
+check "unknown_command" usage_error "unknown command 'bogus'"
+netadmin help bogus
+check "help_of_unknown_command" usage_error "unknown command 'bogus'"
+netadmin sessions sample /bogus:1
+check "unknown_option" usage_error "unknown option '/bogus:1'"
+netadmin sessions sample -user alice
+check "single_dash_is_no_option" usage_error "unknown option '-user'"
+netadmin sessions sample other
+check "too_many_operands" usage_error "too many arguments: 'other'"
+netadmin session sample PC1
+check "missing_operand" usage_error "'USER' is missing"
+netadmin sessions sample /user:
+check "option_without_value" usage_error "'user' needs a value"
+netadmin sessions sample --user
+check "option_without_word_behind_it" usage_error "'user' needs a value"
+netadmin sessions sample /user:a /user:b
+check "option_given_twice" usage_error "'user' is given twice"
+netadmin close sample /user:alice /yes:1
+check "flag_with_value" usage_error "'yes' takes no value"
+netadmin sessions 'a\b'
+check "backslash_within_server_name" usage_error "'a\\b' is no computer name"
+netadmin sessions '\\'
+check "server_name_of_backslashes_only" usage_error "is no computer name"
+netadmin sessions sample /client:///pc
+check "client_name_with_too_many_slashes" usage_error "is no computer name"
+netadmin sessions sample /level:3
+check "unknown_level" usage_error "must be 0, 1, 2, 10 or 502"
+netadmin sessions sample /level:1x
+check "level_that_is_no_number" usage_error "'level' must be a number"
+netadmin sessions sample /level:4294967297
+check "level_beyond_32_bits" usage_error "'level' must be a number"
+netadmin sessions sample /format:xml
+check "unknown_format" usage_error "'format' cannot be 'xml'"
+
+for server in sample '\\sample' //sample
+do
+    netadmin sessions "$server" /user:alice
+    check "server_written_as_$server" printed '1 session'
+done
+for client in /client:PC1 '/client:\\PC1' /client://PC1 --client=PC1 --CLIENT=//PC1
+do
+    netadmin sessions sample "$client"
+    check "client_written_as_$client" printed '1 session'
+done
+netadmin sessions --client PC1 -- //sample
+check "value_in_a_word_of_its_own_and_end_of_options" printed '1 session'

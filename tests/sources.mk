@@ -44,7 +44,8 @@ examples = \
 # libFuzzer targets, with --enable-fuzzers.
 fuzzers = \
 	tests/fuzz/fuzz_ntlm_challenge \
-	tests/fuzz/fuzz_spnego
+	tests/fuzz/fuzz_spnego \
+	tests/fuzz/fuzz_utmp
 
 # Native, built and run by `make bench`.
 benches =

@@ -4,6 +4,7 @@
  */
 #include "sessions.h"
 
+#include "base/call_state.h"
 #include "base/log.h"
 #include "base/status.h"
 #include "source/choose.h"
@@ -69,6 +70,7 @@ static uint32_t prepare(const struct sessions_request *request, struct session_c
 {
     uint32_t status = ERROR_SUCCESS;
 
+    call_state_begin();
     *call = (struct session_call){
         .level = info_find_level(&session_family, request->level),
         .query = {

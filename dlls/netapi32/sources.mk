@@ -11,6 +11,7 @@ core_sources = \
 	dlls/netapi32/auth/ntlm_target_info.c \
 	dlls/netapi32/auth/spnego.c \
 	dlls/netapi32/auth/spnego_messages.c \
+	dlls/netapi32/base/call_state.c \
 	dlls/netapi32/base/crypto.c \
 	dlls/netapi32/base/crypto_aead.c \
 	dlls/netapi32/base/ip_address.c \
@@ -58,6 +59,7 @@ core_sources = \
 	dlls/netapi32/target.c
 
 core_headers = \
+	include/netapi32_call.h \
 	dlls/netapi32/auth/credentials.h \
 	dlls/netapi32/auth/der.h \
 	dlls/netapi32/auth/mechanism.h \
@@ -67,6 +69,7 @@ core_headers = \
 	dlls/netapi32/auth/ntlm_target_info.h \
 	dlls/netapi32/auth/spnego.h \
 	dlls/netapi32/auth/spnego_messages.h \
+	dlls/netapi32/base/call_state.h \
 	dlls/netapi32/base/crypto.h \
 	dlls/netapi32/base/crypto_gcrypt.h \
 	dlls/netapi32/base/ip_address.h \
@@ -131,6 +134,7 @@ platform_windows_sources = \
 export_sources = \
 	dlls/netapi32/apibuf.c \
 	dlls/netapi32/main.c \
+	dlls/netapi32/query_call.c \
 	dlls/netapi32/session.c \
 	dlls/netapi32/unimplemented.c
 

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/call_state.h"
 #include "base/log.h"
 #include "base/status.h"
 #include "source/login_list.h"
@@ -202,6 +203,7 @@ static uint32_t logins_enumerate(const struct target *target, const struct sessi
     (void)target;
     (void)query;
     *page = (struct session_page){ 0 };
+    call_state_set_source(NETAPI32_SOURCE_LOGINS);
     local_settings_read(&settings);
     status = login_list_read(&logins, &settings.logins_file);
     if (!status)

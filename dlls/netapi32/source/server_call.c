@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "auth/credentials.h"
+#include "base/call_state.h"
 #include "base/log.h"
 #include "base/status.h"
 #include "rpc/srvsvc.h"
@@ -64,6 +65,7 @@ static uint32_t connection_open(const struct server_access *access,
         return status;
     }
     connection->key = access->key;
+    call_state_set_phase(NETAPI32_PHASE_CONNECTING);
     status = tcp_transport_open(utf16_from_name(&access->settings.address), access->settings.port,
                                 platform_now() + access->settings.connect_timeout, &transport);
     if (status)
@@ -72,6 +74,7 @@ static uint32_t connection_open(const struct server_access *access,
         return status;
     }
     deadline = platform_now() + access->settings.call_timeout;
+    call_state_set_phase(NETAPI32_PHASE_AUTHENTICATING);
     status = smb2_session_open(&connection->smb, transport, &parameters, deadline);
     if (!status)
     {
@@ -113,6 +116,8 @@ static uint32_t call_once(const struct server_access *access, bool may_reuse,
             return status;
         }
     }
+    call_state_set_source(NETAPI32_SOURCE_SERVER);
+    call_state_set_phase(NETAPI32_PHASE_RECEIVING);
     status = operation(connection, parameters, platform_now() + access->settings.call_timeout);
     *received =
         connection->smb.receiver.bytes_received != received_before && !connection->smb.session_lost;
@@ -148,6 +153,7 @@ uint32_t server_call(const struct target *target, server_operation *operation, v
         TRACE("the connection was lost before anything came; once more on a new one\n");
         status = call_once(&access, false, operation, parameters, &received);
     }
+    call_state_set_phase(NETAPI32_PHASE_NONE);
     platform_wipe(&access, sizeof(access));
     return status;
 }

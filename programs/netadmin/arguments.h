@@ -15,7 +15,7 @@
 #include <stdbool.h>
 #include <windows.h>
 
-#define PARAMETERS_MAX 8
+#define PARAMETERS_MAX 9
 
 enum parameter_kind
 {

@@ -32,8 +32,10 @@ unit_tests = \
 	tests/unit/test_utf16 \
 	tests/unit/test_wire
 live_tests = \
+	tests/live/test_connections \
 	tests/live/test_downgrade \
 	tests/live/test_logon_errors \
+	tests/live/test_many_sessions \
 	tests/live/test_matrix \
 	tests/live/test_network_errors \
 	tests/live/test_secrets \
@@ -81,13 +83,14 @@ winetest_sources = \
 	tests/winetest/session_del.c \
 	tests/winetest/session_network.c \
 	tests/winetest/session_resume.c \
-	tests/winetest/testlist.c
+	tests/winetest/testlist.c \
+	tests/winetest/version.c
 winetest_headers = \
 	include/wine/test.h \
 	include/wine/test_dbgstr.h \
 	include/wine/test_main.h \
 	tests/winetest/session_test.h
-winetest_libs = -lnetapi32 -ladvapi32 -lws2_32
+winetest_libs = -lnetapi32 -ladvapi32 -lws2_32 -lversion
 
 # Windows programs that know nothing of this project: plain mingw-w64 and its import library.
 examples = \
@@ -96,9 +99,19 @@ examples = \
 
 # libFuzzer targets, with --enable-fuzzers.
 fuzzers = \
+	tests/fuzz/fuzz_negotiate_reply \
 	tests/fuzz/fuzz_ntlm_challenge \
+	tests/fuzz/fuzz_rpc_answer \
+	tests/fuzz/fuzz_session_list \
+	tests/fuzz/fuzz_smb2_replies \
+	tests/fuzz/fuzz_smb2_stream \
 	tests/fuzz/fuzz_spnego \
 	tests/fuzz/fuzz_utmp
+
+# What they share with the unit tests.
+fuzz_support_sources = \
+	tests/unit/support/memory_transport.c \
+	tests/unit/support/protected_session.c
 
 # Native, built and run by `make bench`.
 benches =

@@ -4,6 +4,7 @@
 
 # Native, cmocka: run by `make check`, and against a server by `make check-live`.
 unit_tests = \
+	tests/unit/test_choose \
 	tests/unit/test_commands \
 	tests/unit/test_compound \
 	tests/unit/test_credentials \
@@ -11,6 +12,8 @@ unit_tests = \
 	tests/unit/test_frame \
 	tests/unit/test_header \
 	tests/unit/test_info \
+	tests/unit/test_ip_address \
+	tests/unit/test_logins \
 	tests/unit/test_ndr \
 	tests/unit/test_negotiate \
 	tests/unit/test_ntlm \
@@ -24,6 +27,7 @@ unit_tests = \
 	tests/unit/test_spnego \
 	tests/unit/test_status \
 	tests/unit/test_target \
+	tests/unit/test_target_local \
 	tests/unit/test_transform \
 	tests/unit/test_use_table \
 	tests/unit/test_uses \
@@ -104,7 +108,8 @@ fuzzers = \
 	tests/fuzz/fuzz_session_list \
 	tests/fuzz/fuzz_smb2_replies \
 	tests/fuzz/fuzz_smb2_stream \
-	tests/fuzz/fuzz_spnego
+	tests/fuzz/fuzz_spnego \
+	tests/fuzz/fuzz_utmp
 
 # What they share with the unit tests.
 fuzz_support_sources = \

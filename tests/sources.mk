@@ -9,11 +9,25 @@ unit_tests = \
 	tests/unit/test_ntlm \
 	tests/unit/test_spnego \
 	tests/unit/test_wire
-live_tests =
+live_tests = \
+	tests/live/test_logon_errors \
+	tests/live/test_network_errors \
+	tests/live/test_session_del \
+	tests/live/test_session_paging \
+	tests/live/test_sessions
 
 # What native tests share; linked into each of them.
-test_support_sources =
+test_support_sources = \
+	tests/live/bed.c \
+	tests/live/helper.c \
+	tests/live/peer.c \
+	tests/live/session_calls.c
 test_support_headers = \
+	tests/live/bed.h \
+	tests/live/helper.h \
+	tests/live/live.h \
+	tests/live/peer.h \
+	tests/live/session_calls.h \
 	tests/unit/hex.h
 
 # One Windows program in the style of Wine's tests.

@@ -8,11 +8,15 @@
 #include "base/status.h"
 #include "source/session_source.h"
 
+/* A level that every server knows and that names the users of the sessions. */
+#define LEVEL_WITH_USERS 1
+
 /* A call, checked: what to ask whom for. */
 struct session_call
 {
     struct target target;
     const struct session_source *source;
+    const struct info_level *level; /* of the answer */
     struct session_query query;
     struct utf16_slice client_name; /* without backslashes; absent: all */
 };
@@ -41,24 +45,45 @@ static uint32_t parse_client(struct utf16_slice client, struct utf16_slice *name
     return ERROR_SUCCESS;
 }
 
+static bool has_users(const struct info_level *level)
+{
+    for (size_t i = 0; i < level->field_count; i++)
+    {
+        if (level->fields[i].row_offset == offsetof(struct session, user))
+        {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The level to ask for: one that tells what the filters look at. */
+static const struct info_level *level_to_ask_for(const struct session_call *call)
+{
+    bool is_enough = !call->query.user.units || has_users(call->level);
+
+    return is_enough ? call->level : info_find_level(&session_family, LEVEL_WITH_USERS);
+}
+
 static uint32_t prepare(const struct sessions_request *request, struct session_call *call)
 {
     uint32_t status = ERROR_SUCCESS;
 
     *call = (struct session_call){
         .source = &server_session_source,
+        .level = info_find_level(&session_family, request->level),
         .query = {
             .client = absent_if_empty(request->client),
             .user = absent_if_empty(request->user),
-            .level = info_find_level(&session_family, request->level),
             .preferred_length = request->preferred_length,
             .resume_handle = request->resume_handle,
         },
     };
-    if (!call->query.level)
+    if (!call->level)
     {
         return ERROR_INVALID_LEVEL;
     }
+    call->query.level = level_to_ask_for(call);
     status = parse_client(request->client, &call->client_name);
     return status ? status : target_parse(request->server, &call->target);
 }
@@ -157,8 +182,7 @@ static uint32_t apply_window(const struct session_call *call, struct session_pag
     rows->rows = (struct session *)rows->rows + start;
     rows->count -= start;
     page->total_entries = (uint32_t)rows->count;
-    fitting =
-        info_count_fitting(&session_family, call->query.level, rows, call->query.preferred_length);
+    fitting = info_count_fitting(&session_family, call->level, rows, call->query.preferred_length);
     if (!fitting && rows->count)
     {
         return NERR_BufTooSmall;
@@ -203,7 +227,7 @@ uint32_t sessions_enumerate(const struct sessions_request *request, struct sessi
     status = window_page(&call, &page);
     if (!status)
     {
-        status = info_pack(&session_family, call.query.level, &page.rows, &packed);
+        status = info_pack(&session_family, call.level, &page.rows, &packed);
     }
     if (!status)
     {
@@ -248,7 +272,7 @@ uint32_t sessions_get_info(struct utf16_slice server, struct utf16_slice client,
         return status;
     }
     page.rows.count = page.rows.count ? 1 : 0;
-    status = info_pack(&session_family, call.query.level, &page.rows, &packed);
+    status = info_pack(&session_family, call.level, &page.rows, &packed);
     page.release(&page);
     *buffer = packed.buffer;
     return status;

@@ -1,0 +1,132 @@
+/*
+ * Ending the sessions of a Samba server.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#include "bed.h"
+#include "live.h"
+#include "session_calls.h"
+
+#define ADDRESS "127.0.0.1"
+#define CLIENT  "\\\\" ADDRESS
+
+static struct bed *bed;
+static struct helper *alice;
+static struct helper *bob;
+
+static int start_server(void **state)
+{
+    static const char *const arguments[] = { NULL };
+
+    (void)state;
+    bed = bed_start(arguments);
+    if (!bed)
+    {
+        return -1;
+    }
+    bed_configure(bed, SERVER, "admin");
+    return 0;
+}
+
+static int stop_server(void **state)
+{
+    (void)state;
+    bed_stop(bed);
+    return 0;
+}
+
+static int start_clients(void **state)
+{
+    (void)state;
+    alice = bed_client(bed, "alice", "hello.txt", ADDRESS);
+    bob = bed_client(bed, "bob", NULL, ADDRESS);
+    return alice && bob ? 0 : -1;
+}
+
+static int stop_clients(void **state)
+{
+    (void)state;
+    helper_stop(alice);
+    helper_stop(bob);
+    return 0;
+}
+
+static uint32_t sessions_of(const char *user)
+{
+    struct sessions_answer answer;
+    uint32_t count = 0;
+
+    assert_int_equal(enum_sessions(SERVER, NULL, NULL, 1, &answer), ERROR_SUCCESS);
+    count = count_of_user(1, &answer, user, NULL);
+    answer_free(&answer);
+    return count;
+}
+
+static void deleting_by_client_and_user_ends_that_session_alone(void **state)
+{
+    (void)state;
+    assert_int_equal(sessions_of("alice"), 1);
+    assert_int_equal(delete_sessions(SERVER, CLIENT, "alice"), ERROR_SUCCESS);
+    assert_non_null(helper_wait_value(alice, "ENDED"));
+    assert_int_equal(sessions_of("alice"), 0);
+    assert_int_equal(sessions_of("bob"), 1);
+}
+
+static void deleting_by_user_ends_that_users_session(void **state)
+{
+    (void)state;
+    assert_int_equal(delete_sessions(SERVER, NULL, "BOB"), ERROR_SUCCESS);
+    assert_non_null(helper_wait_value(bob, "ENDED"));
+    assert_int_equal(sessions_of("bob"), 0);
+    assert_int_equal(sessions_of("alice"), 1);
+}
+
+static void deleting_what_is_not_there_says_what_is_missing(void **state)
+{
+    static const struct
+    {
+        const char *client;
+        const char *user;
+        uint32_t expected;
+    } cases[] = {
+        { "\\\\192.0.2.1", NULL, NERR_ClientNameNotFound },
+        { "\\\\192.0.2.1", "alice", NERR_ClientNameNotFound },
+        { CLIENT, "nobody-of-that-name", NERR_UserNotFound },
+        { NULL, "nobody-of-that-name", NERR_UserNotFound },
+        { ADDRESS, "alice", NERR_InvalidComputer },
+        { NULL, NULL, ERROR_INVALID_PARAMETER },
+        { "", "", ERROR_INVALID_PARAMETER },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++)
+    {
+        assert_int_equal(delete_sessions(SERVER, cases[i].client, cases[i].user),
+                         cases[i].expected);
+    }
+    assert_int_equal(sessions_of("alice"), 1);
+    assert_int_equal(sessions_of("bob"), 1);
+}
+
+static void user_who_may_not_list_may_not_delete(void **state)
+{
+    (void)state;
+    bed_configure(bed, "as-bob", "bob");
+    assert_int_equal(delete_sessions("as-bob", CLIENT, "alice"), ERROR_ACCESS_DENIED);
+    assert_int_equal(sessions_of("alice"), 1);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(deleting_by_client_and_user_ends_that_session_alone,
+                                        start_clients, stop_clients),
+        cmocka_unit_test_setup_teardown(deleting_by_user_ends_that_users_session, start_clients,
+                                        stop_clients),
+        cmocka_unit_test_setup_teardown(deleting_what_is_not_there_says_what_is_missing,
+                                        start_clients, stop_clients),
+        cmocka_unit_test_setup_teardown(user_who_may_not_list_may_not_delete, start_clients,
+                                        stop_clients),
+    };
+
+    return cmocka_run_group_tests(tests, start_server, stop_server);
+}

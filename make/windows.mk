@@ -6,6 +6,8 @@
 
 CROSSCC_x86_64 = $(CROSSCC64)
 CROSSCC_i386 = $(CROSSCC32)
+CROSSWINDRES_x86_64 = $(CROSSWINDRES64)
+CROSSWINDRES_i386 = $(CROSSWINDRES32)
 
 WINDOWS_CPPFLAGS = -I$(srcdir)/dlls/netapi32 -I$(srcdir)/include \
 	-D_WIN32_WINNT=0x0601 -DUNICODE -D_UNICODE -D__USE_MINGW_ANSI_STDIO=1 \
@@ -16,8 +18,8 @@ WINDOWS_CFLAGS_i386 = -mincoming-stack-boundary=2
 # -static takes libgcrypt and libgcc from their archives; system DLLs stay DLLs.
 WINDOWS_LDFLAGS = -static -Wl,--dynamicbase,--nxcompat,--no-insert-timestamp
 WINDOWS_LDFLAGS_x86_64 = -Wl,--high-entropy-va
-# netapi32.def names functions without the argument sizes that stdcall puts behind them.
-DLL_LDFLAGS_i386 = -Wl,--enable-stdcall-fixup
+# The .def files name functions without the argument sizes that stdcall puts behind them.
+DLL_LDFLAGS_i386 = -Wl,--enable-stdcall-fixup,--kill-at
 DLL_LIBS = -lgcrypt -lgpg-error -lws2_32 -lsecur32 -ladvapi32 -lntdll
 
 # $(call windows_objects,FOLDER,ARCHITECTURE,SOURCES)
@@ -30,7 +32,14 @@ COMPILE_$(1) = $$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) $$(WINDOWS_CPPFLAGS) $$(CO
 LINK_$(1) = $$(CROSSCC_$(1)) $$(CROSSCFLAGS) $$(WINDOWS_LDFLAGS) $$(WINDOWS_LDFLAGS_$(1)) \
 	$$(CROSSLDFLAGS)
 
-DLL_OBJECTS_$(1) = $$(call windows_objects,dlls/netapi32,$(1),$$(dll_sources))
+DLL_OBJECTS_$(1) = $$(call windows_objects,dlls/netapi32,$(1),$$(dll_sources)) \
+	$$(call windows_objects,dlls/netapi32,$(1),dlls/netapi32/unimplemented_exports.c) \
+	dlls/netapi32/$(1)-windows/version.o
+# A DLL of forwarders, and of names that nobody has code for.
+SRVCLI_OBJECTS_$(1) = \
+	$$(call windows_objects,dlls/netapi32,$(1),$$(srvcli_shared_sources)) \
+	dlls/srvcli/$(1)-windows/unimplemented_exports.o \
+	dlls/srvcli/$(1)-windows/version.o
 NETADMIN_OBJECTS_$(1) = $$(call windows_objects,programs/netadmin,$(1),$$(netadmin_sources))
 WINETEST_OBJECTS_$(1) = $$(call windows_objects,tests/winetest,$(1),$$(winetest_sources))
 # Programs need the run time of -fstack-protector too.
@@ -39,14 +48,26 @@ STACK_GUARD_$(1) = dlls/netapi32/$(1)-windows/platform/win32_stack_guard.o
 dlls/netapi32/$(1)-windows/%.o: dlls/netapi32/%.c
 	$$(AM_V_CC)$$(COMPILE_$(1)) -c -o $$@ $$<
 
+dlls/srvcli/$(1)-windows/%.o: dlls/srvcli/%.c
+	$$(AM_V_CC)$$(COMPILE_$(1)) -c -o $$@ $$<
+
+dlls/%/$(1)-windows/version.o: dlls/version.rc
+	$$(AM_V_GEN)$$(MKDIR_P) $$(@D) && $$(CROSSWINDRES_$(1)) -DDLL=$$* -i $$< -o $$@
+
 programs/netadmin/$(1)-windows/%.o: programs/netadmin/%.c
 	$$(AM_V_CC)$$(COMPILE_$(1)) -c -o $$@ $$<
 
 tests/winetest/$(1)-windows/%.o: tests/winetest/%.c
-	$$(AM_V_CC)$$(COMPILE_$(1)) -c -o $$@ $$<
+	$$(AM_V_CC)$$(COMPILE_$(1)) -Itests/winetest -c -o $$@ $$<
+
+# Its table is made by the build.
+tests/winetest/$(1)-windows/exports.o: tests/winetest/exports_table.h
 
 dlls/netapi32/$(1)-windows/netapi32.dll: $$(DLL_OBJECTS_$(1)) dlls/netapi32/netapi32.def
 	$$(AM_V_CCLD)$$(LINK_$(1)) -shared $$(DLL_LDFLAGS_$(1)) -o $$@ $$^ $$(DLL_LIBS)
+
+dlls/srvcli/$(1)-windows/srvcli.dll: $$(SRVCLI_OBJECTS_$(1)) dlls/srvcli/srvcli.def
+	$$(AM_V_CCLD)$$(LINK_$(1)) -shared $$(DLL_LDFLAGS_$(1)) -o $$@ $$^
 
 programs/netadmin/$(1)-windows/netadmin.exe: $$(NETADMIN_OBJECTS_$(1)) $$(STACK_GUARD_$(1))
 	$$(AM_V_CCLD)$$(LINK_$(1)) -municode -o $$@ $$^ $$(netadmin_libs)
@@ -59,7 +80,8 @@ tests/examples/$(1)-windows/%.exe: tests/examples/%.c
 	$$(AM_V_CCLD)$$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) -Wall $$(WERROR) -O2 -municode \
 		-o $$@ $$< -lnetapi32
 
--include $$(patsubst %.o,%.d,$$(DLL_OBJECTS_$(1)) $$(NETADMIN_OBJECTS_$(1)) \
+-include $$(patsubst %.o,%.d,$$(DLL_OBJECTS_$(1)) $$(SRVCLI_OBJECTS_$(1)) \
+	$$(NETADMIN_OBJECTS_$(1)) \
 	$$(WINETEST_OBJECTS_$(1)))
 
 endef

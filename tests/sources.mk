@@ -4,13 +4,26 @@
 
 # Native, cmocka: run by `make check`, and against a server by `make check-live`.
 unit_tests = \
+	tests/unit/test_commands \
 	tests/unit/test_credentials \
 	tests/unit/test_crypto \
+	tests/unit/test_frame \
+	tests/unit/test_header \
+	tests/unit/test_info \
+	tests/unit/test_ndr \
+	tests/unit/test_negotiate \
 	tests/unit/test_ntlm \
+	tests/unit/test_pdu \
+	tests/unit/test_session_list \
+	tests/unit/test_signing \
 	tests/unit/test_spnego \
+	tests/unit/test_status \
+	tests/unit/test_transform \
+	tests/unit/test_utf16 \
 	tests/unit/test_wire
 live_tests = \
 	tests/live/test_logon_errors \
+	tests/live/test_matrix \
 	tests/live/test_network_errors \
 	tests/live/test_session_del \
 	tests/live/test_session_paging \
@@ -19,16 +32,21 @@ live_tests = \
 # What native tests share; linked into each of them.
 test_support_sources = \
 	tests/live/bed.c \
+	tests/live/direct.c \
 	tests/live/helper.c \
 	tests/live/peer.c \
-	tests/live/session_calls.c
+	tests/live/session_calls.c \
+	tests/unit/support/memory_transport.c
 test_support_headers = \
 	tests/live/bed.h \
+	tests/live/direct.h \
 	tests/live/helper.h \
 	tests/live/live.h \
 	tests/live/peer.h \
 	tests/live/session_calls.h \
-	tests/unit/hex.h
+	tests/unit/hex.h \
+	tests/unit/support/exact_copy.h \
+	tests/unit/support/memory_transport.h
 
 # One Windows program in the style of Wine's tests.
 winetest_sources = \

@@ -1,5 +1,5 @@
 /*
- * API buffers: NetApiBuffer*. Documented with lmapibuf.h.
+ * API buffers: NetApiBuffer*, NetapipBufferAllocate. Documented with lmapibuf.h.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * A buffer is a block of the process heap, so that it can also be freed by netutils.dll.
@@ -22,6 +22,12 @@ NET_API_STATUS WINAPI NetApiBufferAllocate(DWORD ByteCount, LPVOID *Buffer)
     }
     *Buffer = HeapAlloc(GetProcessHeap(), 0, ByteCount);
     return *Buffer ? NERR_Success : ERROR_NOT_ENOUGH_MEMORY;
+}
+
+/* The name that Windows' own network components use. */
+NET_API_STATUS WINAPI NetapipBufferAllocate(DWORD ByteCount, LPVOID *Buffer)
+{
+    return NetApiBufferAllocate(ByteCount, Buffer);
 }
 
 NET_API_STATUS WINAPI NetApiBufferFree(LPVOID Buffer)

@@ -96,7 +96,8 @@ core_headers = \
 	dlls/netapi32/source/server_facts.h \
 	dlls/netapi32/source/session_source.h \
 	dlls/netapi32/source/settings.h \
-	dlls/netapi32/target.h
+	dlls/netapi32/target.h \
+	dlls/netapi32/unimplemented.h
 
 # What the core needs from the system: in the native library, and in the DLLs.
 platform_posix_sources = \
@@ -116,4 +117,12 @@ platform_windows_sources = \
 export_sources = \
 	dlls/netapi32/apibuf.c \
 	dlls/netapi32/main.c \
-	dlls/netapi32/session.c
+	dlls/netapi32/session.c \
+	dlls/netapi32/unimplemented.c
+
+# What srvcli.dll has in common with netapi32.dll.
+srvcli_shared_sources = \
+	dlls/netapi32/main.c \
+	dlls/netapi32/platform/win32_log.c \
+	dlls/netapi32/platform/win32_stack_guard.c \
+	dlls/netapi32/unimplemented.c

@@ -103,7 +103,7 @@ DWORD console_read_password(const WCHAR *prompt, WCHAR *password, size_t capacit
         return GetLastError();
     }
     console_show(prompt);
-    /* Without processed input Ctrl+C arrives as a character, so that the mode is always restored. */
+    /* Without processed input Ctrl+C arrives as a character, and the mode is restored after it. */
     if (!SetConsoleMode(
             input, mode & ~(DWORD)(ENABLE_ECHO_INPUT | ENABLE_LINE_INPUT | ENABLE_PROCESSED_INPUT)))
     {

@@ -3,9 +3,9 @@
  *
  * The server's name says how it behaves: \\sample answers at once, \\paged one session at a time,
  * \\empty has none, \\stuck has more but never gives it, \\closed shows its sessions and closes
- * none, \\denied refuses everything, \\stub pretends to succeed and answers nothing, \\vault has one
- * session: the user and the password that the Credential Manager holds for it. Strings belong to
- * the DLL, structures to the caller.
+ * none, \\denied refuses everything, \\stub pretends to succeed and answers nothing. \\vault has
+ * one session: the user and the password that the Credential Manager holds for it. Strings belong
+ * to the DLL, structures to the caller.
  *
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */

@@ -24,6 +24,15 @@ done
 
 netadmin sessions '/?'
 check "command_help_with_slash" printed 'Usage: netadmin sessions '
+
+# A runtime that expands patterns would find this file for /? on the drive.
+touch "$WINEPREFIX/drive_c/x"
+pushd "$WINEPREFIX/drive_c" > /dev/null
+netadmin '/?'
+check "help_is_no_pattern_for_files" printed 'Usage: netadmin COMMAND'
+popd > /dev/null
+rm "$WINEPREFIX/drive_c/x"
+
 netadmin close --help
 check "command_help_with_dashes" printed 'Usage: netadmin close '
 netadmin --version

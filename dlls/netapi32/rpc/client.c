@@ -33,16 +33,6 @@ static uint32_t read_pdu(struct rpc_client *client, struct writer *data, bool mo
     }
 }
 
-/* An answer that cannot be followed leaves the pipe in a state that nobody knows. */
-static uint32_t give_up_if_broken(struct rpc_client *client, uint32_t status)
-{
-    if (status == RPC_S_PROTOCOL_ERROR || status == ERROR_NOT_ENOUGH_MEMORY)
-    {
-        client->pipe.tree->connection->broken = true;
-    }
-    return status;
-}
-
 uint32_t rpc_client_bind(struct rpc_client *client, struct smb2_ipc_tree *tree,
                          const struct rpc_interface *interface, uint64_t deadline)
 {
@@ -151,7 +141,9 @@ uint32_t rpc_client_call(struct rpc_client *client, uint16_t operation, struct b
     if (status)
     {
         writer_free(&assembled.stub);
-        return give_up_if_broken(client, status);
+        /* An answer that was not followed to its end leaves the pipe in a state nobody knows. */
+        client->pipe.tree->connection->broken |= !assembled.is_fault;
+        return status;
     }
     *answer = assembled.stub;
     return ERROR_SUCCESS;

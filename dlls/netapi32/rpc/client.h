@@ -21,8 +21,7 @@ struct rpc_client
 uint32_t rpc_client_bind(struct rpc_client *client, struct smb2_ipc_tree *tree,
                          const struct rpc_interface *interface, uint64_t deadline);
 /* Calls an operation. The stub of the answer is the caller's to free (writer_free()). Errors of
- * the pipe and of rpc_answer_add(). After an answer that breaks the protocol, or is too long, the
- * connection is broken. */
+ * the pipe and of rpc_answer_add(). After any error but a fault the connection is broken. */
 uint32_t rpc_client_call(struct rpc_client *client, uint16_t operation, struct bytes stub,
                          struct writer *answer, uint64_t deadline);
 

@@ -254,6 +254,7 @@ uint32_t rpc_answer_add(struct rpc_answer *answer, struct bytes pdu)
     case RPC_FAULT:
         reader_skip(&reader, 4 + 2 + 1 + 1);
         fault = reader_u32(&reader);
+        answer->is_fault = !reader.failed;
         WARN("fault %#x\n", fault);
         return reader.failed ? RPC_S_PROTOCOL_ERROR : win32_from_fault(fault);
     default: return RPC_S_PROTOCOL_ERROR;

@@ -56,6 +56,7 @@ struct rpc_answer
     struct writer stub;
     bool begun;
     bool complete;
+    bool is_fault; /* the call failed on the server; the pipe goes on */
 };
 
 /* The length of the first PDU in `data` when it is all there; 0 when more is needed. A header that

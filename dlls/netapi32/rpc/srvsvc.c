@@ -58,20 +58,6 @@ uint32_t srvsvc_session_list_decode(struct srvsvc_session_list *list,
     return stub.failed ? RPC_X_BAD_STUB_DATA : result;
 }
 
-/* A server that refuses a level may answer with that level and no more than the outline of a
- * reply; its error code, always the last thing in the stub, counts then. */
-static uint32_t trailing_result(const struct writer *stub)
-{
-    struct reader reader = reader_over(stub->data, stub->size);
-
-    if (stub->size < sizeof(uint32_t) || stub->size % sizeof(uint32_t))
-    {
-        return ERROR_SUCCESS;
-    }
-    reader_seek(&reader, stub->size - sizeof(uint32_t));
-    return reader_u32(&reader);
-}
-
 uint32_t srvsvc_net_session_enum(struct rpc_client *client,
                                  const struct srvsvc_session_enum *request,
                                  const struct info_family *family, const struct info_level *level,
@@ -93,10 +79,6 @@ uint32_t srvsvc_net_session_enum(struct rpc_client *client,
         return status;
     }
     status = srvsvc_session_list_decode(list, family, level);
-    if (status == RPC_X_BAD_STUB_DATA && trailing_result(&list->stub) == ERROR_INVALID_LEVEL)
-    {
-        status = ERROR_INVALID_LEVEL;
-    }
     TRACE("level %u: error %u, %u of %u entries, resume handle %u\n", level->level, status,
           (unsigned int)list->rows.count, list->total_entries, list->resume_handle);
     if (status == RPC_X_BAD_STUB_DATA)

@@ -24,6 +24,7 @@ struct smb2_connection
     struct transport *transport;
     struct frame_receiver receiver;
     bool broken;
+    bool session_lost; /* the server says that it does not know our session any more */
 
     /* Agreed in NEGOTIATE */
     struct smb2_negotiate_request offered;

@@ -135,14 +135,13 @@ enum seen_context
     SEEN_SIGNING = 4,
 };
 
-/* Reads a counted list that must hold one value, which was offered. */
-static bool read_choice(struct reader *reader, const uint16_t *offered, size_t count,
-                        uint16_t *choice)
+/* Reads a counted list that must hold one value. */
+static bool read_choice(struct reader *reader, uint16_t *choice)
 {
     uint16_t choices = reader_u16(reader);
 
     *choice = reader_u16(reader);
-    return !reader->failed && choices == 1 && is_among(offered, count, *choice);
+    return !reader->failed && choices == 1;
 }
 
 static bool read_preauth_choice(struct reader *reader)
@@ -172,13 +171,15 @@ static bool read_context(struct smb2_negotiate_reply *reply, uint16_t type, stru
     case SMB2_ENCRYPTION_CAPABILITIES:
         bit = SEEN_ENCRYPTION;
         /* A server that shares no cipher with us answers with cipher 0. */
-        valid = read_choice(&reader, offered_ciphers, COUNT(offered_ciphers), &choice) ||
-                (!reader.failed && choice == SMB2_CIPHER_NONE);
+        valid = read_choice(&reader, &choice) &&
+                (choice == SMB2_CIPHER_NONE ||
+                 is_among(offered_ciphers, COUNT(offered_ciphers), choice));
         reply->cipher = choice;
         break;
     case SMB2_SIGNING_CAPABILITIES:
         bit = SEEN_SIGNING;
-        valid = read_choice(&reader, offered_signing, COUNT(offered_signing), &choice);
+        valid = read_choice(&reader, &choice) &&
+                is_among(offered_signing, COUNT(offered_signing), choice);
         reply->signing = choice;
         break;
     default: return true; /* unknown ones are to be ignored, 3.2.5.2 */

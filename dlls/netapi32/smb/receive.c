@@ -59,8 +59,8 @@ static uint32_t frame_open(const struct reception *reception, struct frame *fram
     return ERROR_SUCCESS;
 }
 
-/* A server that has lost our session has no key to sign with; all that can be learnt from such a
- * reply is that the connection is over. */
+/* A server that has lost our session has no key to sign with. Whoever sends such a reply can end the
+ * connection in other ways too, so it is believed as it is. */
 static bool says_session_is_gone(uint32_t status)
 {
     return status == STATUS_USER_SESSION_DELETED || status == STATUS_NETWORK_SESSION_EXPIRED;
@@ -74,10 +74,6 @@ static uint32_t check_protection(const struct reception *reception, const struct
     if (was_encrypted || smb2_is_before_session(reply->header.command) || !connection->signing)
     {
         return ERROR_SUCCESS;
-    }
-    if (!(reply->header.flags & SMB2_FLAGS_SIGNED) && says_session_is_gone(reply->header.status))
-    {
-        return ERROR_NETNAME_DELETED;
     }
     if (smb2_reply_check_signature(connection, reply))
     {
@@ -158,6 +154,11 @@ static uint32_t take_message(struct reception *reception, struct frame *frame,
     {
         return ERROR_SUCCESS;
     }
+    if (says_session_is_gone(header->status))
+    {
+        connection->session_lost = true;
+        return ERROR_NETNAME_DELETED;
+    }
     status = check_protection(reception, &reply, frame->was_encrypted);
     if (!status)
     {
@@ -222,9 +223,14 @@ uint32_t smb2_receive(struct smb2_connection *connection, const struct smb2_requ
     {
         struct frame frame = { 0 };
         size_t size = 0;
-        uint32_t status = frame_receive(&connection->receiver, connection->transport, deadline,
-                                        &frame.block, &size);
+        uint32_t status = ERROR_SEM_TIMEOUT;
 
+        /* A server that keeps talking does not keep a call beyond its time. */
+        if (platform_now() < deadline)
+        {
+            status = frame_receive(&connection->receiver, connection->transport, deadline,
+                                   &frame.block, &size);
+        }
         if (!status)
         {
             status = frame_open(&reception, &frame, size);

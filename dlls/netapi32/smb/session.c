@@ -287,6 +287,7 @@ uint32_t smb2_session_open(struct smb2_connection *connection, struct transport 
         status = authenticate(connection, parameters, spnego, deadline);
     }
     spnego_free(spnego);
+    connection->offered.server_name = (struct utf16_slice){ 0 };
     return status;
 }
 

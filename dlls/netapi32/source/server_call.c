@@ -99,7 +99,8 @@ static uint32_t connection_open(const struct server_access *access,
     return ERROR_SUCCESS;
 }
 
-/* One try. *received says whether the server has said anything in it. */
+/* One try. *received says whether the server has said anything in it, beyond that our session on
+ * an old connection is gone. */
 static uint32_t call_once(const struct server_access *access, bool may_reuse,
                           server_operation *operation, void *parameters, bool *received)
 {
@@ -120,7 +121,8 @@ static uint32_t call_once(const struct server_access *access, bool may_reuse,
         }
     }
     status = operation(connection, parameters, platform_now() + access->settings.call_timeout);
-    *received = connection->smb.receiver.bytes_received != received_before;
+    *received =
+        connection->smb.receiver.bytes_received != received_before && !connection->smb.session_lost;
     if (connection->smb.broken)
     {
         server_connection_free(connection);

@@ -1,0 +1,22 @@
+# What is made from the tables of exported names, dlls/*/exports.tsv: the .def files, the functions
+# of names without code, and the table of the test that calls every name.
+# SPDX-License-Identifier: LGPL-2.1-or-later
+
+define exports_rules
+
+dlls/$(1)/$(1).def: dlls/$(1)/exports.tsv make/def.awk
+	$$(AM_V_GEN)$$(MKDIR_P) $$(@D) && \
+		$$(AWK) -v library=$(1).dll -f $$(srcdir)/make/def.awk $$< >$$@.tmp && mv $$@.tmp $$@
+
+dlls/$(1)/unimplemented_exports.c: dlls/$(1)/exports.tsv make/unimplemented.awk
+	$$(AM_V_GEN)$$(MKDIR_P) $$(@D) && \
+		$$(AWK) -f $$(srcdir)/make/unimplemented.awk $$< >$$@.tmp && mv $$@.tmp $$@
+
+endef
+
+$(eval $(call exports_rules,netapi32))
+$(eval $(call exports_rules,srvcli))
+
+tests/winetest/exports_table.h: dlls/netapi32/exports.tsv make/exports_table.awk
+	$(AM_V_GEN)$(MKDIR_P) $(@D) && \
+		$(AWK) -f $(srcdir)/make/exports_table.awk $< >$@.tmp && mv $@.tmp $@

@@ -1,0 +1,21 @@
+/*
+ * A connection that a test holds itself, to look at what was agreed on it.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#ifndef NETAPI32_TESTS_LIVE_DIRECT_H
+#define NETAPI32_TESTS_LIVE_DIRECT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "bed.h"
+#include "source/pool.h"
+
+/* Connects, logs on, and opens the Server Service's pipe, as a call of the API does. Release with
+ * server_connection_free(). */
+uint32_t direct_open(const struct bed *bed, const char *user, bool require_encryption,
+                     struct server_connection **opened);
+/* Lists the sessions at level 1; *entries is how many there are. */
+uint32_t direct_enum(struct server_connection *connection, size_t *entries);
+
+#endif

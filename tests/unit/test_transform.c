@@ -1,0 +1,259 @@
+/*
+ * Encrypted messages: the transform header of [MS-SMB2] 2.2.41.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/status.h"
+#include "hex.h"
+#include "platform/platform.h"
+#include "smb/transform.h"
+#include "support/exact_copy.h"
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+#define SESSION_ID     0x1112131415161718
+#define NONCE_POSITION 20
+#define MESSAGE        "a message, not too short"
+
+static const enum smb2_cipher ciphers[] = {
+    SMB2_ENCRYPTION_AES128_CCM,
+    SMB2_ENCRYPTION_AES128_GCM,
+    SMB2_ENCRYPTION_AES256_CCM,
+    SMB2_ENCRYPTION_AES256_GCM,
+};
+
+/* Both ends of a session; what one encrypts the other decrypts. */
+struct session
+{
+    struct smb2_session_keys client_keys;
+    struct smb2_session_keys server_keys;
+    uint64_t next_nonce;
+    struct smb2_encryption client;
+    struct smb2_encryption server;
+};
+
+static void session_init(struct session *session, enum smb2_cipher cipher)
+{
+    bool is_256 = cipher == SMB2_ENCRYPTION_AES256_CCM || cipher == SMB2_ENCRYPTION_AES256_GCM;
+
+    *session = (struct session){ .next_nonce = 5 };
+    session->client_keys.cipher_key_size = is_256 ? 32 : 16;
+    memset(session->client_keys.encryption, 0xc5, SMB2_CIPHER_KEY_MAX);
+    memset(session->client_keys.decryption, 0x5c, SMB2_CIPHER_KEY_MAX);
+    session->server_keys = session->client_keys;
+    memset(session->server_keys.encryption, 0x5c, SMB2_CIPHER_KEY_MAX);
+    memset(session->server_keys.decryption, 0xc5, SMB2_CIPHER_KEY_MAX);
+    session->client = (struct smb2_encryption){
+        .cipher = cipher,
+        .keys = &session->client_keys,
+        .session_id = SESSION_ID,
+        .next_nonce = &session->next_nonce,
+    };
+    session->server = session->client;
+    session->server.keys = &session->server_keys;
+}
+
+static struct writer encrypt(const struct smb2_encryption *encryption, const char *message)
+{
+    struct writer frame = { 0 };
+    size_t begin = smb2_transform_begin(&frame);
+
+    writer_bytes(&frame, message, strlen(message));
+    assert_int_equal(smb2_encrypt(encryption, &frame, begin), ERROR_SUCCESS);
+    return frame;
+}
+
+/* Decrypts a copy, since decryption works in place. */
+static uint32_t decrypt_copy(const struct smb2_encryption *encryption, const struct writer *frame,
+                             size_t size)
+{
+    struct bytes copy = exact_copy((struct bytes){ frame->data, frame->size }, size);
+    struct bytes messages;
+    uint32_t status = smb2_decrypt(encryption, (uint8_t *)(uintptr_t)copy.data, size, &messages);
+
+    free((void *)(uintptr_t)copy.data);
+    return status;
+}
+
+static void header_is_written_as_specified(void **state)
+{
+    struct session session;
+    struct writer frame = { 0 };
+
+    (void)state;
+    session_init(&session, SMB2_ENCRYPTION_AES128_GCM);
+    frame = encrypt(&session.client, MESSAGE);
+    assert_int_equal(frame.size, SMB2_TRANSFORM_HEADER_SIZE + strlen(MESSAGE));
+    assert_hex_equal(frame.data, 4, "fd534d42");
+    assert_hex_equal(frame.data + NONCE_POSITION, SMB2_TRANSFORM_HEADER_SIZE - NONCE_POSITION,
+                     "05000000000000000000000000000000" /* Nonce */
+                     "18000000"                         /* OriginalMessageSize */
+                     "0000 0100"                        /* Reserved, Flags: encrypted */
+                     "1817161514131211");               /* SessionId */
+    assert_memory_not_equal(frame.data + SMB2_TRANSFORM_HEADER_SIZE, MESSAGE, strlen(MESSAGE));
+    assert_true(smb2_is_encrypted((struct bytes){ frame.data, frame.size }));
+    assert_false(smb2_is_encrypted((struct bytes){ frame.data, 3 }));
+    frame.data[0] = 0xfe;
+    assert_false(smb2_is_encrypted((struct bytes){ frame.data, frame.size }));
+    writer_free(&frame);
+}
+
+static void other_side_reads_what_was_encrypted(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(ciphers); i++)
+    {
+        struct session session;
+        struct bytes messages = { 0 };
+        struct writer frame = { 0 };
+
+        session_init(&session, ciphers[i]);
+        frame = encrypt(&session.client, MESSAGE);
+        assert_int_equal(smb2_decrypt(&session.server, frame.data, frame.size, &messages),
+                         ERROR_SUCCESS);
+        assert_int_equal(messages.size, strlen(MESSAGE));
+        assert_memory_equal(messages.data, MESSAGE, messages.size);
+        writer_free(&frame);
+    }
+}
+
+/* An own message that somebody sends back is not the server's: the directions have other keys. */
+static void own_message_is_refused(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(ciphers); i++)
+    {
+        struct session session;
+        struct writer frame = { 0 };
+
+        session_init(&session, ciphers[i]);
+        frame = encrypt(&session.client, MESSAGE);
+        assert_int_equal(decrypt_copy(&session.client, &frame, frame.size), ERROR_BAD_NET_RESP);
+        writer_free(&frame);
+    }
+}
+
+/* All but the protocol id, which is looked at before. */
+static void any_changed_byte_is_noticed(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(ciphers); i++)
+    {
+        struct session session;
+        struct writer frame = { 0 };
+
+        session_init(&session, ciphers[i]);
+        frame = encrypt(&session.server, MESSAGE);
+        assert_int_equal(decrypt_copy(&session.client, &frame, frame.size), ERROR_SUCCESS);
+        for (size_t k = sizeof(uint32_t); k < frame.size; k++)
+        {
+            frame.data[k] ^= 1;
+            if (decrypt_copy(&session.client, &frame, frame.size) != ERROR_BAD_NET_RESP)
+            {
+                fail_msg("cipher %u, byte %zu", ciphers[i], k);
+            }
+            frame.data[k] ^= 1;
+        }
+        writer_free(&frame);
+    }
+}
+
+static void frame_that_ends_early_is_refused(void **state)
+{
+    struct session session;
+    struct writer frame = { 0 };
+
+    (void)state;
+    session_init(&session, SMB2_ENCRYPTION_AES128_GCM);
+    frame = encrypt(&session.server, MESSAGE);
+    for (size_t size = 0; size < frame.size; size++)
+    {
+        assert_int_equal(decrypt_copy(&session.client, &frame, size), ERROR_BAD_NET_RESP);
+    }
+    writer_free(&frame);
+}
+
+static void frame_of_another_session_is_refused(void **state)
+{
+    struct session session;
+    struct writer frame = { 0 };
+
+    (void)state;
+    session_init(&session, SMB2_ENCRYPTION_AES128_GCM);
+    session.server.session_id = SESSION_ID + 1;
+    frame = encrypt(&session.server, MESSAGE);
+    assert_int_equal(decrypt_copy(&session.client, &frame, frame.size), ERROR_BAD_NET_RESP);
+    writer_free(&frame);
+}
+
+static void nonces_count_up_and_never_repeat(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(ciphers); i++)
+    {
+        struct session session;
+
+        session_init(&session, ciphers[i]);
+        session.next_nonce = 0xfffffffe;
+        for (uint64_t nonce = 0xfffffffe; nonce < 0x100000003; nonce++)
+        {
+            struct writer frame = encrypt(&session.client, MESSAGE);
+            struct reader reader = reader_over(frame.data, frame.size);
+
+            reader_seek(&reader, NONCE_POSITION);
+            assert_true(reader_u64(&reader) == nonce);
+            writer_free(&frame);
+        }
+    }
+}
+
+static void several_messages_stand_in_one_frame_behind_what_was_there(void **state)
+{
+    struct session session;
+    struct bytes messages = { 0 };
+    struct writer frame = { 0 };
+    size_t begin = 0;
+
+    (void)state;
+    session_init(&session, SMB2_ENCRYPTION_AES256_CCM);
+    writer_bytes(&frame, "len:", 4);
+    begin = smb2_transform_begin(&frame);
+    writer_bytes(&frame, "one", 3);
+    writer_bytes(&frame, "two", 3);
+    assert_int_equal(smb2_encrypt(&session.client, &frame, begin), ERROR_SUCCESS);
+    assert_memory_equal(frame.data, "len:", 4);
+    assert_int_equal(
+        smb2_decrypt(&session.server, frame.data + begin, frame.size - begin, &messages),
+        ERROR_SUCCESS);
+    assert_int_equal(messages.size, 6);
+    assert_memory_equal(messages.data, "onetwo", 6);
+    writer_free(&frame);
+}
+
+static int start(void **state)
+{
+    (void)state;
+    return (int)platform_start();
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(header_is_written_as_specified),
+        cmocka_unit_test(other_side_reads_what_was_encrypted),
+        cmocka_unit_test(own_message_is_refused),
+        cmocka_unit_test(any_changed_byte_is_noticed),
+        cmocka_unit_test(frame_that_ends_early_is_refused),
+        cmocka_unit_test(frame_of_another_session_is_refused),
+        cmocka_unit_test(nonces_count_up_and_never_repeat),
+        cmocka_unit_test(several_messages_stand_in_one_frame_behind_what_was_there),
+    };
+
+    return cmocka_run_group_tests_name("transform", tests, start, NULL);
+}

@@ -27,23 +27,30 @@ live_tests = \
 	tests/live/test_network_errors \
 	tests/live/test_session_del \
 	tests/live/test_session_paging \
-	tests/live/test_sessions
+	tests/live/test_sessions \
+	tests/live/test_windows_answers \
+	tests/live/test_windows_filters \
+	tests/live/test_windows_paging
 
 # What native tests share; linked into each of them.
 test_support_sources = \
 	tests/live/bed.c \
 	tests/live/direct.c \
 	tests/live/helper.c \
+	tests/live/paging.c \
 	tests/live/peer.c \
 	tests/live/session_calls.c \
+	tests/live/windows_server.c \
 	tests/unit/support/memory_transport.c
 test_support_headers = \
 	tests/live/bed.h \
 	tests/live/direct.h \
 	tests/live/helper.h \
 	tests/live/live.h \
+	tests/live/paging.h \
 	tests/live/peer.h \
 	tests/live/session_calls.h \
+	tests/live/windows_server.h \
 	tests/unit/hex.h \
 	tests/unit/support/exact_copy.h \
 	tests/unit/support/memory_transport.h

@@ -32,6 +32,10 @@ live_tests = \
 	tests/live/test_windows_filters \
 	tests/live/test_windows_paging
 
+# Native, for scripts: they hold something open until their standard input closes.
+live_helpers = \
+	tests/live/open_sessions
+
 # What native tests share; linked into each of them.
 test_support_sources = \
 	tests/live/bed.c \

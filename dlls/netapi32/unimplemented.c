@@ -43,17 +43,10 @@ ULONG_PTR unimplemented_call(const struct unimplemented *function, const ULONG_P
         }
         switch (function->kinds[i])
         {
-        case 'P':
-            *(void **)output = NULL;
-            break;
-        case 'D':
-            *(DWORD *)output = 0;
-            break;
-        case 'B':
-            *(BYTE *)output = 0;
-            break;
-        default:
-            break;
+        case 'P': *(void **)output = NULL; break;
+        case 'D': *(DWORD *)output = 0; break;
+        case 'B': *(BYTE *)output = 0; break;
+        default: break;
         }
     }
     return function->failure;

@@ -12,6 +12,7 @@
 #include "wine/test.h"
 
 extern void func_apibuf(void);
+extern void func_exports(void);
 extern void func_session(void);
 extern void func_session_access(void);
 extern void func_session_network(void);
@@ -20,6 +21,7 @@ extern void func_session_del(void);
 
 const struct test winetest_testlist[] = {
     { "apibuf", func_apibuf },
+    { "exports", func_exports },
     { "session", func_session },
     { "session_access", func_session_access },
     { "session_network", func_session_network },

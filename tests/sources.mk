@@ -34,6 +34,7 @@ live_tests = \
 	tests/live/test_network_errors \
 	tests/live/test_secrets \
 	tests/live/test_session_del \
+	tests/live/test_session_filters \
 	tests/live/test_session_paging \
 	tests/live/test_sessions \
 	tests/live/test_windows_answers \

@@ -124,13 +124,14 @@ def marshal_sessions(level, sessions, total, handle, result):
     return ndr.bytes()
 
 
-def size_of(level, session):
-    """What a session takes of the preferred length: its structure and its strings."""
+def size_of(level, session, pointer_size):
+    """What a session takes of the preferred length: the server's own structure and its strings."""
     size = 0
     for field in LEVELS[level]:
-        size += 4
         if field in STRINGS:
-            size += 2 * (len(getattr(session, field) or "") + 1)
+            size += pointer_size + 2 * (len(getattr(session, field) or "") + 1)
+        else:
+            size += 4
     return size
 
 
@@ -142,12 +143,13 @@ class ServerService:
     """One for the server; its methods are called by any thread."""
 
     def __init__(self, sessions, administrators, ignore_filters=False,
-                 ignore_length=False, lacking_levels=()):
+                 ignore_length=False, lacking_levels=(), pointer_size=8):
         self.sessions = list(sessions)
         self.administrators = administrators
         self.ignore_filters = ignore_filters
         self.ignore_length = ignore_length
         self.lacking_levels = lacking_levels
+        self.pointer_size = pointer_size
         self.positions = {}  # of the resume handles that were given out
         self.lock = threading.Lock()
         self.operations = {12: self.session_enum, 13: self.session_del}
@@ -197,7 +199,9 @@ class ServerService:
             return [], 0, handle, result
         position = self.positions[handle] if handle else 0
         sessions = sessions[position:]
-        page = sessions if length == MAX_PREFERRED_LENGTH else fitting(level, sessions, length)
+        page = sessions
+        if length != MAX_PREFERRED_LENGTH:
+            page = fitting(level, sessions, length, self.pointer_size)
         if len(page) == len(sessions):
             return page, len(sessions), 0, NERR_Success
         if not page:
@@ -216,11 +220,11 @@ class ServerService:
         return struct.pack("<I", result)
 
 
-def fitting(level, sessions, length):
+def fitting(level, sessions, length, pointer_size):
     """The first sessions, as many as fit."""
     count = 0
     for session in sessions:
-        length -= size_of(level, session)
+        length -= size_of(level, session, pointer_size)
         if length < 0:
             break
         count += 1

@@ -143,13 +143,15 @@ class ServerService:
     """One for the server; its methods are called by any thread."""
 
     def __init__(self, sessions, administrators, ignore_filters=False,
-                 ignore_length=False, lacking_levels=(), pointer_size=8):
+                 ignore_length=False, lacking_levels=(), pointer_size=8,
+                 broken_paging=None):
         self.sessions = list(sessions)
         self.administrators = administrators
         self.ignore_filters = ignore_filters
         self.ignore_length = ignore_length
         self.lacking_levels = lacking_levels
         self.pointer_size = pointer_size
+        self.broken_paging = broken_paging
         self.positions = {}  # of the resume handles that were given out
         self.lock = threading.Lock()
         self.operations = {12: self.session_enum, 13: self.session_del}
@@ -206,6 +208,12 @@ class ServerService:
             return page, len(sessions), 0, NERR_Success
         if not page:
             return [], len(sessions), handle, NERR_BufTooSmall
+        if self.broken_paging == "no-rows":
+            return [], len(sessions), self.new_handle(position), ERROR_MORE_DATA
+        if self.broken_paging == "no-handle":
+            return page, len(sessions), 0, ERROR_MORE_DATA
+        if self.broken_paging == "no-progress":
+            return page, len(sessions), self.new_handle(position), ERROR_MORE_DATA
         return page, len(sessions), self.new_handle(position + len(page)), ERROR_MORE_DATA
 
     def session_del(self, caller, stub):

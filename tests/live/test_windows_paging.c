@@ -5,30 +5,69 @@
  */
 #include "live.h"
 #include "paging.h"
+#include "platform/posix.h"
 #include "windows_server.h"
 
 #define SESSIONS    20
 #define SESSIONS_IN "20"
 /* From what the longest entry takes to what all take, at the level with the most fields. */
-#define LENGTH_MIN  150
+#define LENGTH_MIN  200
 #define LENGTH_MAX  3000
 #define LENGTH_STEP 190
 
 static struct windows_server *server;
 
-static int start(void **state)
+static int start_server(const char *option, const char *value)
 {
-    static const char *const arguments[] = { "--rows", SESSIONS_IN, NULL };
+    const char *const arguments[] = {
+        "--rows", SESSIONS_IN, "--ignore-filters", option, value, NULL
+    };
 
-    (void)state;
     server = windows_server_start(arguments);
     return server ? 0 : -1;
+}
+
+static int start(void **state)
+{
+    (void)state;
+    return start_server(NULL, NULL);
+}
+
+static int start_with_short_pointers(void **state)
+{
+    (void)state;
+    return start_server("--pointer-size", "4");
+}
+
+static int start_with_long_pointers(void **state)
+{
+    (void)state;
+    return start_server("--pointer-size", "16");
+}
+
+static int start_without_rows(void **state)
+{
+    (void)state;
+    return start_server("--broken-paging", "no-rows");
+}
+
+static int start_without_handle(void **state)
+{
+    (void)state;
+    return start_server("--broken-paging", "no-handle");
+}
+
+static int start_without_progress(void **state)
+{
+    (void)state;
+    return start_server("--broken-paging", "no-progress");
 }
 
 static int stop(void **state)
 {
     (void)state;
     windows_server_stop(server);
+    server = NULL;
     return 0;
 }
 
@@ -168,8 +207,8 @@ static void length_that_no_entry_fits_in_is_buffer_too_small(void **state)
     }
 }
 
-/* What the server makes of the length is not what this host makes of it: pointers are longer here.
- * So every length around that of the whole comes first once. */
+/* Who cuts the answers must not depend on what fits by our measure and not by the server's, or the
+ * other way round. So every length around that of the whole comes first once. */
 static void servers_own_measure_of_the_length_confuses_nobody(void **state)
 {
     (void)state;
@@ -184,17 +223,68 @@ static void servers_own_measure_of_the_length_confuses_nobody(void **state)
     }
 }
 
+/* ---- Servers that would keep a loop going for ever ---------------------------------------------- */
+
+static void page_without_rows_is_buffer_too_small(void **state)
+{
+    struct sessions_answer answer;
+
+    (void)state;
+    assert_int_equal(
+        enum_page(windows_server_name(server, WINDOWS_ADMIN), 1, LENGTH_MIN, 0, &answer),
+        NERR_BufTooSmall);
+    assert_null(answer.buffer);
+}
+
+static void page_without_a_way_on_is_a_protocol_error(void **state)
+{
+    struct sessions_answer answer;
+
+    (void)state;
+    assert_int_equal(
+        enum_page(windows_server_name(server, WINDOWS_ADMIN), 1, LENGTH_MIN, 0, &answer),
+        RPC_S_PROTOCOL_ERROR);
+    assert_null(answer.buffer);
+}
+
+/* The server leaves the filter to us, and all its pages are the first one, without that client. */
+static void search_without_end_takes_no_longer_than_a_call(void **state)
+{
+    struct sessions_answer answer;
+    const char *name = windows_server_name(server, WINDOWS_ADMIN);
+
+    (void)state;
+
+    posix_config_set(NULL, "CallTimeout", "300");
+    assert_int_equal(enum_filtered_page(name, "\\\\CLIENT00005", NULL, 1, LENGTH_MIN, 0, &answer),
+                     ERROR_SEM_TIMEOUT);
+    assert_null(answer.buffer);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_loop_sees_each_session_once_and_in_order),
-        cmocka_unit_test(lengths_may_change_from_page_to_page),
-        cmocka_unit_test(unlimited_length_gives_all_in_one_page),
-        cmocka_unit_test(two_listings_at_a_time_do_not_disturb_each_other),
-        cmocka_unit_test(handle_that_the_server_never_gave_is_the_servers_to_refuse),
-        cmocka_unit_test(length_that_no_entry_fits_in_is_buffer_too_small),
-        cmocka_unit_test(servers_own_measure_of_the_length_confuses_nobody),
+        cmocka_unit_test_setup_teardown(every_loop_sees_each_session_once_and_in_order, start,
+                                        stop),
+        cmocka_unit_test_setup_teardown(lengths_may_change_from_page_to_page, start, stop),
+        cmocka_unit_test_setup_teardown(unlimited_length_gives_all_in_one_page, start, stop),
+        cmocka_unit_test_setup_teardown(two_listings_at_a_time_do_not_disturb_each_other, start,
+                                        stop),
+        cmocka_unit_test_setup_teardown(handle_that_the_server_never_gave_is_the_servers_to_refuse,
+                                        start, stop),
+        cmocka_unit_test_setup_teardown(length_that_no_entry_fits_in_is_buffer_too_small, start,
+                                        stop),
+        cmocka_unit_test_setup_teardown(servers_own_measure_of_the_length_confuses_nobody,
+                                        start_with_short_pointers, stop),
+        cmocka_unit_test_setup_teardown(servers_own_measure_of_the_length_confuses_nobody,
+                                        start_with_long_pointers, stop),
+        cmocka_unit_test_setup_teardown(page_without_rows_is_buffer_too_small, start_without_rows,
+                                        stop),
+        cmocka_unit_test_setup_teardown(page_without_a_way_on_is_a_protocol_error,
+                                        start_without_handle, stop),
+        cmocka_unit_test_setup_teardown(search_without_end_takes_no_longer_than_a_call,
+                                        start_without_progress, stop),
     };
 
-    return cmocka_run_group_tests(tests, start, stop);
+    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -42,8 +42,16 @@ live_tests = \
 	tests/live/test_network_errors \
 	tests/live/test_secrets \
 	tests/live/test_session_del \
+	tests/live/test_session_filters \
 	tests/live/test_session_paging \
-	tests/live/test_sessions
+	tests/live/test_sessions \
+	tests/live/test_windows_answers \
+	tests/live/test_windows_filters \
+	tests/live/test_windows_paging
+
+# Native, for scripts: they hold something open until their standard input closes.
+live_helpers = \
+	tests/live/open_sessions
 
 # What native tests share; linked into each of them.
 test_support_sources = \
@@ -53,10 +61,12 @@ test_support_sources = \
 	tests/live/helper.c \
 	tests/live/memory_search.c \
 	tests/live/middle.c \
+	tests/live/paging.c \
 	tests/live/peer.c \
 	tests/live/proxy.c \
 	tests/live/secrets.c \
 	tests/live/session_calls.c \
+	tests/live/windows_server.c \
 	tests/unit/support/memory_transport.c \
 	tests/unit/support/protected_session.c
 test_support_headers = \
@@ -67,10 +77,12 @@ test_support_headers = \
 	tests/live/live.h \
 	tests/live/memory_search.h \
 	tests/live/middle.h \
+	tests/live/paging.h \
 	tests/live/peer.h \
 	tests/live/proxy.h \
 	tests/live/secrets.h \
 	tests/live/session_calls.h \
+	tests/live/windows_server.h \
 	tests/unit/hex.h \
 	tests/unit/support/exact_copy.h \
 	tests/unit/support/memory_transport.h \

@@ -25,13 +25,18 @@ unit_tests = \
 	tests/unit/test_status \
 	tests/unit/test_target \
 	tests/unit/test_transform \
+	tests/unit/test_use_table \
+	tests/unit/test_uses \
 	tests/unit/test_utf16 \
 	tests/unit/test_wire
 live_tests = \
+	tests/live/test_connections \
 	tests/live/test_downgrade \
 	tests/live/test_logon_errors \
+	tests/live/test_many_sessions \
 	tests/live/test_matrix \
 	tests/live/test_network_errors \
+	tests/live/test_secrets \
 	tests/live/test_session_del \
 	tests/live/test_session_paging \
 	tests/live/test_sessions
@@ -42,9 +47,11 @@ test_support_sources = \
 	tests/live/bed.c \
 	tests/live/direct.c \
 	tests/live/helper.c \
+	tests/live/memory_search.c \
 	tests/live/middle.c \
 	tests/live/peer.c \
 	tests/live/proxy.c \
+	tests/live/secrets.c \
 	tests/live/session_calls.c \
 	tests/unit/support/memory_transport.c \
 	tests/unit/support/protected_session.c
@@ -54,9 +61,11 @@ test_support_headers = \
 	tests/live/direct.h \
 	tests/live/helper.h \
 	tests/live/live.h \
+	tests/live/memory_search.h \
 	tests/live/middle.h \
 	tests/live/peer.h \
 	tests/live/proxy.h \
+	tests/live/secrets.h \
 	tests/live/session_calls.h \
 	tests/unit/hex.h \
 	tests/unit/support/exact_copy.h \
@@ -66,18 +75,21 @@ test_support_headers = \
 # One Windows program in the style of Wine's tests.
 winetest_sources = \
 	tests/winetest/apibuf.c \
+	tests/winetest/exports.c \
 	tests/winetest/session.c \
 	tests/winetest/session_access.c \
 	tests/winetest/session_del.c \
 	tests/winetest/session_network.c \
 	tests/winetest/session_resume.c \
-	tests/winetest/testlist.c
+	tests/winetest/testlist.c \
+	tests/winetest/use.c \
+	tests/winetest/version.c
 winetest_headers = \
 	include/wine/test.h \
 	include/wine/test_dbgstr.h \
 	include/wine/test_main.h \
 	tests/winetest/session_test.h
-winetest_libs = -lnetapi32 -ladvapi32 -lws2_32
+winetest_libs = -lnetapi32 -ladvapi32 -lws2_32 -lversion
 
 # Windows programs that know nothing of this project: plain mingw-w64 and its import library.
 examples = \

@@ -254,11 +254,19 @@ void spoil_encrypted(struct writer *message, struct writer *memory)
 
 /* ---- On an open connection ----------------------------------------------------------------------- */
 
+/* A busy server answers for the time being first. No longer reply is one of those, encrypted or
+ * not; to send such a one again does no more than to let the client wait. */
+#define INTERIM_SIZE_MAX 160
+
 /* Gives the client, from the second reply on, the reply before in its place. */
 void replay(struct writer *message, struct writer *memory)
 {
     struct writer previous = *memory;
 
+    if (message->size <= INTERIM_SIZE_MAX)
+    {
+        return;
+    }
     *memory = (struct writer){ 0 };
     writer_bytes(memory, message->data, message->size);
     if (previous.size)

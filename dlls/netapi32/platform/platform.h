@@ -37,6 +37,8 @@ void platform_wipe(void *data, size_t size);
 uint16_t platform_upcase(uint16_t unit);
 /* The name of this computer (NetBIOS form, upper case), empty if it has none. */
 void platform_computer_name(struct utf16_name *name);
+/* The name of the user whom this process runs as, without a domain; empty if there is none. */
+void platform_user_name(struct utf16_name *name);
 /* Whether this is one of the names that this computer has: NetBIOS, DNS host name, fully qualified.
  * Answers at once, without asking a name server. */
 bool platform_is_own_name(struct utf16_slice name);

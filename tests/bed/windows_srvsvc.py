@@ -143,12 +143,13 @@ class ServerService:
     """One for the server; its methods are called by any thread."""
 
     def __init__(self, sessions, administrators, ignore_filters=False,
-                 ignore_length=False, lacking_levels=(), pointer_size=8,
+                 ignore_length=False, shuffle=False, lacking_levels=(), pointer_size=8,
                  broken_paging=None):
         self.sessions = list(sessions)
         self.administrators = administrators
         self.ignore_filters = ignore_filters
         self.ignore_length = ignore_length
+        self.shuffle = shuffle
         self.lacking_levels = lacking_levels
         self.pointer_size = pointer_size
         self.broken_paging = broken_paging
@@ -199,6 +200,8 @@ class ServerService:
         sessions, result = self.matching(client, user)
         if result:
             return [], 0, handle, result
+        if self.shuffle:
+            sessions = random.sample(sessions, len(sessions))
         position = self.positions[handle] if handle else 0
         sessions = sessions[position:]
         page = sessions

@@ -41,7 +41,7 @@ LEVELS_FOR_EVERYBODY = (0, 10)
 
 
 def make_sessions(count, names, strings):
-    """The sessions of the server: from each client one of alice and two of bob, the oldest first.
+    """The sessions of the server: from each client, all in one second, one of alice and two of bob.
 
     names: how clients are listed: "plain", "backslashes", "ipv6" or "brackets" (IPv6 in brackets).
     strings: what stands where Windows may leave a string out: "all" (they are there), "null",
@@ -60,7 +60,7 @@ def make_sessions(count, names, strings):
             client=client_form.format(i // 3 + 1),
             user=("alice", "bob", "bob")[i % 3] if is_whole else left_out,
             opens=i + 1,
-            active=100000 - i,
+            active=100000 - i // 3,
             idle=i,
             flags=i % 4,
             client_type="Windows" if is_whole else left_out,

@@ -4,6 +4,7 @@
 
 # Native, cmocka: run by `make check`, and against a server by `make check-live`.
 unit_tests = \
+	tests/unit/test_choose \
 	tests/unit/test_commands \
 	tests/unit/test_compound \
 	tests/unit/test_credentials \
@@ -11,6 +12,8 @@ unit_tests = \
 	tests/unit/test_frame \
 	tests/unit/test_header \
 	tests/unit/test_info \
+	tests/unit/test_ip_address \
+	tests/unit/test_logins \
 	tests/unit/test_ndr \
 	tests/unit/test_negotiate \
 	tests/unit/test_ntlm \
@@ -24,12 +27,17 @@ unit_tests = \
 	tests/unit/test_spnego \
 	tests/unit/test_status \
 	tests/unit/test_target \
+	tests/unit/test_target_local \
 	tests/unit/test_transform \
+	tests/unit/test_use_table \
+	tests/unit/test_uses \
 	tests/unit/test_utf16 \
 	tests/unit/test_wire
 live_tests = \
+	tests/live/test_connections \
 	tests/live/test_downgrade \
 	tests/live/test_logon_errors \
+	tests/live/test_many_sessions \
 	tests/live/test_matrix \
 	tests/live/test_network_errors \
 	tests/live/test_secrets \
@@ -89,13 +97,15 @@ winetest_sources = \
 	tests/winetest/session_del.c \
 	tests/winetest/session_network.c \
 	tests/winetest/session_resume.c \
-	tests/winetest/testlist.c
+	tests/winetest/testlist.c \
+	tests/winetest/use.c \
+	tests/winetest/version.c
 winetest_headers = \
 	include/wine/test.h \
 	include/wine/test_dbgstr.h \
 	include/wine/test_main.h \
 	tests/winetest/session_test.h
-winetest_libs = -lnetapi32 -ladvapi32 -lws2_32
+winetest_libs = -lnetapi32 -ladvapi32 -lws2_32 -lversion
 
 # Windows programs that know nothing of this project: plain mingw-w64 and its import library.
 examples = \
@@ -104,8 +114,19 @@ examples = \
 
 # libFuzzer targets, with --enable-fuzzers.
 fuzzers = \
+	tests/fuzz/fuzz_negotiate_reply \
 	tests/fuzz/fuzz_ntlm_challenge \
-	tests/fuzz/fuzz_spnego
+	tests/fuzz/fuzz_rpc_answer \
+	tests/fuzz/fuzz_session_list \
+	tests/fuzz/fuzz_smb2_replies \
+	tests/fuzz/fuzz_smb2_stream \
+	tests/fuzz/fuzz_spnego \
+	tests/fuzz/fuzz_utmp
+
+# What they share with the unit tests.
+fuzz_support_sources = \
+	tests/unit/support/memory_transport.c \
+	tests/unit/support/protected_session.c
 
 # Native, built and run by `make bench`.
 benches =

@@ -4,13 +4,14 @@
  */
 #include "sessions.h"
 
+#include "base/call_state.h"
 #include "base/log.h"
 #include "base/status.h"
 #include "platform/platform.h"
-#include "source/session_source.h"
+#include "source/choose.h"
 #include "source/settings.h"
 
-/* A level that names the users of the sessions and is, like level 0, for everybody. */
+/* A level that names the users of the sessions and, like level 0, is for everybody. */
 #define LEVEL_WITH_USERS 10
 
 /* A call, checked: what to ask whom for. */
@@ -71,8 +72,8 @@ static uint32_t prepare(const struct sessions_request *request, struct session_c
 {
     uint32_t status = ERROR_SUCCESS;
 
+    call_state_begin();
     *call = (struct session_call){
-        .source = &server_session_source,
         .level = info_find_level(&session_family, request->level),
         .query = {
             .client = absent_if_empty(request->client),
@@ -87,7 +88,15 @@ static uint32_t prepare(const struct sessions_request *request, struct session_c
     }
     call->query.level = level_to_ask_for(call);
     status = parse_client(request->client, &call->client_name);
-    return status ? status : target_parse(request->server, &call->target);
+    if (!status)
+    {
+        status = target_parse(request->server, &call->target);
+    }
+    if (!status)
+    {
+        call->source = session_source_choose(&call->target);
+    }
+    return status;
 }
 
 /* ---- Filters ------------------------------------------------------------------------------------ */

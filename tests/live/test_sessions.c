@@ -300,8 +300,8 @@ static void unknown_user_is_user_not_found(void **state)
 
 static void malformed_client_is_invalid_computer(void **state)
 {
-    static const char *const clients[] = { ADDRESS,      "\\",       "\\\\",
-                                           "\\" ADDRESS, "\\\\a\\b", "\\\\\\a" };
+    static const char *const clients[] = { ADDRESS,       "\\",       "\\\\",
+                                           "\\127.0.0.1", "\\\\a\\b", "\\\\\\a" };
 
     (void)state;
     for (size_t i = 0; i < COUNT(clients); i++)

@@ -18,6 +18,8 @@ extern void func_session_access(void);
 extern void func_session_network(void);
 extern void func_session_resume(void);
 extern void func_session_del(void);
+extern void func_version(void);
+extern void func_use(void);
 
 const struct test winetest_testlist[] = {
     { "apibuf", func_apibuf },
@@ -26,6 +28,8 @@ const struct test winetest_testlist[] = {
     { "session_access", func_session_access },
     { "session_network", func_session_network },
     { "session_resume", func_session_resume },
+    { "version", func_version },
+    { "use", func_use },
     { "session_del", func_session_del },
     { 0, 0 },
 };

@@ -24,7 +24,9 @@ enum win32_code
     ERROR_BAD_NETPATH = 53,
     ERROR_BAD_NET_RESP = 58,
     ERROR_NETNAME_DELETED = 64,
+    ERROR_BAD_DEV_TYPE = 66,
     ERROR_BAD_NET_NAME = 67,
+    ERROR_INVALID_PASSWORD = 86,
     ERROR_INVALID_PARAMETER = 87,
     ERROR_SEM_TIMEOUT = 121,
     ERROR_INVALID_NAME = 123,
@@ -32,6 +34,7 @@ enum win32_code
     ERROR_PIPE_BUSY = 231,
     ERROR_MORE_DATA = 234,
     ERROR_NOT_FOUND = 1168,
+    ERROR_SESSION_CREDENTIAL_CONFLICT = 1219,
     ERROR_CONNECTION_REFUSED = 1225,
     ERROR_SMB_GUEST_LOGON_BLOCKED = 1272,
     ERROR_LOGON_FAILURE = 1326,
@@ -51,6 +54,7 @@ enum lan_manager_code
     NERR_Success = 0,
     NERR_BufTooSmall = 2123,
     NERR_UserNotFound = 2221,
+    NERR_UseNotFound = 2250,
     NERR_ClientNameNotFound = 2312,
     NERR_InvalidComputer = 2351,
 };
@@ -75,7 +79,8 @@ enum ntstatus
 };
 
 /* The Win32 code of an NTSTATUS. Success codes give 0; an error that has no entry of its own
- * gives ERROR_GEN_FAILURE. */
+ * gives ERROR_GEN_FAILURE. It never gives ERROR_MORE_DATA, which says that there is an answer: who
+ * can use part of an answer looks at STATUS_BUFFER_OVERFLOW first. */
 uint32_t win32_from_ntstatus(uint32_t ntstatus);
 
 #endif

@@ -20,6 +20,7 @@ unit_tests = \
 	tests/unit/test_pdu \
 	tests/unit/test_pool \
 	tests/unit/test_receive \
+	tests/unit/test_rpc_client \
 	tests/unit/test_server_facts \
 	tests/unit/test_session_list \
 	tests/unit/test_sessions \

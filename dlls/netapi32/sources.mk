@@ -123,7 +123,10 @@ export_sources = \
 	dlls/netapi32/apibuf.c \
 	dlls/netapi32/join.c \
 	dlls/netapi32/main.c \
+	dlls/netapi32/remutl.c \
+	dlls/netapi32/server.c \
 	dlls/netapi32/session.c \
+	dlls/netapi32/stats.c \
 	dlls/netapi32/this_computer.c \
 	dlls/netapi32/unimplemented.c \
 	dlls/netapi32/wksta.c

@@ -89,7 +89,7 @@ void dump_server(void)
         remote_time(server_names[i]);
     }
     server_get_info(NULL, 101, "usuubs");
-    server_get_info(NULL, 102, "");
+    server_get_info(NULL, 102, "usuubsuuuuuus");
     server_get_info(NULL, 0, "");
     server_get_info(NULL, 503, "");
     server_enum(100, SV_TYPE_ALL, NULL, "us");

@@ -51,6 +51,10 @@ core_sources = \
 	dlls/netapi32/target.c
 
 core_headers = \
+	dlls/netapi32/account_call.h \
+	dlls/netapi32/accounts/accounts.h \
+	dlls/netapi32/accounts/sid.h \
+	dlls/netapi32/accounts/user_defaults.h \
 	dlls/netapi32/adapters.h \
 	dlls/netapi32/api_answer.h \
 	dlls/netapi32/auth/credentials.h \
@@ -100,7 +104,8 @@ core_headers = \
 	dlls/netapi32/source/settings.h \
 	dlls/netapi32/target.h \
 	dlls/netapi32/this_computer.h \
-	dlls/netapi32/unimplemented.h
+	dlls/netapi32/unimplemented.h \
+	dlls/netapi32/user_levels.h
 
 # What the core needs from the system: in the native library, and in the DLLs.
 platform_posix_sources = \
@@ -118,6 +123,11 @@ platform_windows_sources = \
 
 # The exported functions: in the DLLs only.
 export_sources = \
+	dlls/netapi32/account_call.c \
+	dlls/netapi32/accounts/built_in.c \
+	dlls/netapi32/accounts/sid.c \
+	dlls/netapi32/accounts/store.c \
+	dlls/netapi32/accounts/user_defaults.c \
 	dlls/netapi32/adapters.c \
 	dlls/netapi32/api_answer.c \
 	dlls/netapi32/apibuf.c \
@@ -129,6 +139,8 @@ export_sources = \
 	dlls/netapi32/stats.c \
 	dlls/netapi32/this_computer.c \
 	dlls/netapi32/unimplemented.c \
+	dlls/netapi32/user.c \
+	dlls/netapi32/user_levels.c \
 	dlls/netapi32/wksta.c
 
 # What srvcli.dll has in common with netapi32.dll.

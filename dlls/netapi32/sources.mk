@@ -73,7 +73,9 @@ core_headers = \
 	dlls/netapi32/base/utf16.h \
 	dlls/netapi32/base/wire.h \
 	dlls/netapi32/debug.h \
+	dlls/netapi32/group_call.h \
 	dlls/netapi32/info.h \
+	dlls/netapi32/local_group.h \
 	dlls/netapi32/platform/address.h \
 	dlls/netapi32/platform/platform.h \
 	dlls/netapi32/platform/posix.h \
@@ -131,8 +133,14 @@ export_sources = \
 	dlls/netapi32/adapters.c \
 	dlls/netapi32/api_answer.c \
 	dlls/netapi32/apibuf.c \
+	dlls/netapi32/display.c \
+	dlls/netapi32/group.c \
+	dlls/netapi32/group_call.c \
 	dlls/netapi32/join.c \
+	dlls/netapi32/local_group.c \
+	dlls/netapi32/local_group_members.c \
 	dlls/netapi32/main.c \
+	dlls/netapi32/modals.c \
 	dlls/netapi32/remutl.c \
 	dlls/netapi32/server.c \
 	dlls/netapi32/session.c \
@@ -140,6 +148,7 @@ export_sources = \
 	dlls/netapi32/this_computer.c \
 	dlls/netapi32/unimplemented.c \
 	dlls/netapi32/user.c \
+	dlls/netapi32/user_groups.c \
 	dlls/netapi32/user_levels.c \
 	dlls/netapi32/wksta.c
 

@@ -124,12 +124,12 @@ static void local_group_member(const WCHAR *group, const WCHAR *member)
 
     line_key("NetLocalGroupAddMembers(NULL, %s, 3, %s)", quoted(group), quoted(member));
     line_status(CALL(NetLocalGroupAddMembers, NULL, group, 3, (BYTE *)&entry, 1));
-    line_print("%s", "then");
+    line_key("NetLocalGroupAddMembers(NULL, %s, 3, %s) again", quoted(group), quoted(member));
     line_status(CALL(NetLocalGroupAddMembers, NULL, group, 3, (BYTE *)&entry, 1));
     local_group_get_members(NULL, group, 1, "Sus");
     line_key("NetLocalGroupDelMembers(NULL, %s, 3, %s)", quoted(group), quoted(member));
     line_status(CALL(NetLocalGroupDelMembers, NULL, group, 3, (BYTE *)&entry, 1));
-    line_print("%s", "then");
+    line_key("NetLocalGroupDelMembers(NULL, %s, 3, %s) again", quoted(group), quoted(member));
     line_status(CALL(NetLocalGroupDelMembers, NULL, group, 3, (BYTE *)&entry, 1));
 }
 

@@ -19,6 +19,18 @@ struct info_bytes sid_bytes(const void *sid)
     return (struct info_bytes){ sid, GetLengthSid((PSID)sid) };
 }
 
+DWORD sid_copy(const void *sid, struct sid_value *value)
+{
+    struct info_bytes bytes = sid_bytes(sid);
+
+    if (!bytes.data)
+    {
+        return ERROR_INVALID_MEMBER;
+    }
+    memcpy(value->bytes, bytes.data, bytes.size);
+    return ERROR_SUCCESS;
+}
+
 struct info_bytes sid_with_relative_id(struct info_bytes domain, uint32_t relative_id,
                                        struct sid_value *value)
 {
@@ -75,8 +87,7 @@ DWORD sid_of_name(const struct accounts *accounts, const WCHAR *name, struct sid
 
     if (sid.data)
     {
-        memcpy(value->bytes, sid.data, sid.size);
-        return ERROR_SUCCESS;
+        return sid_copy(sid.data, value);
     }
     return name && *name &&
                    LookupAccountNameW(NULL, name, value->bytes, &size, domain, &domain_size, &use)

@@ -15,6 +15,8 @@ struct sid_value
 
 /* A SID as bytes of its length; absent for NULL or for what is none. */
 struct info_bytes sid_bytes(const void *sid);
+/* ERROR_INVALID_MEMBER for what is none. */
+DWORD sid_copy(const void *sid, struct sid_value *value);
 /* `domain` with one more relative identifier. */
 struct info_bytes sid_with_relative_id(struct info_bytes domain, uint32_t relative_id,
                                        struct sid_value *value);

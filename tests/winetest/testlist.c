@@ -12,18 +12,22 @@
 #include "wine/test.h"
 
 extern void func_apibuf(void);
+extern void func_exports(void);
 extern void func_session(void);
 extern void func_session_access(void);
 extern void func_session_network(void);
 extern void func_session_resume(void);
 extern void func_session_del(void);
+extern void func_version(void);
 
 const struct test winetest_testlist[] = {
     { "apibuf", func_apibuf },
+    { "exports", func_exports },
     { "session", func_session },
     { "session_access", func_session_access },
     { "session_network", func_session_network },
     { "session_resume", func_session_resume },
+    { "version", func_version },
     { "session_del", func_session_del },
     { 0, 0 },
 };

@@ -88,6 +88,17 @@ winetest_headers = \
 	tests/winetest/session_test.h
 winetest_libs = -lnetapi32 -ladvapi32 -lws2_32 -lversion
 
+# One Windows program that is run with Wine's DLL and with ours.
+differential_sources = \
+	tests/differential/dump.c \
+	tests/differential/groups.c \
+	tests/differential/server.c \
+	tests/differential/users.c \
+	tests/differential/workstation.c
+differential_headers = \
+	tests/differential/dump.h
+differential_libs = -lnetapi32 -ladvapi32
+
 # Windows programs that know nothing of this project: plain mingw-w64 and its import library.
 examples = \
 	tests/examples/enum_sessions \

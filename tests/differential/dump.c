@@ -261,33 +261,38 @@ void line_info(DWORD status, BYTE *buffer, const char *format)
 {
     if (line_buffer(status, buffer))
     {
-        line_structure(0, buffer, format);
+        if (format)
+        {
+            line_structure(0, buffer, format);
+        }
         NetApiBufferFree(buffer);
     }
 }
 
 void line_entries(DWORD status, BYTE *buffer, DWORD entries, DWORD total, const char *format)
 {
+    BOOL has_entries = line_buffer(status, buffer);
     const BYTE *at = buffer;
 
-    if (!line_buffer(status, buffer))
+    if (!format)
     {
-        if (entries == UNTOUCHED_NUMBER || total == UNTOUCHED_NUMBER)
-        {
-            printf("%s counts = untouched\n", key);
-        }
-        else if (entries || total)
-        {
-            printf("%s counts = %lu of %lu\n", key, entries, total);
-        }
+        NetApiBufferFree(has_entries ? buffer : NULL);
+        return;
+    }
+    if (entries == UNTOUCHED_NUMBER || total == UNTOUCHED_NUMBER)
+    {
+        printf("%s counts = untouched\n", key);
         return;
     }
     printf("%s counts = %lu of %lu\n", key, entries, total);
-    for (DWORD i = 0; i < entries; i++)
+    for (DWORD i = 0; has_entries && i < entries; i++)
     {
         at = line_structure(i, at, format);
     }
-    NetApiBufferFree(buffer);
+    if (has_entries)
+    {
+        NetApiBufferFree(buffer);
+    }
 }
 
 /* ---- The program ---------------------------------------------------------------------------- */

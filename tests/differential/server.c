@@ -81,7 +81,7 @@ void dump_server(void)
 {
     for (size_t i = 0; i < server_name_count; i++)
     {
-        server_get_info(server_names[i], 100, "us");
+        server_get_info(server_names[i], 100, NULL);
         server_disk_enum(server_names[i], 0, MAX_PREFERRED_LENGTH);
         remote_time(server_names[i]);
     }

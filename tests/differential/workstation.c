@@ -63,8 +63,8 @@ void dump_workstation(void)
 {
     for (size_t i = 0; i < server_name_count; i++)
     {
-        wksta_get_info(server_names[i], 100, "ussvv");
-        wksta_user_enum(server_names[i], 0, MAX_PREFERRED_LENGTH, "s");
+        wksta_get_info(server_names[i], 100, NULL);
+        wksta_user_enum(server_names[i], 0, MAX_PREFERRED_LENGTH, NULL);
         wksta_transport_enum(server_names[i], 0);
     }
     wksta_get_info(NULL, 101, "ussvvs");

@@ -72,8 +72,10 @@ test_support_headers = \
 
 # One Windows program in the style of Wine's tests.
 winetest_sources = \
+	tests/winetest/accounts.c \
 	tests/winetest/apibuf.c \
 	tests/winetest/exports.c \
+	tests/winetest/remote_time.c \
 	tests/winetest/session.c \
 	tests/winetest/session_access.c \
 	tests/winetest/session_del.c \

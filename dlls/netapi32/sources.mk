@@ -47,6 +47,7 @@ core_sources = \
 	dlls/netapi32/source/server_call.c \
 	dlls/netapi32/source/server_facts.c \
 	dlls/netapi32/source/server_sessions.c \
+	dlls/netapi32/source/server_time.c \
 	dlls/netapi32/source/settings.c \
 	dlls/netapi32/target.c
 
@@ -102,10 +103,12 @@ core_headers = \
 	dlls/netapi32/source/pool.h \
 	dlls/netapi32/source/server_call.h \
 	dlls/netapi32/source/server_facts.h \
+	dlls/netapi32/source/server_time.h \
 	dlls/netapi32/source/session_source.h \
 	dlls/netapi32/source/settings.h \
 	dlls/netapi32/target.h \
 	dlls/netapi32/this_computer.h \
+	dlls/netapi32/time_of_day.h \
 	dlls/netapi32/unimplemented.h \
 	dlls/netapi32/user_levels.h
 

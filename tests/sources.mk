@@ -92,8 +92,10 @@ test_support_headers = \
 
 # One Windows program in the style of Wine's tests.
 winetest_sources = \
+	tests/winetest/accounts.c \
 	tests/winetest/apibuf.c \
 	tests/winetest/exports.c \
+	tests/winetest/remote_time.c \
 	tests/winetest/session.c \
 	tests/winetest/session_access.c \
 	tests/winetest/session_del.c \
@@ -108,6 +110,17 @@ winetest_headers = \
 	include/wine/test_main.h \
 	tests/winetest/session_test.h
 winetest_libs = -lnetapi32 -ladvapi32 -lws2_32 -lversion
+
+# One Windows program that is run with Wine's DLL and with ours.
+differential_sources = \
+	tests/differential/dump.c \
+	tests/differential/groups.c \
+	tests/differential/server.c \
+	tests/differential/users.c \
+	tests/differential/workstation.c
+differential_headers = \
+	tests/differential/dump.h
+differential_libs = -lnetapi32 -ladvapi32
 
 # Windows programs that know nothing of this project: plain mingw-w64 and its import library.
 examples = \

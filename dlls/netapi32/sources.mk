@@ -54,6 +54,7 @@ core_sources = \
 	dlls/netapi32/source/server_call.c \
 	dlls/netapi32/source/server_facts.c \
 	dlls/netapi32/source/server_sessions.c \
+	dlls/netapi32/source/server_time.c \
 	dlls/netapi32/source/settings.c \
 	dlls/netapi32/source/systemd_sessions.c \
 	dlls/netapi32/source/utmp.c \
@@ -62,6 +63,12 @@ core_sources = \
 	dlls/netapi32/uses.c
 
 core_headers = \
+	dlls/netapi32/account_call.h \
+	dlls/netapi32/accounts/accounts.h \
+	dlls/netapi32/accounts/sid.h \
+	dlls/netapi32/accounts/user_defaults.h \
+	dlls/netapi32/adapters.h \
+	dlls/netapi32/api_answer.h \
 	dlls/netapi32/auth/credentials.h \
 	dlls/netapi32/auth/der.h \
 	dlls/netapi32/auth/kerberos.h \
@@ -82,7 +89,9 @@ core_headers = \
 	dlls/netapi32/base/utf16.h \
 	dlls/netapi32/base/wire.h \
 	dlls/netapi32/debug.h \
+	dlls/netapi32/group_call.h \
 	dlls/netapi32/info.h \
+	dlls/netapi32/local_group.h \
 	dlls/netapi32/platform/address.h \
 	dlls/netapi32/platform/platform.h \
 	dlls/netapi32/platform/posix.h \
@@ -113,12 +122,16 @@ core_headers = \
 	dlls/netapi32/source/pool.h \
 	dlls/netapi32/source/server_call.h \
 	dlls/netapi32/source/server_facts.h \
+	dlls/netapi32/source/server_time.h \
 	dlls/netapi32/source/session_source.h \
 	dlls/netapi32/source/settings.h \
 	dlls/netapi32/target.h \
+	dlls/netapi32/this_computer.h \
+	dlls/netapi32/time_of_day.h \
 	dlls/netapi32/unimplemented.h \
 	dlls/netapi32/use_levels.h \
 	dlls/netapi32/use_values.h \
+	dlls/netapi32/user_levels.h \
 	dlls/netapi32/uses.h \
 	include/netapi32_call.h
 
@@ -142,12 +155,34 @@ platform_windows_sources = \
 
 # The exported functions: in the DLLs only.
 export_sources = \
+	dlls/netapi32/account_call.c \
+	dlls/netapi32/accounts/built_in.c \
+	dlls/netapi32/accounts/sid.c \
+	dlls/netapi32/accounts/store.c \
+	dlls/netapi32/accounts/user_defaults.c \
+	dlls/netapi32/adapters.c \
+	dlls/netapi32/api_answer.c \
 	dlls/netapi32/apibuf.c \
+	dlls/netapi32/display.c \
+	dlls/netapi32/group.c \
+	dlls/netapi32/group_call.c \
+	dlls/netapi32/join.c \
+	dlls/netapi32/local_group.c \
+	dlls/netapi32/local_group_members.c \
 	dlls/netapi32/main.c \
+	dlls/netapi32/modals.c \
 	dlls/netapi32/query_call.c \
+	dlls/netapi32/remutl.c \
+	dlls/netapi32/server.c \
 	dlls/netapi32/session.c \
+	dlls/netapi32/stats.c \
+	dlls/netapi32/this_computer.c \
 	dlls/netapi32/unimplemented.c \
-	dlls/netapi32/use.c
+	dlls/netapi32/use.c \
+	dlls/netapi32/user.c \
+	dlls/netapi32/user_groups.c \
+	dlls/netapi32/user_levels.c \
+	dlls/netapi32/wksta.c
 
 # What srvcli.dll has in common with netapi32.dll.
 srvcli_shared_sources = \

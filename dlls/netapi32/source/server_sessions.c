@@ -16,15 +16,6 @@
 /* A preferred length that not even one session fits in. */
 #define LENGTH_FOR_NOTHING 1
 
-/* The server's name as MS-SRVS has it: \\server. It is for the log of the server at most. */
-static struct utf16_name unc_name(const struct utf16_name *name)
-{
-    struct utf16_name unc = utf16_name_from_ascii("\\\\");
-
-    utf16_name_append(&unc, utf16_from_name(name));
-    return unc;
-}
-
 /* ---- NetrSessionEnum -------------------------------------------------------------------------- */
 
 struct enum_call
@@ -39,7 +30,7 @@ static uint32_t enum_on(struct server_connection *connection, void *parameters, 
 {
     const struct info_level *fallback = info_find_level(&session_family, FALLBACK_LEVEL);
     const struct utf16_name *name = &connection->key.name;
-    struct utf16_name server = unc_name(name);
+    struct utf16_name server = server_unc_name(name);
     struct enum_call *call = parameters;
     uint32_t status = ERROR_INVALID_LEVEL;
 
@@ -297,7 +288,7 @@ struct del_call
 static uint32_t del_on(struct server_connection *connection, void *parameters, uint64_t deadline)
 {
     const struct del_call *call = parameters;
-    struct utf16_name server = unc_name(&connection->key.name);
+    struct utf16_name server = server_unc_name(&connection->key.name);
 
     return srvsvc_net_session_del(&connection->srvsvc, utf16_from_name(&server), call->client,
                                   call->user, deadline);

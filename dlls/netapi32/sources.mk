@@ -51,6 +51,7 @@ core_sources = \
 	dlls/netapi32/target.c
 
 core_headers = \
+	dlls/netapi32/api_text.h \
 	dlls/netapi32/auth/credentials.h \
 	dlls/netapi32/auth/der.h \
 	dlls/netapi32/auth/mechanism.h \
@@ -66,6 +67,9 @@ core_headers = \
 	dlls/netapi32/base/status.h \
 	dlls/netapi32/base/utf16.h \
 	dlls/netapi32/base/wire.h \
+	dlls/netapi32/dc_find.h \
+	dlls/netapi32/dc_info.h \
+	dlls/netapi32/dc_locator.h \
 	dlls/netapi32/debug.h \
 	dlls/netapi32/info.h \
 	dlls/netapi32/platform/address.h \
@@ -115,7 +119,15 @@ platform_windows_sources = \
 
 # The exported functions: in the DLLs only.
 export_sources = \
+	dlls/netapi32/api_text.c \
 	dlls/netapi32/apibuf.c \
+	dlls/netapi32/dc_find.c \
+	dlls/netapi32/dc_info.c \
+	dlls/netapi32/dc_locator.c \
+	dlls/netapi32/dsgetdc.c \
+	dlls/netapi32/dsgetdc_list.c \
+	dlls/netapi32/dsrole.c \
+	dlls/netapi32/getdc.c \
 	dlls/netapi32/main.c \
 	dlls/netapi32/session.c \
 	dlls/netapi32/unimplemented.c

@@ -121,6 +121,7 @@ platform_windows_sources = \
 export_sources = \
 	dlls/netapi32/api_text.c \
 	dlls/netapi32/apibuf.c \
+	dlls/netapi32/dav.c \
 	dlls/netapi32/dc_find.c \
 	dlls/netapi32/dc_info.c \
 	dlls/netapi32/dc_locator.c \

@@ -19,6 +19,15 @@ enum info_kind
 {
     INFO_U32,    /* uint32_t in the row, DWORD in the API */
     INFO_STRING, /* struct utf16_slice in the row, LPWSTR in the API */
+    INFO_BYTES,  /* struct info_bytes in the row, a pointer in the API, NULL for none: a SID, hours;
+                  * only in families of this computer, which are not decoded from replies */
+};
+
+/* Bytes that belong to somebody else. */
+struct info_bytes
+{
+    const void *data; /* NULL when absent */
+    size_t size;
 };
 
 struct info_field
@@ -66,8 +75,8 @@ struct info_buffer
 /* How many rows, from the first on, fit in `preferred_length` bytes: structures and strings. */
 size_t info_count_fitting(const struct info_family *family, const struct info_level *level,
                           const struct info_rows *rows, uint32_t preferred_length);
-/* Packs all rows into one block: the structures first, the strings behind them. Absent strings
- * become empty ones. ERROR_NOT_ENOUGH_MEMORY. */
+/* Packs all rows into one block: the structures first, what they point to behind them. Absent
+ * strings become empty ones. ERROR_NOT_ENOUGH_MEMORY. */
 uint32_t info_pack(const struct info_family *family, const struct info_level *level,
                    const struct info_rows *rows, struct info_buffer *buffer);
 /* The row at `index`. */

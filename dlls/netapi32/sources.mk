@@ -51,6 +51,8 @@ core_sources = \
 	dlls/netapi32/target.c
 
 core_headers = \
+	dlls/netapi32/adapters.h \
+	dlls/netapi32/api_answer.h \
 	dlls/netapi32/api_text.h \
 	dlls/netapi32/auth/credentials.h \
 	dlls/netapi32/auth/der.h \
@@ -101,6 +103,7 @@ core_headers = \
 	dlls/netapi32/source/session_source.h \
 	dlls/netapi32/source/settings.h \
 	dlls/netapi32/target.h \
+	dlls/netapi32/this_computer.h \
 	dlls/netapi32/unimplemented.h
 
 # What the core needs from the system: in the native library, and in the DLLs.
@@ -119,6 +122,8 @@ platform_windows_sources = \
 
 # The exported functions: in the DLLs only.
 export_sources = \
+	dlls/netapi32/adapters.c \
+	dlls/netapi32/api_answer.c \
 	dlls/netapi32/api_text.c \
 	dlls/netapi32/apibuf.c \
 	dlls/netapi32/dav.c \
@@ -129,9 +134,15 @@ export_sources = \
 	dlls/netapi32/dsgetdc_list.c \
 	dlls/netapi32/dsrole.c \
 	dlls/netapi32/getdc.c \
+	dlls/netapi32/join.c \
 	dlls/netapi32/main.c \
+	dlls/netapi32/remutl.c \
+	dlls/netapi32/server.c \
 	dlls/netapi32/session.c \
-	dlls/netapi32/unimplemented.c
+	dlls/netapi32/stats.c \
+	dlls/netapi32/this_computer.c \
+	dlls/netapi32/unimplemented.c \
+	dlls/netapi32/wksta.c
 
 # What srvcli.dll has in common with netapi32.dll.
 srvcli_shared_sources = \

@@ -18,6 +18,7 @@ core_sources = \
 	dlls/netapi32/base/utf16.c \
 	dlls/netapi32/base/wire.c \
 	dlls/netapi32/info.c \
+	dlls/netapi32/netbios_frame.c \
 	dlls/netapi32/platform/connect.c \
 	dlls/netapi32/rpc/client.c \
 	dlls/netapi32/rpc/ndr.c \
@@ -74,6 +75,10 @@ core_headers = \
 	dlls/netapi32/dc_locator.h \
 	dlls/netapi32/debug.h \
 	dlls/netapi32/info.h \
+	dlls/netapi32/netbios.h \
+	dlls/netapi32/netbios_frame.h \
+	dlls/netapi32/netbios_remote_status.h \
+	dlls/netapi32/netbios_sessions.h \
 	dlls/netapi32/platform/address.h \
 	dlls/netapi32/platform/platform.h \
 	dlls/netapi32/platform/posix.h \
@@ -136,6 +141,15 @@ export_sources = \
 	dlls/netapi32/getdc.c \
 	dlls/netapi32/join.c \
 	dlls/netapi32/main.c \
+	dlls/netapi32/netbios.c \
+	dlls/netapi32/netbios_adapters.c \
+	dlls/netapi32/netbios_call.c \
+	dlls/netapi32/netbios_names.c \
+	dlls/netapi32/netbios_remote_status.c \
+	dlls/netapi32/netbios_resolve.c \
+	dlls/netapi32/netbios_sessions.c \
+	dlls/netapi32/netbios_socket.c \
+	dlls/netapi32/netbios_transfer.c \
 	dlls/netapi32/remutl.c \
 	dlls/netapi32/server.c \
 	dlls/netapi32/session.c \

@@ -13,7 +13,6 @@
 #include "api_text.h"
 #include "dc_find.h"
 #include "debug.h"
-#include "target.h"
 
 /* Not in mingw-w64's dsgetdc.h. */
 DWORD WINAPI DsGetDcNameWithAccountA(LPCSTR ComputerName, LPCSTR AccountName,

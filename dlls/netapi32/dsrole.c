@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "debug.h"
-#include "target.h"
+#include "this_computer.h"
 
 NTSYSAPI BOOLEAN NTAPI RtlGetNtProductType(DWORD *product_type);
 
@@ -21,65 +21,77 @@ static BOOL is_server(void)
     return RtlGetNtProductType(&product_type) && product_type != VER_NT_WORKSTATION;
 }
 
-/* A domain's account database has a SID; a workgroup has none. */
-static DSROLE_MACHINE_ROLE machine_role(const POLICY_DNS_DOMAIN_INFO *domain)
+static DSROLE_MACHINE_ROLE machine_role(BOOL is_member)
 {
     if (is_server())
     {
-        return domain->Sid ? DsRole_RoleMemberServer : DsRole_RoleStandaloneServer;
+        return is_member ? DsRole_RoleMemberServer : DsRole_RoleStandaloneServer;
     }
-    return domain->Sid ? DsRole_RoleMemberWorkstation : DsRole_RoleStandaloneWorkstation;
+    return is_member ? DsRole_RoleMemberWorkstation : DsRole_RoleStandaloneWorkstation;
+}
+
+/* What only a member of a domain has; NULL in a workgroup. */
+static POLICY_DNS_DOMAIN_INFO *get_domain(BOOL is_member)
+{
+    LSA_OBJECT_ATTRIBUTES attributes = { .Length = sizeof(attributes) };
+    LSA_HANDLE policy = NULL;
+    POLICY_DNS_DOMAIN_INFO *domain = NULL;
+
+    if (is_member && !LsaOpenPolicy(NULL, &attributes, POLICY_VIEW_LOCAL_INFORMATION, &policy))
+    {
+        LsaQueryInformationPolicy(policy, PolicyDnsDomainInformation, (void **)&domain);
+        LsaClose(policy);
+    }
+    return domain;
 }
 
 /* Puts a string at `*place` and moves it behind; an empty one is NULL. */
-static WCHAR *place_string(const LSA_UNICODE_STRING *string, BYTE **place)
+static WCHAR *place_string(const void *units, size_t length, BYTE **place)
 {
     WCHAR *text = (WCHAR *)(void *)*place;
-    size_t length = string->Length / sizeof(WCHAR);
 
     if (!length)
     {
         return NULL;
     }
-    memcpy(text, string->Buffer, string->Length);
+    memcpy(text, units, length * sizeof(*text));
     text[length] = 0;
-    *place += string->Length + sizeof(WCHAR);
+    *place += (length + 1) * sizeof(*text);
     return text;
 }
 
 static DWORD get_basic_info(BYTE **buffer)
 {
-    LSA_OBJECT_ATTRIBUTES attributes = { .Length = sizeof(attributes) };
-    LSA_HANDLE policy = NULL;
+    static const GUID no_guid;
+    struct membership membership;
     POLICY_DNS_DOMAIN_INFO *domain = NULL;
     DSROLE_PRIMARY_DOMAIN_INFO_BASIC *info = NULL;
-    NTSTATUS status = LsaOpenPolicy(NULL, &attributes, POLICY_VIEW_LOCAL_INFORMATION, &policy);
+    size_t size = 0;
 
-    if (!status)
-    {
-        status = LsaQueryInformationPolicy(policy, PolicyDnsDomainInformation, (void **)&domain);
-        LsaClose(policy);
-    }
-    if (status)
-    {
-        return LsaNtStatusToWinError(status);
-    }
-    info =
-        platform_api_allocate(sizeof(*info) + domain->Name.Length + domain->DnsDomainName.Length +
-                              domain->DnsForestName.Length + 3 * sizeof(WCHAR));
+    this_computer_membership(&membership);
+    domain = get_domain(membership.is_domain);
+    size = (membership.name.length + 3) * sizeof(WCHAR);
+    size += domain ? domain->DnsDomainName.Length + domain->DnsForestName.Length : 0;
+    info = platform_api_allocate(sizeof(*info) + size);
     if (info)
     {
-        static const GUID no_guid;
         BYTE *place = (BYTE *)(info + 1);
 
-        info->MachineRole = machine_role(domain);
-        info->DomainNameFlat = place_string(&domain->Name, &place);
-        info->DomainNameDns = place_string(&domain->DnsDomainName, &place);
-        info->DomainForestName = place_string(&domain->DnsForestName, &place);
-        info->DomainGuid = domain->DomainGuid;
-        info->Flags = memcmp(&domain->DomainGuid, &no_guid, sizeof(no_guid))
-                          ? DSROLE_PRIMARY_DOMAIN_GUID_PRESENT
-                          : 0;
+        memset(info, 0, sizeof(*info));
+        info->MachineRole = machine_role(membership.is_domain);
+        info->DomainNameFlat = place_string(membership.name.units, membership.name.length, &place);
+        if (domain)
+        {
+            info->DomainNameDns = place_string(
+                domain->DnsDomainName.Buffer, domain->DnsDomainName.Length / sizeof(WCHAR), &place);
+            info->DomainForestName = place_string(
+                domain->DnsForestName.Buffer, domain->DnsForestName.Length / sizeof(WCHAR), &place);
+            info->DomainGuid = domain->DomainGuid;
+        }
+        if (memcmp(&info->DomainGuid, &no_guid, sizeof(no_guid)))
+        {
+            info->Flags = DSROLE_PRIMARY_DOMAIN_GUID_PRESENT;
+        }
         *buffer = (BYTE *)info;
     }
     LsaFreeMemory(domain);
@@ -118,7 +130,6 @@ DWORD WINAPI DsRoleGetPrimaryDomainInformation(LPCWSTR lpServer,
                                                DSROLE_PRIMARY_DOMAIN_INFO_LEVEL InfoLevel,
                                                PBYTE *Buffer)
 {
-    struct target target;
     DWORD status = ERROR_SUCCESS;
 
     TRACE("(%s, %d, %p)\n", debugstr_w(lpServer).text, (int)InfoLevel, (void *)Buffer);
@@ -132,15 +143,10 @@ DWORD WINAPI DsRoleGetPrimaryDomainInformation(LPCWSTR lpServer,
     {
         return ERROR_INVALID_PARAMETER;
     }
-    status = target_parse(slice_w(lpServer), &target);
+    status = this_computer_check(lpServer, ERROR_NOT_SUPPORTED);
     if (status)
     {
         return status;
-    }
-    if (!target.is_this_computer)
-    {
-        FIXME("the role of another computer (%s) is not asked for\n", debugstr_w(lpServer).text);
-        return ERROR_NOT_SUPPORTED;
     }
     switch (InfoLevel)
     {

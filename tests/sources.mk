@@ -51,6 +51,9 @@ test_support_headers = \
 # One Windows program in the style of Wine's tests.
 winetest_sources = \
 	tests/winetest/apibuf.c \
+	tests/winetest/dav.c \
+	tests/winetest/ds.c \
+	tests/winetest/netbios.c \
 	tests/winetest/session.c \
 	tests/winetest/session_access.c \
 	tests/winetest/session_del.c \

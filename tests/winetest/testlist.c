@@ -12,6 +12,9 @@
 #include "wine/test.h"
 
 extern void func_apibuf(void);
+extern void func_dav(void);
+extern void func_ds(void);
+extern void func_netbios(void);
 extern void func_session(void);
 extern void func_session_access(void);
 extern void func_session_network(void);
@@ -20,6 +23,9 @@ extern void func_session_del(void);
 
 const struct test winetest_testlist[] = {
     { "apibuf", func_apibuf },
+    { "dav", func_dav },
+    { "ds", func_ds },
+    { "netbios", func_netbios },
     { "session", func_session },
     { "session_access", func_session_access },
     { "session_network", func_session_network },

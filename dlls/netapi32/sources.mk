@@ -131,6 +131,7 @@ export_sources = \
 	dlls/netapi32/api_answer.c \
 	dlls/netapi32/api_text.c \
 	dlls/netapi32/apibuf.c \
+	dlls/netapi32/browser.c \
 	dlls/netapi32/dav.c \
 	dlls/netapi32/dc_find.c \
 	dlls/netapi32/dc_info.c \
@@ -150,6 +151,8 @@ export_sources = \
 	dlls/netapi32/netbios_sessions.c \
 	dlls/netapi32/netbios_socket.c \
 	dlls/netapi32/netbios_transfer.c \
+	dlls/netapi32/netname.c \
+	dlls/netapi32/netp.c \
 	dlls/netapi32/remutl.c \
 	dlls/netapi32/server.c \
 	dlls/netapi32/session.c \

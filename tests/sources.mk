@@ -4,6 +4,7 @@
 
 # Native, cmocka: run by `make check`, and against a server by `make check-live`.
 unit_tests = \
+	tests/unit/test_atsvc \
 	tests/unit/test_commands \
 	tests/unit/test_credentials \
 	tests/unit/test_crypto \
@@ -12,6 +13,7 @@ unit_tests = \
 	tests/unit/test_info \
 	tests/unit/test_ndr \
 	tests/unit/test_negotiate \
+	tests/unit/test_netbios_frame \
 	tests/unit/test_ntlm \
 	tests/unit/test_pdu \
 	tests/unit/test_session_list \
@@ -54,6 +56,7 @@ winetest_sources = \
 	tests/winetest/dav.c \
 	tests/winetest/ds.c \
 	tests/winetest/netbios.c \
+	tests/winetest/schedule.c \
 	tests/winetest/session.c \
 	tests/winetest/session_access.c \
 	tests/winetest/session_del.c \

@@ -20,6 +20,7 @@ core_sources = \
 	dlls/netapi32/info.c \
 	dlls/netapi32/netbios_frame.c \
 	dlls/netapi32/platform/connect.c \
+	dlls/netapi32/rpc/atsvc.c \
 	dlls/netapi32/rpc/client.c \
 	dlls/netapi32/rpc/ndr.c \
 	dlls/netapi32/rpc/ndr_info.c \
@@ -75,6 +76,7 @@ core_headers = \
 	dlls/netapi32/dc_locator.h \
 	dlls/netapi32/debug.h \
 	dlls/netapi32/info.h \
+	dlls/netapi32/local_rpc.h \
 	dlls/netapi32/netbios.h \
 	dlls/netapi32/netbios_frame.h \
 	dlls/netapi32/netbios_remote_status.h \
@@ -82,6 +84,7 @@ core_headers = \
 	dlls/netapi32/platform/address.h \
 	dlls/netapi32/platform/platform.h \
 	dlls/netapi32/platform/posix.h \
+	dlls/netapi32/rpc/atsvc.h \
 	dlls/netapi32/rpc/client.h \
 	dlls/netapi32/rpc/ndr.h \
 	dlls/netapi32/rpc/ndr_info.h \
@@ -141,6 +144,7 @@ export_sources = \
 	dlls/netapi32/dsrole.c \
 	dlls/netapi32/getdc.c \
 	dlls/netapi32/join.c \
+	dlls/netapi32/local_rpc.c \
 	dlls/netapi32/main.c \
 	dlls/netapi32/netbios.c \
 	dlls/netapi32/netbios_adapters.c \
@@ -154,6 +158,7 @@ export_sources = \
 	dlls/netapi32/netname.c \
 	dlls/netapi32/netp.c \
 	dlls/netapi32/remutl.c \
+	dlls/netapi32/schedule.c \
 	dlls/netapi32/server.c \
 	dlls/netapi32/session.c \
 	dlls/netapi32/stats.c \

@@ -15,6 +15,7 @@ extern void func_apibuf(void);
 extern void func_dav(void);
 extern void func_ds(void);
 extern void func_netbios(void);
+extern void func_schedule(void);
 extern void func_session(void);
 extern void func_session_access(void);
 extern void func_session_network(void);
@@ -26,6 +27,7 @@ const struct test winetest_testlist[] = {
     { "dav", func_dav },
     { "ds", func_ds },
     { "netbios", func_netbios },
+    { "schedule", func_schedule },
     { "session", func_session },
     { "session_access", func_session_access },
     { "session_network", func_session_network },

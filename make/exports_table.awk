@@ -4,6 +4,6 @@
 BEGIN { FS = "\t" }
 /^#/ || NF == 0 { next }
 {
-    printf "{ \"%s\", \"%s\", %s, (DWORD)%s },\n", $1, $3 == "-" ? "" : $3,
+    printf "{ \"%s\", \"%s\", %s, (DWORD)(ULONG_PTR)%s },\n", $1, $3 == "-" ? "" : $3,
         $2 == "none" ? "FALSE" : "TRUE", $4 == "void" ? "0" : $4
 }

@@ -6,6 +6,7 @@
 unit_tests = \
 	tests/unit/test_atsvc \
 	tests/unit/test_commands \
+	tests/unit/test_compound \
 	tests/unit/test_credentials \
 	tests/unit/test_crypto \
 	tests/unit/test_frame \
@@ -16,59 +17,95 @@ unit_tests = \
 	tests/unit/test_netbios_frame \
 	tests/unit/test_ntlm \
 	tests/unit/test_pdu \
+	tests/unit/test_pool \
+	tests/unit/test_receive \
+	tests/unit/test_server_facts \
 	tests/unit/test_session_list \
+	tests/unit/test_sessions \
 	tests/unit/test_signing \
 	tests/unit/test_spnego \
 	tests/unit/test_status \
+	tests/unit/test_target \
 	tests/unit/test_transform \
 	tests/unit/test_utf16 \
 	tests/unit/test_wire
 live_tests = \
+	tests/live/test_connections \
+	tests/live/test_downgrade \
 	tests/live/test_logon_errors \
+	tests/live/test_many_sessions \
 	tests/live/test_matrix \
 	tests/live/test_network_errors \
+	tests/live/test_secrets \
 	tests/live/test_session_del \
 	tests/live/test_session_paging \
 	tests/live/test_sessions
 
 # What native tests share; linked into each of them.
 test_support_sources = \
+	tests/live/attacks.c \
 	tests/live/bed.c \
 	tests/live/direct.c \
 	tests/live/helper.c \
+	tests/live/memory_search.c \
+	tests/live/middle.c \
 	tests/live/peer.c \
+	tests/live/proxy.c \
+	tests/live/secrets.c \
 	tests/live/session_calls.c \
-	tests/unit/support/memory_transport.c
+	tests/unit/support/memory_transport.c \
+	tests/unit/support/protected_session.c
 test_support_headers = \
+	tests/live/attacks.h \
 	tests/live/bed.h \
 	tests/live/direct.h \
 	tests/live/helper.h \
 	tests/live/live.h \
+	tests/live/memory_search.h \
+	tests/live/middle.h \
 	tests/live/peer.h \
+	tests/live/proxy.h \
+	tests/live/secrets.h \
 	tests/live/session_calls.h \
 	tests/unit/hex.h \
 	tests/unit/support/exact_copy.h \
-	tests/unit/support/memory_transport.h
+	tests/unit/support/memory_transport.h \
+	tests/unit/support/protected_session.h
 
 # One Windows program in the style of Wine's tests.
 winetest_sources = \
+	tests/winetest/accounts.c \
 	tests/winetest/apibuf.c \
 	tests/winetest/dav.c \
 	tests/winetest/ds.c \
+	tests/winetest/exports.c \
 	tests/winetest/netbios.c \
+	tests/winetest/remote_time.c \
 	tests/winetest/schedule.c \
 	tests/winetest/session.c \
 	tests/winetest/session_access.c \
 	tests/winetest/session_del.c \
 	tests/winetest/session_network.c \
 	tests/winetest/session_resume.c \
-	tests/winetest/testlist.c
+	tests/winetest/testlist.c \
+	tests/winetest/version.c
 winetest_headers = \
 	include/wine/test.h \
 	include/wine/test_dbgstr.h \
 	include/wine/test_main.h \
 	tests/winetest/session_test.h
-winetest_libs = -lnetapi32 -ladvapi32 -lws2_32
+winetest_libs = -lnetapi32 -ladvapi32 -lws2_32 -lversion
+
+# One Windows program that is run with Wine's DLL and with ours.
+differential_sources = \
+	tests/differential/dump.c \
+	tests/differential/groups.c \
+	tests/differential/server.c \
+	tests/differential/users.c \
+	tests/differential/workstation.c
+differential_headers = \
+	tests/differential/dump.h
+differential_libs = -lnetapi32 -ladvapi32
 
 # Windows programs that know nothing of this project: plain mingw-w64 and its import library.
 examples = \
@@ -77,8 +114,18 @@ examples = \
 
 # libFuzzer targets, with --enable-fuzzers.
 fuzzers = \
+	tests/fuzz/fuzz_negotiate_reply \
 	tests/fuzz/fuzz_ntlm_challenge \
+	tests/fuzz/fuzz_rpc_answer \
+	tests/fuzz/fuzz_session_list \
+	tests/fuzz/fuzz_smb2_replies \
+	tests/fuzz/fuzz_smb2_stream \
 	tests/fuzz/fuzz_spnego
+
+# What they share with the unit tests.
+fuzz_support_sources = \
+	tests/unit/support/memory_transport.c \
+	tests/unit/support/protected_session.c
 
 # Native, built and run by `make bench`.
 benches =

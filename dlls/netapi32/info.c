@@ -52,7 +52,8 @@ static size_t packed_field_size(const struct info_field *field, const void *row)
     {
     case INFO_STRING: return (string_of(field, row).length + 1) * sizeof(uint16_t);
     case INFO_BYTES: return bytes_of(field, row).size + 2 * (BYTES_ALIGNMENT - 1);
-    case INFO_U32: break;
+    case INFO_U32:
+    case INFO_SECRET: break;
     }
     return 0;
 }
@@ -142,6 +143,7 @@ static void pack_row(const struct info_level *level, const void *row, uint8_t *s
             copy = put_bytes(strings, bytes_of(field, row));
             memcpy(structure + field->api_offset, &copy, sizeof(copy));
             break;
+        case INFO_SECRET: break;
         }
     }
 }
@@ -175,4 +177,49 @@ uint32_t info_pack(const struct info_family *family, const struct info_level *le
     }
     buffer->entries = (uint32_t)rows->count;
     return ERROR_SUCCESS;
+}
+
+static void read_text(const uint8_t *structure, const struct info_field *field, uint8_t *row)
+{
+    const uint16_t *units = NULL;
+    struct utf16_slice text;
+
+    memcpy(&units, structure + field->api_offset, sizeof(units));
+    text = utf16_from_terminated(units);
+    if (units)
+    {
+        memcpy(row + field->row_offset, &text, sizeof(text));
+    }
+}
+
+static void read_bytes(const uint8_t *structure, const struct info_field *field, uint8_t *row)
+{
+    struct info_bytes bytes = bytes_of(field, row);
+    const void *data = NULL;
+
+    memcpy(&data, structure + field->api_offset, sizeof(data));
+    if (data)
+    {
+        bytes.data = data;
+        memcpy(row + field->row_offset, &bytes, sizeof(bytes));
+    }
+}
+
+void info_read(const struct info_level *level, const void *structure, void *row)
+{
+    for (size_t i = 0; i < level->field_count; i++)
+    {
+        const struct info_field *field = &level->fields[i];
+
+        switch (field->kind)
+        {
+        case INFO_U32:
+            memcpy((uint8_t *)row + field->row_offset,
+                   (const uint8_t *)structure + field->api_offset, sizeof(uint32_t));
+            break;
+        case INFO_STRING:
+        case INFO_SECRET: read_text(structure, field, row); break;
+        case INFO_BYTES: read_bytes(structure, field, row); break;
+        }
+    }
 }

@@ -9,10 +9,16 @@
 #include <lmerr.h>
 #include <lmremutl.h>
 
+#include <stddef.h>
+#include <string.h>
+
 #include "debug.h"
+#include "source/server_time.h"
 #include "this_computer.h"
 
 #define SECONDS_1601_TO_1970 11644473600
+
+/* ---- This computer's clock ---------------------------------------------------------------------- */
 
 /* Minutes west of Greenwich. */
 static LONG time_zone(void)
@@ -62,8 +68,36 @@ static TIME_OF_DAY_INFO local_time_of_day(void)
     };
 }
 
+/* ---- The function ------------------------------------------------------------------------------ */
+
+_Static_assert(sizeof(struct time_of_day) == sizeof(TIME_OF_DAY_INFO), "TIME_OF_DAY_INFO");
+_Static_assert(offsetof(struct time_of_day, time_zone) == offsetof(TIME_OF_DAY_INFO, tod_timezone),
+               "tod_timezone");
+_Static_assert(offsetof(struct time_of_day, weekday) == offsetof(TIME_OF_DAY_INFO, tod_weekday),
+               "tod_weekday");
+
+static DWORD get_time_of_day(const struct target *target, TIME_OF_DAY_INFO *time)
+{
+    struct time_of_day server_time;
+    DWORD status = NERR_Success;
+
+    if (target->is_this_computer)
+    {
+        *time = local_time_of_day();
+        return NERR_Success;
+    }
+    status = server_time_of_day(target, &server_time);
+    if (!status)
+    {
+        memcpy(time, &server_time, sizeof(*time));
+    }
+    return status;
+}
+
 NET_API_STATUS WINAPI NetRemoteTOD(LPCWSTR UncServerName, LPBYTE *BufferPtr)
 {
+    TIME_OF_DAY_INFO time;
+    struct target target;
     NET_API_STATUS status = NERR_Success;
 
     TRACE("(%s, %p)\n", debugstr_w(UncServerName).text, (void *)BufferPtr);
@@ -73,14 +107,18 @@ NET_API_STATUS WINAPI NetRemoteTOD(LPCWSTR UncServerName, LPBYTE *BufferPtr)
         return ERROR_INVALID_PARAMETER;
     }
     *BufferPtr = NULL;
-    status = this_computer_check(UncServerName, ERROR_NOT_SUPPORTED);
+    status = target_from_name(UncServerName, &target);
     if (!status)
     {
-        status = NetApiBufferAllocate(sizeof(TIME_OF_DAY_INFO), (void **)BufferPtr);
+        status = get_time_of_day(&target, &time);
     }
     if (!status)
     {
-        *(TIME_OF_DAY_INFO *)(void *)*BufferPtr = local_time_of_day();
+        status = NetApiBufferAllocate(sizeof(time), (void **)BufferPtr);
+    }
+    if (!status)
+    {
+        memcpy(*BufferPtr, &time, sizeof(time));
     }
     return status;
 }

@@ -49,10 +49,15 @@ core_sources = \
 	dlls/netapi32/source/server_call.c \
 	dlls/netapi32/source/server_facts.c \
 	dlls/netapi32/source/server_sessions.c \
+	dlls/netapi32/source/server_time.c \
 	dlls/netapi32/source/settings.c \
 	dlls/netapi32/target.c
 
 core_headers = \
+	dlls/netapi32/account_call.h \
+	dlls/netapi32/accounts/accounts.h \
+	dlls/netapi32/accounts/sid.h \
+	dlls/netapi32/accounts/user_defaults.h \
 	dlls/netapi32/adapters.h \
 	dlls/netapi32/api_answer.h \
 	dlls/netapi32/api_text.h \
@@ -75,7 +80,9 @@ core_headers = \
 	dlls/netapi32/dc_info.h \
 	dlls/netapi32/dc_locator.h \
 	dlls/netapi32/debug.h \
+	dlls/netapi32/group_call.h \
 	dlls/netapi32/info.h \
+	dlls/netapi32/local_group.h \
 	dlls/netapi32/local_rpc.h \
 	dlls/netapi32/netbios.h \
 	dlls/netapi32/netbios_frame.h \
@@ -108,11 +115,14 @@ core_headers = \
 	dlls/netapi32/source/pool.h \
 	dlls/netapi32/source/server_call.h \
 	dlls/netapi32/source/server_facts.h \
+	dlls/netapi32/source/server_time.h \
 	dlls/netapi32/source/session_source.h \
 	dlls/netapi32/source/settings.h \
 	dlls/netapi32/target.h \
 	dlls/netapi32/this_computer.h \
-	dlls/netapi32/unimplemented.h
+	dlls/netapi32/time_of_day.h \
+	dlls/netapi32/unimplemented.h \
+	dlls/netapi32/user_levels.h
 
 # What the core needs from the system: in the native library, and in the DLLs.
 platform_posix_sources = \
@@ -130,6 +140,11 @@ platform_windows_sources = \
 
 # The exported functions: in the DLLs only.
 export_sources = \
+	dlls/netapi32/account_call.c \
+	dlls/netapi32/accounts/built_in.c \
+	dlls/netapi32/accounts/sid.c \
+	dlls/netapi32/accounts/store.c \
+	dlls/netapi32/accounts/user_defaults.c \
 	dlls/netapi32/adapters.c \
 	dlls/netapi32/api_answer.c \
 	dlls/netapi32/api_text.c \
@@ -139,13 +154,19 @@ export_sources = \
 	dlls/netapi32/dc_find.c \
 	dlls/netapi32/dc_info.c \
 	dlls/netapi32/dc_locator.c \
+	dlls/netapi32/display.c \
 	dlls/netapi32/dsgetdc.c \
 	dlls/netapi32/dsgetdc_list.c \
 	dlls/netapi32/dsrole.c \
 	dlls/netapi32/getdc.c \
+	dlls/netapi32/group.c \
+	dlls/netapi32/group_call.c \
 	dlls/netapi32/join.c \
+	dlls/netapi32/local_group.c \
+	dlls/netapi32/local_group_members.c \
 	dlls/netapi32/local_rpc.c \
 	dlls/netapi32/main.c \
+	dlls/netapi32/modals.c \
 	dlls/netapi32/netbios.c \
 	dlls/netapi32/netbios_adapters.c \
 	dlls/netapi32/netbios_call.c \
@@ -164,6 +185,9 @@ export_sources = \
 	dlls/netapi32/stats.c \
 	dlls/netapi32/this_computer.c \
 	dlls/netapi32/unimplemented.c \
+	dlls/netapi32/user.c \
+	dlls/netapi32/user_groups.c \
+	dlls/netapi32/user_levels.c \
 	dlls/netapi32/wksta.c
 
 # What srvcli.dll has in common with netapi32.dll.

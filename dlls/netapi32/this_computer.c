@@ -9,22 +9,28 @@
 #include <ntsecapi.h>
 
 #include "debug.h"
-#include "target.h"
 
 NTSYSAPI NTSTATUS NTAPI RtlGetVersion(OSVERSIONINFOW *version);
 
 /* Where Windows 95 kept the workgroup's name, and Wine still does. */
 #define WORKGROUP_KEY L"System\\CurrentControlSet\\Services\\VxD\\VNETSUP"
 
-DWORD this_computer_check(const WCHAR *server, DWORD other_computer)
+DWORD target_from_name(const WCHAR *server, struct target *target)
 {
     struct utf16_slice name = slice_w(server);
+    DWORD status = target_parse(name, target);
+
+    return status && utf16_find(name, ' ') < name.length ? ERROR_BAD_NETPATH : status;
+}
+
+DWORD this_computer_check(const WCHAR *server, DWORD other_computer)
+{
     struct target target;
-    DWORD status = target_parse(name, &target);
+    DWORD status = target_from_name(server, &target);
 
     if (status)
     {
-        return utf16_find(name, ' ') < name.length ? ERROR_BAD_NETPATH : status;
+        return status;
     }
     return target.is_this_computer ? NERR_Success : other_computer;
 }

@@ -8,9 +8,13 @@
 #include <windows.h>
 
 #include "base/utf16.h"
+#include "target.h"
 
-/* NERR_Success if `server` is this computer; ERROR_INVALID_NAME for what can be no name;
- * ERROR_BAD_NETPATH for a name with blanks; `other_computer` for another computer. */
+/* target_parse(), but ERROR_BAD_NETPATH for a name with blanks, as Windows' other functions have it.
+ */
+DWORD target_from_name(const WCHAR *server, struct target *target);
+
+/* Errors of target_from_name(), and `other_computer` unless the target is this computer. */
 DWORD this_computer_check(const WCHAR *server, DWORD other_computer);
 
 /* The name of the user that runs this program. */

@@ -10,7 +10,8 @@
 
 #define MOST_ARGUMENTS 17 /* DsRoleDcAsDc */
 
-/* All arguments as numbers; strings among them may be secrets, or no strings at all. */
+/* All arguments as numbers: strings among them may be secrets, or no strings at all. Of a number
+ * the caller sets 32 bits only. */
 static void log_call(const struct unimplemented *function, const ULONG_PTR *arguments)
 {
     char list[MOST_ARGUMENTS * sizeof(", 0x0123456789abcdef")] = "";
@@ -19,8 +20,10 @@ static void log_call(const struct unimplemented *function, const ULONG_PTR *argu
 
     for (; function->kinds[i] && used < sizeof(list); i++)
     {
+        ULONG_PTR value = function->kinds[i] == 'n' ? (DWORD)arguments[i] : arguments[i];
+
         used += (size_t)snprintf(list + used, sizeof(list) - used, "%s%#llx", i ? ", " : "",
-                                 (unsigned long long)arguments[i]);
+                                 (unsigned long long)value);
     }
     platform_log(LOG_FIXME, function->name, "(%s) is not implemented\n", list);
 }
@@ -43,17 +46,10 @@ ULONG_PTR unimplemented_call(const struct unimplemented *function, const ULONG_P
         }
         switch (function->kinds[i])
         {
-        case 'P':
-            *(void **)output = NULL;
-            break;
-        case 'D':
-            *(DWORD *)output = 0;
-            break;
-        case 'B':
-            *(BYTE *)output = 0;
-            break;
-        default:
-            break;
+        case 'P': *(void **)output = NULL; break;
+        case 'D': *(DWORD *)output = 0; break;
+        case 'B': *(BYTE *)output = 0; break;
+        default: break;
         }
     }
     return function->failure;

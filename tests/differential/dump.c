@@ -75,34 +75,48 @@ void call_end(void)
 
 static char key[512];
 
+/* A part of a name between backslashes, by its role. */
+static const char *part_text(const char *part)
+{
+    static char computer[4 * ARRAYSIZE(own_computer)];
+    static char user[4 * ARRAYSIZE(own_user)];
+
+    snprintf(computer, sizeof(computer), "%ls", own_computer);
+    snprintf(user, sizeof(user), "%ls", own_user);
+    if (*part && !_stricmp(part, computer))
+    {
+        return "<computer>";
+    }
+    return *part && !strcmp(part, user) ? "<user>" : part;
+}
+
 const char *quoted(const WCHAR *text)
 {
-    static char buffers[4][200];
+    static char buffers[4][400];
     static unsigned int next;
-    char *buffer = buffers[next++ % 4];
-    const char *slashes = "";
+    char *buffer = buffers[next++ % ARRAYSIZE(buffers)];
+    char copy[200] = "";
+    size_t used = 0;
 
     if (!text)
     {
         return "NULL";
     }
-    if (text[0] == '\\' && text[1] == '\\' && text[2])
+    snprintf(copy, sizeof(copy), "%ls", text);
+    buffer[used++] = '"';
+    for (char *part = copy; part;)
     {
-        slashes = "\\\\";
-        text += 2;
+        char *backslash = strchr(part, '\\');
+
+        if (backslash)
+        {
+            *backslash = 0;
+        }
+        used += (size_t)snprintf(buffer + used, sizeof(buffers[0]) - used, "%s%s", part_text(part),
+                                 backslash ? "\\" : "");
+        part = backslash ? backslash + 1 : NULL;
     }
-    if (*own_computer && !wcsicmp(text, own_computer))
-    {
-        snprintf(buffer, sizeof(buffers[0]), "\"%s<computer>\"", slashes);
-    }
-    else if (!wcscmp(text, own_user))
-    {
-        snprintf(buffer, sizeof(buffers[0]), "\"%s<user>\"", slashes);
-    }
-    else
-    {
-        snprintf(buffer, sizeof(buffers[0]), "\"%s%ls\"", slashes, text);
-    }
+    snprintf(buffer + used, sizeof(buffers[0]) - used, "\"");
     return buffer;
 }
 
@@ -156,9 +170,9 @@ static void print_sid(PSID sid)
         return;
     }
     relative = strrchr(text, '-');
-    if (!strncmp(text, "S-1-5-21-", 9) && *GetSidSubAuthorityCount(sid) == 5)
+    if (!strncmp(text, "S-1-5-21-", 9) && *GetSidSubAuthorityCount(sid) >= 4)
     {
-        printf("<machine>%s", relative);
+        printf("<machine>%s", *GetSidSubAuthorityCount(sid) == 5 ? relative : "");
     }
     else
     {
@@ -247,33 +261,38 @@ void line_info(DWORD status, BYTE *buffer, const char *format)
 {
     if (line_buffer(status, buffer))
     {
-        line_structure(0, buffer, format);
+        if (format)
+        {
+            line_structure(0, buffer, format);
+        }
         NetApiBufferFree(buffer);
     }
 }
 
 void line_entries(DWORD status, BYTE *buffer, DWORD entries, DWORD total, const char *format)
 {
+    BOOL has_entries = line_buffer(status, buffer);
     const BYTE *at = buffer;
 
-    if (!line_buffer(status, buffer))
+    if (!format)
     {
-        if (entries == UNTOUCHED_NUMBER || total == UNTOUCHED_NUMBER)
-        {
-            printf("%s counts = untouched\n", key);
-        }
-        else if (entries || total)
-        {
-            printf("%s counts = %lu of %lu\n", key, entries, total);
-        }
+        NetApiBufferFree(has_entries ? buffer : NULL);
+        return;
+    }
+    if (entries == UNTOUCHED_NUMBER || total == UNTOUCHED_NUMBER)
+    {
+        printf("%s counts = untouched\n", key);
         return;
     }
     printf("%s counts = %lu of %lu\n", key, entries, total);
-    for (DWORD i = 0; i < entries; i++)
+    for (DWORD i = 0; has_entries && i < entries; i++)
     {
         at = line_structure(i, at, format);
     }
-    NetApiBufferFree(buffer);
+    if (has_entries)
+    {
+        NetApiBufferFree(buffer);
+    }
 }
 
 /* ---- The program ---------------------------------------------------------------------------- */

@@ -78,9 +78,10 @@ void line_status(DWORD status);
  *   b BOOL or byte-sized flag in a DWORD, S SID, h 21 bytes of logon hours, p pointer.
  * Returns what stands behind the structure. */
 const BYTE *line_structure(DWORD index, const BYTE *data, const char *format);
-/* The result of a GetInfo: status, structure if there is one; frees the buffer. */
+/* The result of a GetInfo: status, and the structure if there is one and a format; frees the
+ * buffer. */
 void line_info(DWORD status, BYTE *buffer, const char *format);
-/* The result of an Enum: status, counts, entries; frees the buffer. */
+/* The result of an Enum: status, and with a format also counts and entries; frees the buffer. */
 void line_entries(DWORD status, BYTE *buffer, DWORD entries, DWORD total, const char *format);
 
 /* What a buffer or count holds before a call, to see whether the call sets it. */

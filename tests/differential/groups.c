@@ -62,7 +62,7 @@ void dump_groups(void)
 {
     for (size_t i = 0; i < server_name_count; i++)
     {
-        group_enum(server_names[i], 0, "s");
+        group_enum(server_names[i], 0, NULL);
     }
     group_enum(NULL, 1, "ss");
     group_enum(NULL, 2, "ssub");
@@ -124,12 +124,12 @@ static void local_group_member(const WCHAR *group, const WCHAR *member)
 
     line_key("NetLocalGroupAddMembers(NULL, %s, 3, %s)", quoted(group), quoted(member));
     line_status(CALL(NetLocalGroupAddMembers, NULL, group, 3, (BYTE *)&entry, 1));
-    line_print("%s", "then");
+    line_key("NetLocalGroupAddMembers(NULL, %s, 3, %s) again", quoted(group), quoted(member));
     line_status(CALL(NetLocalGroupAddMembers, NULL, group, 3, (BYTE *)&entry, 1));
     local_group_get_members(NULL, group, 1, "Sus");
     line_key("NetLocalGroupDelMembers(NULL, %s, 3, %s)", quoted(group), quoted(member));
     line_status(CALL(NetLocalGroupDelMembers, NULL, group, 3, (BYTE *)&entry, 1));
-    line_print("%s", "then");
+    line_key("NetLocalGroupDelMembers(NULL, %s, 3, %s) again", quoted(group), quoted(member));
     line_status(CALL(NetLocalGroupDelMembers, NULL, group, 3, (BYTE *)&entry, 1));
 }
 
@@ -169,9 +169,9 @@ void dump_local_groups(void)
 {
     for (size_t i = 0; i < server_name_count; i++)
     {
-        local_group_enum(server_names[i], 0, "s");
-        local_group_get_info(server_names[i], L"Administrators", 0, "s");
-        local_group_get_members(server_names[i], L"Administrators", 3, "s");
+        local_group_enum(server_names[i], 0, NULL);
+        local_group_get_info(server_names[i], L"Administrators", 0, NULL);
+        local_group_get_members(server_names[i], L"Administrators", 3, NULL);
     }
     local_group_enum(NULL, 1, "ss");
     local_group_enum(NULL, 2, "");
@@ -225,7 +225,7 @@ void dump_display(void)
 {
     for (size_t i = 0; i < server_name_count; i++)
     {
-        query_display(server_names[i], 1, 0, 100, MAX_PREFERRED_LENGTH, "ssbsuu");
+        query_display(server_names[i], 1, 0, 100, MAX_PREFERRED_LENGTH, NULL);
     }
     query_display(NULL, 2, 0, 100, MAX_PREFERRED_LENGTH, "ssbuu");
     query_display(NULL, 3, 0, 100, MAX_PREFERRED_LENGTH, "ssubu");

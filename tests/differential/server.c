@@ -44,11 +44,8 @@ static void server_disk_enum(const WCHAR *server, DWORD level, DWORD length)
         line_entries(status, buffer, entries, total, "");
         return;
     }
-    line_print("0, %lu of %lu", entries, total);
-    for (DWORD i = 0; i < entries; i++, disk += 3)
-    {
-        line_print("%.2ls", disk);
-    }
+    /* How many disks there are is the machine's affair; Wine always has C:. */
+    line_print("0, %s, %.2ls", entries == total ? "all entries" : "some entries", disk);
     NetApiBufferFree(buffer);
 }
 
@@ -84,18 +81,18 @@ void dump_server(void)
 {
     for (size_t i = 0; i < server_name_count; i++)
     {
-        server_get_info(server_names[i], 100, "us");
+        server_get_info(server_names[i], 100, NULL);
         server_disk_enum(server_names[i], 0, MAX_PREFERRED_LENGTH);
         remote_time(server_names[i]);
     }
-    server_get_info(NULL, 101, "usuubs");
-    server_get_info(NULL, 102, "usuubsuuuuuus");
+    server_get_info(NULL, 101, "usvvbs");
+    server_get_info(NULL, 102, "usvvbsuuuuuus");
     server_get_info(NULL, 0, "");
     server_get_info(NULL, 503, "");
     server_enum(100, SV_TYPE_ALL, NULL, "us");
-    server_enum(101, SV_TYPE_ALL, NULL, "usuubs");
-    server_enum(101, SV_TYPE_ALL, L"WORKGROUP", "usuubs");
-    server_enum(101, SV_TYPE_DOMAIN_ENUM, NULL, "usuubs");
+    server_enum(101, SV_TYPE_ALL, NULL, "usvvbs");
+    server_enum(101, SV_TYPE_ALL, L"WORKGROUP", "usvvbs");
+    server_enum(101, SV_TYPE_DOMAIN_ENUM, NULL, "usvvbs");
     server_enum(0, SV_TYPE_ALL, NULL, "");
     server_disk_enum(NULL, 1, MAX_PREFERRED_LENGTH);
     server_disk_enum(NULL, 0, 2);

@@ -16,10 +16,10 @@ static const struct
     { 3, "ssvussbsbssssuuuuuhuusuuuussu" },
     { 4, "ssvussbsbssssuuuuuhuusuuSussu" },
     { 10, "ssss" },
-    { 11, "ssssubvssuuuusuuhu" },
+    { 11, "ssssubvssuuuususuuhu" },
     { 20, "sssbu" },
     { 23, "sssbS" },
-    { 24, "usssS" },
+    { 24, "ubssS" },
     { 5, "" },
     { 1003, "" },
     { 1007, "" },
@@ -101,7 +101,8 @@ static void user_get_groups(const WCHAR *server, const WCHAR *user, DWORD level,
     line_entries(status, buffer, entries, total, format);
 }
 
-static void user_get_local_groups(const WCHAR *server, const WCHAR *user, DWORD level, DWORD flags)
+static void user_get_local_groups(const WCHAR *server, const WCHAR *user, DWORD level, DWORD flags,
+                                  const char *format)
 {
     BYTE *buffer = UNTOUCHED_POINTER;
     DWORD entries = UNTOUCHED_NUMBER, total = UNTOUCHED_NUMBER;
@@ -109,7 +110,7 @@ static void user_get_local_groups(const WCHAR *server, const WCHAR *user, DWORD 
                         MAX_PREFERRED_LENGTH, &entries, &total);
 
     line_key("NetUserGetLocalGroups(%s, %s, %lu, %lu)", quoted(server), quoted(user), level, flags);
-    line_entries(status, buffer, entries, total, "s");
+    line_entries(status, buffer, entries, total, format);
 }
 
 static void user_modals_get(const WCHAR *server, DWORD level, const char *format)
@@ -127,19 +128,19 @@ static void dump_reading(void)
 
     for (size_t i = 0; i < ARRAYSIZE(levels); i++)
     {
-        for (size_t j = 0; j < ARRAYSIZE(names); j++)
-        {
-            user_get_info(NULL, names[j], levels[i].level, levels[i].format);
-        }
-        user_enum(NULL, levels[i].level, 0, MAX_PREFERRED_LENGTH, levels[i].format);
+        user_get_info(NULL, own_user, levels[i].level, levels[i].format);
+        user_get_info(NULL, L"nosuch", levels[i].level, levels[i].format);
+        user_enum(NULL, levels[i].level, 0, MAX_PREFERRED_LENGTH, NULL);
     }
+    user_enum(NULL, 1, 0, MAX_PREFERRED_LENGTH, levels[1].format);
+    user_enum(NULL, 20, 0, MAX_PREFERRED_LENGTH, "sssbu");
     for (size_t i = 0; i < server_name_count; i++)
     {
-        user_get_info(server_names[i], own_user, 0, "s");
-        user_enum(server_names[i], 0, FILTER_NORMAL_ACCOUNT, MAX_PREFERRED_LENGTH, "s");
-        user_get_groups(server_names[i], own_user, 0, "s");
-        user_get_local_groups(server_names[i], own_user, 0, 0);
-        user_modals_get(server_names[i], 0, "uuuuu");
+        user_get_info(server_names[i], own_user, 0, NULL);
+        user_enum(server_names[i], 0, FILTER_NORMAL_ACCOUNT, MAX_PREFERRED_LENGTH, NULL);
+        user_get_groups(server_names[i], own_user, 0, NULL);
+        user_get_local_groups(server_names[i], own_user, 0, 0, NULL);
+        user_modals_get(server_names[i], 0, NULL);
         user_del(server_names[i], L"nosuch");
     }
     user_enum(NULL, 0, FILTER_SERVER_TRUST_ACCOUNT, MAX_PREFERRED_LENGTH, "s");
@@ -147,14 +148,15 @@ static void dump_reading(void)
     user_enum(NULL, 0, 0, 0, "s");
     for (size_t i = 0; i < ARRAYSIZE(names); i++)
     {
+        user_get_info(NULL, names[i], 1, levels[1].format);
         user_get_groups(NULL, names[i], 0, "s");
         user_get_groups(NULL, names[i], 1, "sb");
-        user_get_local_groups(NULL, names[i], 0, 0);
-        user_get_local_groups(NULL, names[i], 0, LG_INCLUDE_INDIRECT);
+        user_get_local_groups(NULL, names[i], 0, 0, "s");
+        user_get_local_groups(NULL, names[i], 0, LG_INCLUDE_INDIRECT, "s");
     }
     user_get_groups(NULL, own_user, 2, "");
-    user_get_local_groups(NULL, own_user, 1, 0);
-    user_get_local_groups(NULL, own_user, 0, 2);
+    user_get_local_groups(NULL, own_user, 1, 0, "s");
+    user_get_local_groups(NULL, own_user, 0, 2, "s");
     user_modals_get(NULL, 1, "us");
     user_modals_get(NULL, 2, "sS");
     user_modals_get(NULL, 3, "uuu");
@@ -173,7 +175,7 @@ static void dump_writing(void)
     user_get_info(NULL, L"testuser", 20, "sssbu");
     user_enum(NULL, 0, 0, MAX_PREFERRED_LENGTH, "s");
     user_get_groups(NULL, L"testuser", 0, "s");
-    user_get_local_groups(NULL, L"testuser", 0, 0);
+    user_get_local_groups(NULL, L"testuser", 0, 0, "s");
     user_set_comment(L"testuser", L"another comment");
     user_set_comment(L"nosuch", L"another comment");
     user_get_info(NULL, L"testuser", 10, "ssss");

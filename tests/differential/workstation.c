@@ -63,12 +63,12 @@ void dump_workstation(void)
 {
     for (size_t i = 0; i < server_name_count; i++)
     {
-        wksta_get_info(server_names[i], 100, "ussuu");
-        wksta_user_enum(server_names[i], 0, MAX_PREFERRED_LENGTH, "s");
+        wksta_get_info(server_names[i], 100, NULL);
+        wksta_user_enum(server_names[i], 0, MAX_PREFERRED_LENGTH, NULL);
         wksta_transport_enum(server_names[i], 0);
     }
-    wksta_get_info(NULL, 101, "ussuus");
-    wksta_get_info(NULL, 102, "ussuusu");
+    wksta_get_info(NULL, 101, "ussvvs");
+    wksta_get_info(NULL, 102, "ussvvsu");
     wksta_get_info(NULL, 0, "");
     wksta_get_info(NULL, 103, "");
     wksta_get_info(NULL, 502, "");
@@ -123,5 +123,8 @@ void dump_join(void)
     line_status(CALL(NetGetJoinInformation, NULL, NULL, NULL));
     line_key("NetGetAadJoinInformation(NULL)");
     line_status(CALL(NetGetAadJoinInformation, NULL, &information));
-    line_print("%s", information ? "something" : "NULL");
+    line_key("NetGetAadJoinInformation(NULL) output");
+    line_print("%s", information == UNTOUCHED_POINTER ? "untouched"
+                     : information                    ? "a structure"
+                                                      : "NULL");
 }

@@ -62,6 +62,11 @@ void bed_end_server(struct bed *bed)
 
 /* ---- What the server printed ---------------------------------------------------------------------- */
 
+const char *bed_folder(const struct bed *bed)
+{
+    return helper_value(bed->process, "FOLDER");
+}
+
 uint16_t bed_port(const struct bed *bed)
 {
     return (uint16_t)strtoul(helper_value(bed->process, "PORT"), NULL, 10);
@@ -130,13 +135,7 @@ struct helper *bed_client(const struct bed *bed, const char *user, const char *f
                           const char *address)
 {
     const char *const arguments[] = {
-        helper_value(bed->process, "FOLDER"),
-        user,
-        "--address",
-        address,
-        file ? "--open" : NULL,
-        file,
-        NULL,
+        bed_folder(bed), user, "--address", address, file ? "--open" : NULL, file, NULL,
     };
 
     return helper_start("client", arguments);
@@ -145,7 +144,7 @@ struct helper *bed_client(const struct bed *bed, const char *user, const char *f
 int bed_run(const struct bed *bed, const char *command, char *output, unsigned int size)
 {
     const char *const arguments[] = {
-        helper_value(bed->process, "FOLDER"), "sh", "-c", command, NULL,
+        bed_folder(bed), "sh", "-c", command, NULL,
     };
 
     return helper_run("in", arguments, output, size);

@@ -20,6 +20,8 @@ void bed_stop(struct bed *bed);
 /* Ends the server under the feet of whoever is connected; the bed is still to be stopped. */
 void bed_end_server(struct bed *bed);
 
+/* Where everything is that belongs to the server: its configuration, its logs. */
+const char *bed_folder(const struct bed *bed);
 uint16_t bed_port(const struct bed *bed);
 const char *bed_password(const struct bed *bed, const char *user);
 

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "auth/credentials.h"
+#include "base/status.h"
 #include "platform/platform.h"
 #include "rpc/srvsvc.h"
 #include "session_levels.h"
@@ -31,15 +32,27 @@ static struct credentials credentials_of(const struct bed *bed, const char *user
     return credentials;
 }
 
-static uint32_t connect_to(const struct bed *bed, struct transport **transport, uint64_t deadline)
+struct transport *direct_transport(const struct bed *bed)
 {
     const struct utf16_name address = utf16_name_from_ascii("127.0.0.1");
+    struct transport *transport = NULL;
 
-    return tcp_transport_open(utf16_from_name(&address), bed_port(bed), deadline, transport);
+    if (platform_start() || tcp_transport_open(utf16_from_name(&address), bed_port(bed),
+                                               platform_now() + TIMEOUT, &transport))
+    {
+        abort();
+    }
+    return transport;
 }
 
 uint32_t direct_open(const struct bed *bed, const char *user, bool require_encryption,
                      struct server_connection **opened)
+{
+    return direct_open_over(direct_transport(bed), bed, user, require_encryption, opened);
+}
+
+uint32_t direct_open_over(struct transport *transport, const struct bed *bed, const char *user,
+                          bool require_encryption, struct server_connection **opened)
 {
     const uint64_t deadline = platform_now() + TIMEOUT;
     const struct utf16_name server = utf16_name_from_ascii("bed");
@@ -50,10 +63,9 @@ uint32_t direct_open(const struct bed *bed, const char *user, bool require_encry
         .require_encryption = require_encryption,
     };
     struct server_connection *connection = calloc(1, sizeof(*connection));
-    struct transport *transport = NULL;
-    uint32_t status = platform_start();
+    uint32_t status = ERROR_SUCCESS;
 
-    if (!connection || status || (status = connect_to(bed, &transport, deadline)))
+    if (!connection)
     {
         abort();
     }

@@ -15,6 +15,11 @@
  * server_connection_free(). */
 uint32_t direct_open(const struct bed *bed, const char *user, bool require_encryption,
                      struct server_connection **opened);
+/* The same over a transport of the test's own, which the connection owns. */
+uint32_t direct_open_over(struct transport *transport, const struct bed *bed, const char *user,
+                          bool require_encryption, struct server_connection **opened);
+/* A TCP connection to the server. */
+struct transport *direct_transport(const struct bed *bed);
 /* Lists the sessions at level 1; *entries is how many there are. */
 uint32_t direct_enum(struct server_connection *connection, size_t *entries);
 

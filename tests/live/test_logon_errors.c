@@ -142,11 +142,15 @@ static void user_is_found_however_a_person_writes_it(void **state)
     }
 }
 
-static void name_and_password_outside_ascii_log_on(void **state)
+static void name_and_password_outside_ascii_log_on_and_are_listed(void **state)
 {
+    struct sessions_answer answer;
+
     (void)state;
     bed_configure(bed, SERVER, "ünal");
-    assert_int_equal(enumerate(), ERROR_SUCCESS);
+    assert_int_equal(enum_sessions(SERVER, NULL, "ÜNAL", 1, &answer), ERROR_SUCCESS);
+    assert_int_equal(answer.entries, 1);
+    answer_free(&answer);
 }
 
 static void connection_of_one_user_does_not_serve_another(void **state)
@@ -214,7 +218,7 @@ int main(void)
         cmocka_unit_test_teardown(user_who_is_no_administrator_is_denied_access, forget),
         cmocka_unit_test_teardown(denied_access_does_not_cost_the_connection, forget),
         cmocka_unit_test_teardown(user_is_found_however_a_person_writes_it, forget),
-        cmocka_unit_test_teardown(name_and_password_outside_ascii_log_on, forget),
+        cmocka_unit_test_teardown(name_and_password_outside_ascii_log_on_and_are_listed, forget),
         cmocka_unit_test_teardown(connection_of_one_user_does_not_serve_another, forget),
         cmocka_unit_test_teardown(anonymous_is_denied_access_by_a_server_of_default_settings,
                                   forget),

@@ -75,7 +75,8 @@ enum ntstatus
 };
 
 /* The Win32 code of an NTSTATUS. Success codes give 0; an error that has no entry of its own
- * gives ERROR_GEN_FAILURE. */
+ * gives ERROR_GEN_FAILURE. It never gives ERROR_MORE_DATA, which says that there is an answer: who
+ * can use part of an answer looks at STATUS_BUFFER_OVERFLOW first. */
 uint32_t win32_from_ntstatus(uint32_t ntstatus);
 
 #endif

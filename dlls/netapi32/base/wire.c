@@ -144,7 +144,7 @@ static uint8_t *writer_extend(struct writer *writer, size_t size)
     {
         return NULL;
     }
-    if (size > writer->capacity - writer->size)
+    if (!writer->data || size > writer->capacity - writer->size)
     {
         size_t capacity = writer->capacity ? writer->capacity : WRITER_FIRST_CAPACITY;
         uint8_t *data = NULL;

@@ -40,7 +40,8 @@ static void get_fixed_part(struct reader *stub, const struct info_level *level, 
             text.units = number ? to_be_read : NULL;
             memcpy(row + field->row_offset, &text, sizeof(text));
             break;
-        case INFO_BYTES: break;
+        case INFO_BYTES:
+        case INFO_SECRET: break;
         }
     }
 }

@@ -193,6 +193,7 @@ static const struct
     uint32_t fault;
     uint32_t win32;
 } fault_map[] = {
+    { 0x000000EA, RPC_S_CALL_FAILED },          /* ERROR_MORE_DATA would say: here is an answer */
     { 0x000006F7, RPC_X_BAD_STUB_DATA },        /* what NDR engines of Windows send */
     { 0x1C010002, RPC_S_PROCNUM_OUT_OF_RANGE }, /* nca_s_op_rng_error */
     { 0x1C010003, RPC_S_UNKNOWN_IF },           /* nca_s_unk_if */

@@ -143,14 +143,6 @@ static uint32_t check_session_flags(const struct smb2_session_parameters *parame
     return ERROR_SUCCESS;
 }
 
-/* Whether the last SESSION_SETUP reply has to be signed. Older servers leave it unsigned when they
- * do not insist on signing; everything that follows is checked all the same. 3.2.5.3.1 */
-static bool must_be_signed(const struct smb2_connection *connection, const struct smb2_reply *reply)
-{
-    return connection->agreed.dialect >= SMB2_DIALECT_311 ||
-           reply->header.flags & SMB2_FLAGS_SIGNED;
-}
-
 /* Makes the session's keys and checks with them that the reply is the server's. */
 static uint32_t finish_session(struct smb2_connection *connection,
                                const struct smb2_session_parameters *parameters,
@@ -167,13 +159,19 @@ static uint32_t finish_session(struct smb2_connection *connection,
     if (!(connection->session_flags & unauthenticated))
     {
         status = spnego_session_key(spnego, &session_key);
+        /* Without a key there would be no signatures, which credentials always get. */
+        if (!status && !session_key.size && has_credentials(parameters))
+        {
+            status = ERROR_NOT_SUPPORTED;
+        }
     }
     if (!status && session_key.size)
     {
         status = smb2_derive_keys(connection->agreed.dialect, connection->agreed.cipher,
                                   &session_key, connection->preauth_hash, &connection->keys);
     }
-    if (!status && session_key.size && must_be_signed(connection, reply))
+    /* We say that we require signatures, so a server of any dialect signs this reply (3.3.5.5.3). */
+    if (!status && session_key.size)
     {
         status = smb2_reply_check_signature(connection, reply);
     }

@@ -126,8 +126,18 @@ static void pool_thread(void *argument)
     platform_monitor_leave();
 }
 
+/* Called inside the monitor. */
+static struct server_connection *take_all(void)
+{
+    struct server_connection *all = pool.idle;
+
+    pool.idle = NULL;
+    return all;
+}
+
 void pool_put(struct server_connection *connection)
 {
+    struct server_connection *unwatched = NULL;
     bool start_thread = false;
 
     connection->idle_until = platform_now() + IDLE_TIME;
@@ -143,8 +153,9 @@ void pool_put(struct server_connection *connection)
         WARN("no thread; idle connections are not kept\n");
         platform_monitor_enter();
         pool.thread_runs = false;
+        unwatched = take_all();
         platform_monitor_leave();
-        pool_clear();
+        free_list(unwatched);
     }
 }
 
@@ -153,8 +164,7 @@ void pool_clear(void)
     struct server_connection *all = NULL;
 
     platform_monitor_enter();
-    all = pool.idle;
-    pool.idle = NULL;
+    all = take_all();
     platform_monitor_notify();
     while (pool.thread_runs)
     {

@@ -39,7 +39,8 @@ struct server_connection *pool_take(const struct server_key *key);
 void pool_put(struct server_connection *connection);
 /* Says goodbye, closes and releases. NULL is allowed. */
 void server_connection_free(struct server_connection *connection);
-/* Closes all idle connections and waits until the pool's thread has ended. */
+/* Closes all idle connections and waits until the pool's thread has ended. For the end of a
+ * program: no other thread may use the pool meanwhile. */
 void pool_clear(void);
 
 #endif

@@ -13,17 +13,6 @@
 
 /* The level that every server knows and that holds most of the others. */
 #define FALLBACK_LEVEL 1
-/* Level 0 names no users; this one does, and is for everybody too. */
-#define LEVEL_WITH_USERS 10
-
-/* The server's name as MS-SRVS has it: \\server. It is for the log of the server at most. */
-static struct utf16_name unc_name(const struct utf16_name *name)
-{
-    struct utf16_name unc = utf16_name_from_ascii("\\\\");
-
-    utf16_name_append(&unc, utf16_from_name(name));
-    return unc;
-}
 
 /* ---- NetrSessionEnum -------------------------------------------------------------------------- */
 
@@ -39,7 +28,7 @@ static uint32_t enum_on(struct server_connection *connection, void *parameters, 
 {
     const struct info_level *fallback = info_find_level(&session_family, FALLBACK_LEVEL);
     const struct utf16_name *name = &connection->key.name;
-    struct utf16_name server = unc_name(name);
+    struct utf16_name server = server_unc_name(name);
     struct enum_call *call = parameters;
     uint32_t status = ERROR_INVALID_LEVEL;
 
@@ -140,14 +129,6 @@ static bool is_windowed_by_server(const struct target *target, const struct sess
     return paging != PAGING_HERE;
 }
 
-/* The level to ask for: the user filter needs names to work on, for Samba leaves it to us. */
-static const struct info_level *level_to_ask_for(const struct session_query *query)
-{
-    return query->level->level == 0 && query->user.units
-               ? info_find_level(&session_family, LEVEL_WITH_USERS)
-               : query->level;
-}
-
 static uint32_t server_enumerate(const struct target *target, const struct session_query *query,
                                  struct session_page *page)
 {
@@ -160,7 +141,7 @@ static uint32_t server_enumerate(const struct target *target, const struct sessi
             .preferred_length = page_here ? PREFERRED_LENGTH_UNLIMITED : query->preferred_length,
             .resume_handle = page_here ? 0 : query->resume_handle,
         },
-        .level = level_to_ask_for(query),
+        .level = query->level,
         .list = list,
     };
     uint32_t status = ERROR_NOT_ENOUGH_MEMORY;
@@ -204,7 +185,7 @@ struct del_call
 static uint32_t del_on(struct server_connection *connection, void *parameters, uint64_t deadline)
 {
     const struct del_call *call = parameters;
-    struct utf16_name server = unc_name(&connection->key.name);
+    struct utf16_name server = server_unc_name(&connection->key.name);
 
     return srvsvc_net_session_del(&connection->srvsvc, utf16_from_name(&server), call->client,
                                   call->user, deadline);

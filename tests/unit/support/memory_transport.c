@@ -2,7 +2,7 @@
  * A transport without a network.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include "support/memory_transport.h"
+#include "memory_transport.h"
 
 #include <string.h>
 

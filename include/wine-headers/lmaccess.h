@@ -1,0 +1,79 @@
+/*
+ * What Wine's lmaccess.h lacks: groups of a domain, and domain controllers.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#ifndef WINE_HEADERS_LMACCESS_H
+#define WINE_HEADERS_LMACCESS_H
+
+#include_next <lmaccess.h>
+
+#ifndef GROUP_ALL_PARMNUM
+
+#define GROUP_ALL_PARMNUM 0
+
+typedef struct _GROUP_INFO_0
+{
+    LPWSTR grpi0_name;
+} GROUP_INFO_0, *PGROUP_INFO_0, *LPGROUP_INFO_0;
+
+typedef struct _GROUP_INFO_1
+{
+    LPWSTR grpi1_name;
+    LPWSTR grpi1_comment;
+} GROUP_INFO_1, *PGROUP_INFO_1, *LPGROUP_INFO_1;
+
+typedef struct _GROUP_INFO_2
+{
+    LPWSTR grpi2_name;
+    LPWSTR grpi2_comment;
+    DWORD grpi2_group_id;
+    DWORD grpi2_attributes;
+} GROUP_INFO_2, *PGROUP_INFO_2;
+
+typedef struct _GROUP_INFO_3
+{
+    LPWSTR grpi3_name;
+    LPWSTR grpi3_comment;
+    PSID grpi3_group_sid;
+    DWORD grpi3_attributes;
+} GROUP_INFO_3, *PGROUP_INFO_3;
+
+typedef struct _GROUP_INFO_1002
+{
+    LPWSTR grpi1002_comment;
+} GROUP_INFO_1002, *PGROUP_INFO_1002, *LPGROUP_INFO_1002;
+
+typedef struct _GROUP_INFO_1005
+{
+    DWORD grpi1005_attributes;
+} GROUP_INFO_1005, *PGROUP_INFO_1005, *LPGROUP_INFO_1005;
+
+typedef struct _GROUP_USERS_INFO_0
+{
+    LPWSTR grui0_name;
+} GROUP_USERS_INFO_0, *PGROUP_USERS_INFO_0, *LPGROUP_USERS_INFO_0;
+
+typedef struct _GROUP_USERS_INFO_1
+{
+    LPWSTR grui1_name;
+    DWORD grui1_attributes;
+} GROUP_USERS_INFO_1, *PGROUP_USERS_INFO_1, *LPGROUP_USERS_INFO_1;
+
+NET_API_STATUS WINAPI NetGetAnyDCName(LPCWSTR, LPCWSTR, LPBYTE *);
+NET_API_STATUS WINAPI NetGetDisplayInformationIndex(LPCWSTR, DWORD, LPCWSTR, LPDWORD);
+NET_API_STATUS WINAPI NetGroupAdd(LPCWSTR, DWORD, LPBYTE, LPDWORD);
+NET_API_STATUS WINAPI NetGroupAddUser(LPCWSTR, LPCWSTR, LPCWSTR);
+NET_API_STATUS WINAPI NetGroupDel(LPCWSTR, LPCWSTR);
+NET_API_STATUS WINAPI NetGroupDelUser(LPCWSTR, LPCWSTR, LPCWSTR);
+NET_API_STATUS WINAPI NetGroupGetInfo(LPCWSTR, LPCWSTR, DWORD, LPBYTE *);
+NET_API_STATUS WINAPI NetGroupGetUsers(LPCWSTR, LPCWSTR, DWORD, LPBYTE *, DWORD, LPDWORD, LPDWORD,
+                                       PDWORD_PTR);
+NET_API_STATUS WINAPI NetGroupSetInfo(LPCWSTR, LPCWSTR, DWORD, LPBYTE, LPDWORD);
+NET_API_STATUS WINAPI NetGroupSetUsers(LPCWSTR, LPCWSTR, DWORD, LPBYTE, DWORD);
+NET_API_STATUS WINAPI NetUserModalsSet(LPCWSTR, DWORD, LPBYTE, LPDWORD);
+NET_API_STATUS WINAPI NetUserSetGroups(LPCWSTR, LPCWSTR, DWORD, LPBYTE, DWORD);
+NET_API_STATUS WINAPI NetUserSetInfo(LPCWSTR, LPCWSTR, DWORD, LPBYTE, LPDWORD);
+
+#endif
+
+#endif

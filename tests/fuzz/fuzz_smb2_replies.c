@@ -1,0 +1,174 @@
+/*
+ * Fuzz target: a server that has the keys of the session and answers each request with whatever the
+ * input says, signed or encrypted as it must be.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/status.h"
+#include "platform/platform.h"
+#include "rpc/srvsvc.h"
+#include "session_levels.h"
+#include "smb/transform.h"
+#include "support/protected_session.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+/* The first byte of the input: how the session is protected, and its dialect. */
+#define PROTECTION_COUNT 3
+#define OLD_DIALECT      0x80 /* 3.0.2, where NEGOTIATE is validated */
+
+/* The byte before each reply: what is unusual about it. Behind it comes the body, after its length
+ * in two bytes. */
+#define REPLY_INTERIM  0x01 /* an interim answer goes before */
+#define REPLY_OVERFLOW 0x02 /* STATUS_BUFFER_OVERFLOW: there is more */
+#define REPLY_STATUS   0x04 /* the status comes first, in four bytes */
+
+struct answering_server
+{
+    struct protected_session session; /* first: it begins with the transport */
+    struct transport_operations operations;
+    struct reader input;
+    bool encrypts; /* as the client's last frame */
+};
+
+static struct bytes next_body(struct reader *input)
+{
+    size_t size = reader_u16(input);
+
+    if (size > reader_left(input))
+    {
+        size = reader_left(input);
+    }
+    return (struct bytes){ reader_bytes(input, size), size };
+}
+
+static void answer(struct answering_server *server, const struct smb2_header *request)
+{
+    struct smb2_header header = protected_session_header(request->command, request->message_id);
+    uint8_t manner = reader_u8(&server->input);
+
+    header.tree_id = 1;
+    header.credits = 4;
+    if (manner & REPLY_INTERIM)
+    {
+        struct smb2_header interim = header;
+
+        interim.status = STATUS_PENDING;
+        interim.flags |= SMB2_FLAGS_ASYNC_COMMAND;
+        protected_session_say(&server->session, &interim, (struct bytes){ 0 }, server->encrypts);
+    }
+    if (manner & REPLY_OVERFLOW)
+    {
+        header.status = STATUS_BUFFER_OVERFLOW;
+    }
+    if (manner & REPLY_STATUS)
+    {
+        header.status = reader_u32(&server->input);
+    }
+    protected_session_say(&server->session, &header, next_body(&server->input), server->encrypts);
+}
+
+/* Decrypts the client's frame in place, if it is encrypted, which it must be exactly when the client
+ * has decided so: from the start, or because the share wants it. */
+static struct bytes open_frame(struct answering_server *server, uint8_t *frame, size_t size)
+{
+    struct smb2_session_keys keys = server->session.connection.keys;
+    const struct smb2_encryption encryption = {
+        .cipher = server->session.connection.agreed.cipher,
+        .keys = &keys,
+        .session_id = PROTECTED_SESSION_ID,
+    };
+    struct bytes messages = { frame, size };
+
+    memcpy(keys.decryption, server->session.connection.keys.encryption, sizeof(keys.decryption));
+    server->encrypts = smb2_is_encrypted(messages);
+    if (server->encrypts != server->session.connection.encrypting ||
+        (server->encrypts && smb2_decrypt(&encryption, frame, size, &messages)))
+    {
+        abort();
+    }
+    return messages;
+}
+
+/* Answers the requests of a frame, one by one. */
+static uint32_t answering_send(struct transport *transport, const void *data, size_t size,
+                               uint64_t deadline)
+{
+    struct answering_server *server = (struct answering_server *)transport;
+    struct writer frame = { 0 };
+    struct bytes messages;
+    struct smb2_header header = { 0 };
+
+    (void)deadline;
+    writer_bytes(&frame, data, size);
+    messages = open_frame(server, frame.data + FRAME_HEADER_SIZE, size - FRAME_HEADER_SIZE);
+    do
+    {
+        struct reader reader = reader_over(messages.data, messages.size);
+
+        if (!smb2_header_decode(&header, &reader))
+        {
+            abort();
+        }
+        answer(server, &header);
+        messages.data += header.next_command;
+        messages.size -= header.next_command;
+    } while (header.next_command);
+    writer_free(&frame);
+    return ERROR_SUCCESS;
+}
+
+static void use_connection(struct smb2_connection *connection)
+{
+    const struct utf16_name name = utf16_name_from_ascii("server");
+    const struct srvsvc_session_enum request = { .server = utf16_from_name(&name) };
+    const struct info_level *level = info_find_level(&session_family, 1);
+    struct smb2_ipc_tree tree;
+    struct rpc_client client;
+    struct srvsvc_session_list list;
+    uint32_t status = smb2_ipc_tree_init(&tree, connection, request.server);
+
+    if (!status)
+    {
+        status = rpc_client_bind(&client, &tree, &srvsvc_interface, UINT64_MAX);
+    }
+    if (!status)
+    {
+        status =
+            srvsvc_net_session_enum(&client, &request, &session_family, level, &list, UINT64_MAX);
+    }
+    if (!status || status == ERROR_MORE_DATA)
+    {
+        srvsvc_session_list_free(&list);
+        srvsvc_net_session_del(&client, request.server, request.server, request.server, UINT64_MAX);
+    }
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    struct answering_server server;
+    enum protection protection = PROTECTION_NONE;
+
+    if (platform_start() || !size)
+    {
+        return 0;
+    }
+    protection = (enum protection)(data[0] % PROTECTION_COUNT);
+    protected_session_init(&server.session, protection);
+    server.operations = *server.session.memory.transport.operations;
+    server.operations.send = answering_send;
+    server.session.memory.transport.operations = &server.operations;
+    server.input = reader_over(data + 1, size - 1);
+    server.encrypts = false;
+    if (data[0] & OLD_DIALECT)
+    {
+        server.session.connection.agreed.dialect = SMB2_DIALECT_302;
+    }
+    use_connection(&server.session.connection);
+    protected_session_free(&server.session);
+    return 0;
+}

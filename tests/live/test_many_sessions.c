@@ -1,0 +1,102 @@
+/*
+ * A Samba server with so many sessions that its answer comes in many fragments.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#include "bed.h"
+#include "direct.h"
+#include "live.h"
+#include "session_calls.h"
+
+#define CONNECTIONS 150
+#define SESSIONS    (CONNECTIONS + 1) /* with that of the test's own calls */
+
+static struct bed *bed;
+static struct server_connection *connections[CONNECTIONS];
+
+static int start(void **state)
+{
+    static const char *const arguments[] = { NULL };
+
+    (void)state;
+    bed = bed_start(arguments);
+    if (!bed)
+    {
+        return -1;
+    }
+    bed_configure(bed, SERVER, "admin");
+    for (size_t i = 0; i < CONNECTIONS; i++)
+    {
+        if (direct_open(bed, i % 2 ? "alice" : "bob", false, &connections[i]))
+        {
+            return -1;
+        }
+    }
+    return 0;
+}
+
+static int stop(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < CONNECTIONS; i++)
+    {
+        server_connection_free(connections[i]);
+    }
+    bed_stop(bed);
+    return 0;
+}
+
+static void answer_of_many_fragments_is_whole_at_every_level(void **state)
+{
+    (void)state;
+    for (unsigned int i = 0; i < session_levels_known_count; i++)
+    {
+        const uint32_t level = session_levels_known[i];
+        struct sessions_answer answer;
+
+        assert_int_equal(enum_sessions(SERVER, NULL, NULL, level, &answer), ERROR_SUCCESS);
+        assert_int_equal(answer.entries, SESSIONS);
+        assert_int_equal(answer.total_entries, SESSIONS);
+        if (level)
+        {
+            assert_int_equal(count_of_user(level, &answer, "alice", NULL), CONNECTIONS / 2);
+            assert_int_equal(count_of_user(level, &answer, "bob", NULL), CONNECTIONS / 2);
+            assert_int_equal(count_of_user(level, &answer, "admin", NULL), 1);
+        }
+        answer_free(&answer);
+    }
+}
+
+static void pages_of_a_long_answer_make_up_the_whole(void **state)
+{
+    static const uint32_t lengths[] = { 100, 1000, 5000 };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(lengths); i++)
+    {
+        struct sessions_answer answer = { 0 };
+        uint32_t status = ERROR_MORE_DATA;
+        uint32_t of_alice = 0;
+        uint32_t entries = 0;
+
+        while (status == ERROR_MORE_DATA && entries <= SESSIONS)
+        {
+            status = enum_page(SERVER, 1, lengths[i], answer.resume_handle, &answer);
+            entries += answer.entries;
+            of_alice += count_of_user(1, &answer, "alice", NULL);
+            answer_free(&answer);
+        }
+        assert_int_equal(status, ERROR_SUCCESS);
+        assert_int_equal(entries, SESSIONS);
+        assert_int_equal(of_alice, CONNECTIONS / 2);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(answer_of_many_fragments_is_whole_at_every_level),
+        cmocka_unit_test(pages_of_a_long_answer_make_up_the_whole),
+    };
+
+    return cmocka_run_group_tests(tests, start, stop);
+}

@@ -1,0 +1,297 @@
+/*
+ * What stays in memory of passwords, hashes and keys.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The library works in a process of its own, which stops where it is told to, while the test, which
+ * knows all secrets, searches that process's memory. It knows the keys from the server, which can
+ * be made to print them.
+ */
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "bed.h"
+#include "live.h"
+#include "memory_search.h"
+#include "platform/platform.h"
+#include "platform/posix.h"
+#include "secrets.h"
+#include "session_calls.h"
+#include "source/pool.h"
+
+#define WORK      "--work"
+#define LOG_SIZE  65536
+#define PART_SIZE 8
+
+/* ---- The process that works ------------------------------------------------------------------------ */
+
+/* Where it stops, one after the other. */
+enum stage
+{
+    STAGE_CONFIGURED, /* the system's store has the password */
+    STAGE_CALLED,     /* a call has been made; its connection is idle in the pool */
+    STAGE_CLOSED,     /* the connection is closed, and the store forgotten */
+    STAGES,
+};
+
+/* What it is told. */
+struct order
+{
+    uint16_t port;
+    uint32_t expected; /* of the call */
+    char user[64];
+    char password[64];
+};
+
+/* Says that a stage is reached, and waits to be sent on. */
+static bool stop_at(enum stage stage)
+{
+    const char reached = (char)stage;
+    char word = 0;
+
+    return write(STDOUT_FILENO, &reached, 1) == 1 && read(STDIN_FILENO, &word, 1) == 1;
+}
+
+static int work(void)
+{
+    struct order order;
+    struct sessions_answer answer;
+    uint32_t expected = 0;
+
+    if (read(STDIN_FILENO, &order, sizeof(order)) != sizeof(order))
+    {
+        return 1;
+    }
+    expected = order.expected;
+    bed_configure_port(SERVER, order.port);
+    posix_credential_set(SERVER, order.user, order.password);
+    platform_wipe(&order, sizeof(order));
+    if (!stop_at(STAGE_CONFIGURED) || enum_sessions(SERVER, NULL, NULL, 1, &answer) != expected)
+    {
+        return 1;
+    }
+    answer_free(&answer);
+    if (!stop_at(STAGE_CALLED))
+    {
+        return 1;
+    }
+    pool_clear();
+    posix_config_clear();
+    return !stop_at(STAGE_CLOSED);
+}
+
+/* ---- The test's end of it -------------------------------------------------------------------------- */
+
+static struct bed *bed;
+static struct secret secrets[SECRETS];
+
+static struct
+{
+    pid_t process;
+    int to;
+    int from;
+    int log; /* what it logs, at the highest level */
+} worker;
+
+static void worker_await(enum stage stage)
+{
+    char reached = STAGES;
+
+    assert_int_equal(read(worker.from, &reached, 1), 1);
+    assert_int_equal(reached, stage);
+}
+
+static void worker_send_on(enum stage stage)
+{
+    assert_int_equal(write(worker.to, "", 1), 1);
+    worker_await(stage);
+}
+
+/* Has a worker call the server as `user`, which must give `expected`. */
+static void worker_start(const char *user, const char *password, uint32_t expected)
+{
+    struct order order = { .port = bed_port(bed), .expected = expected };
+    char path[PATH_MAX] = "";
+    int to[2];
+    int from[2];
+
+    snprintf(order.user, sizeof(order.user), "%s", user);
+    snprintf(order.password, sizeof(order.password), "%s", password);
+    assert_true(readlink("/proc/self/exe", path, sizeof(path) - 1) > 0);
+    assert_int_equal(pipe2(to, O_CLOEXEC) | pipe2(from, O_CLOEXEC), 0);
+    worker.log = memfd_create("log", MFD_CLOEXEC);
+    worker.process = fork();
+    if (!worker.process)
+    {
+        setenv("NETAPI32_DEBUG", "1", 1);
+        dup2(to[0], STDIN_FILENO);
+        dup2(from[1], STDOUT_FILENO);
+        dup2(worker.log, STDERR_FILENO);
+        execl(path, path, WORK, NULL);
+        _exit(127);
+    }
+    close(to[0]);
+    close(from[1]);
+    worker.to = to[1];
+    worker.from = from[0];
+    assert_int_equal(write(worker.to, &order, sizeof(order)), sizeof(order));
+    worker_await(STAGE_CONFIGURED);
+}
+
+static int worker_stop(void **state)
+{
+    int status = 0;
+
+    (void)state;
+    close(worker.to);
+    close(worker.from);
+    close(worker.log);
+    waitpid(worker.process, &status, 0);
+    return 0;
+}
+
+/* ---- What is found --------------------------------------------------------------------------------- */
+
+/* Looks for both halves, so that a copy that is half overwritten is found as well. */
+static bool is_in_memory(enum secret_id id)
+{
+    const struct secret *secret = &secrets[id];
+    const size_t half = secret->size / 2;
+
+    return memory_count(worker.process, (struct bytes){ secret->data, half }) +
+               memory_count(worker.process, (struct bytes){ secret->data + half, half }) !=
+           0;
+}
+
+static void assert_not_in_memory(enum secret_id first, enum secret_id last)
+{
+    bool found = false;
+
+    for (enum secret_id id = first; id <= last; id++)
+    {
+        if (is_in_memory(id))
+        {
+            print_error("still in memory: %s\n", secrets[id].name);
+            found = true;
+        }
+    }
+    assert_false(found);
+}
+
+/* From the password alone to what is used with it, at each stage. */
+static void assert_connection_leaves_no_secrets(void)
+{
+    secrets_of_user(secrets, "admin", bed_password(bed, "admin"));
+    worker_start("admin", bed_password(bed, "admin"), ERROR_SUCCESS);
+    assert_true(is_in_memory(SECRET_PASSWORD)); /* so the search finds what is there */
+
+    worker_send_on(STAGE_CALLED);
+    secrets_of_connection(secrets, bed);
+    assert_true(is_in_memory(SECRET_SIGNING_KEY));
+    assert_not_in_memory(SECRET_PASSWORD_UTF16, SECRET_SESSION_KEY);
+
+    worker_send_on(STAGE_CLOSED);
+    assert_not_in_memory(SECRET_PASSWORD, SECRET_DECRYPTION_KEY);
+}
+
+static void signed_connection_leaves_no_secrets_in_memory(void **state)
+{
+    (void)state;
+    bed_set_options(bed, "smb encrypt = default");
+    assert_connection_leaves_no_secrets();
+}
+
+static void encrypted_connection_leaves_no_secrets_in_memory(void **state)
+{
+    (void)state;
+    bed_set_options(bed, "smb encrypt = required");
+    assert_connection_leaves_no_secrets();
+}
+
+static void refused_logon_leaves_no_secrets_in_memory(void **state)
+{
+    static const char password[] = "mistaken for the right one";
+
+    (void)state;
+    secrets_of_user(secrets, "admin", password);
+    worker_start("admin", password, ERROR_LOGON_FAILURE);
+    worker_send_on(STAGE_CALLED);
+    assert_not_in_memory(SECRET_PASSWORD_UTF16, SECRET_RESPONSE_KEY);
+    worker_send_on(STAGE_CLOSED);
+    assert_not_in_memory(SECRET_PASSWORD, SECRET_RESPONSE_KEY);
+}
+
+/* ---- What is logged ----------------------------------------------------------------------------------- */
+
+/* Not even a part: PART_SIZE bytes as they are, or half as many in hexadecimal. */
+static void assert_not_in_log(const char *log, const struct secret *secret)
+{
+    for (size_t start = 0; start + PART_SIZE <= secret->size; start++)
+    {
+        const uint8_t *part = secret->data + start;
+        char hexadecimal[PART_SIZE + 1];
+
+        for (size_t i = 0; i < PART_SIZE / 2; i++)
+        {
+            snprintf(hexadecimal + 2 * i, 3, "%02x", part[i]);
+        }
+        assert_null(strcasestr(log, hexadecimal));
+        assert_null(memmem(log, strlen(log), part, PART_SIZE));
+    }
+}
+
+static void log_at_its_highest_level_tells_no_secrets(void **state)
+{
+    static char log[LOG_SIZE + 1];
+
+    (void)state;
+    bed_set_options(bed, "smb encrypt = required");
+    secrets_of_user(secrets, "admin", bed_password(bed, "admin"));
+    worker_start("admin", bed_password(bed, "admin"), ERROR_SUCCESS);
+    worker_send_on(STAGE_CALLED);
+    worker_send_on(STAGE_CLOSED);
+    secrets_of_connection(secrets, bed);
+    assert_true(pread(worker.log, log, LOG_SIZE, 0) > 0);
+    assert_non_null(strstr(log, "trace:"));
+    for (enum secret_id id = 0; id < SECRETS; id++)
+    {
+        assert_not_in_log(log, &secrets[id]);
+    }
+}
+
+static int start(void **state)
+{
+    static const char *const arguments[] = { "--option", SECRETS_SERVER_OPTION, NULL };
+
+    (void)state;
+    bed = bed_start(arguments);
+    return bed ? 0 : -1;
+}
+
+static int stop(void **state)
+{
+    (void)state;
+    bed_stop(bed);
+    return 0;
+}
+
+int main(int argc, char **argv)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_teardown(signed_connection_leaves_no_secrets_in_memory, worker_stop),
+        cmocka_unit_test_teardown(encrypted_connection_leaves_no_secrets_in_memory, worker_stop),
+        cmocka_unit_test_teardown(refused_logon_leaves_no_secrets_in_memory, worker_stop),
+        cmocka_unit_test_teardown(log_at_its_highest_level_tells_no_secrets, worker_stop),
+    };
+
+    if (argc == 2 && !strcmp(argv[1], WORK))
+    {
+        return work();
+    }
+    return cmocka_run_group_tests(tests, start, stop);
+}

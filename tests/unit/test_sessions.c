@@ -30,7 +30,7 @@
 /* How the source behaves, and what it was asked. */
 static struct
 {
-    const char *rows[ROWS_MAX]; /* "client user" of three letters each */
+    const char *rows[ROWS_MAX]; /* "client user", the client of three letters */
     size_t count;
     bool is_windowed;
     size_t page_rows; /* windowed: so many on a page */
@@ -74,7 +74,7 @@ static uint32_t enumerate(const struct target *target, const struct session_quer
         text = utf16_from_name(&source.texts[i]);
         source.sessions[i] = (struct session){
             .client = utf16_part(text, 0, 3),
-            .user = utf16_part(text, 4, 3),
+            .user = utf16_part(text, 4, text.length),
             .opens = (uint32_t)(first + i),
         };
     }
@@ -204,6 +204,32 @@ static void filters_that_find_nothing_say_what_is_missing(void **state)
     assert_int_equal(code_of("\\\\ten", "amy"), NERR_ClientNameNotFound);
     assert_int_equal(code_of("\\\\six", "amy"), NERR_UserNotFound);
     assert_int_equal(code_of("", "joe"), NERR_UserNotFound);
+}
+
+static void user_filter_without_a_domain_means_the_user_of_any(void **state)
+{
+    static const struct
+    {
+        const char *user;
+        const char *found;
+    } cases[] = {
+        { "bob", "014" },
+        { "ACME\\BOB", "0" },
+        { "east\\bob", "1" },
+    };
+
+    (void)state;
+    source.rows[0] = "one ACME\\bob";
+    source.rows[1] = "one EAST\\bob";
+    for (size_t i = 0; i < COUNT(cases); i++)
+    {
+        const struct sessions_request request = request_for("", cases[i].user);
+        struct sessions_answer answer;
+        char found[ROWS_MAX + 1];
+
+        assert_int_equal(enumerate_to(&request, found, &answer), ERROR_SUCCESS);
+        assert_string_equal(found, cases[i].found);
+    }
 }
 
 static void nothing_at_all_is_success(void **state)
@@ -423,6 +449,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(filters_keep_what_matches),
         TEST(filters_that_find_nothing_say_what_is_missing),
+        TEST(user_filter_without_a_domain_means_the_user_of_any),
         TEST(nothing_at_all_is_success),
         TEST(arguments_are_checked_before_anybody_is_asked),
         TEST(error_of_the_source_is_the_caller_s),

@@ -21,7 +21,9 @@ core_sources = \
 	dlls/netapi32/base/utf16.c \
 	dlls/netapi32/base/wire.c \
 	dlls/netapi32/info.c \
+	dlls/netapi32/netbios_frame.c \
 	dlls/netapi32/platform/connect.c \
+	dlls/netapi32/rpc/atsvc.c \
 	dlls/netapi32/rpc/client.c \
 	dlls/netapi32/rpc/ndr.c \
 	dlls/netapi32/rpc/ndr_info.c \
@@ -69,6 +71,7 @@ core_headers = \
 	dlls/netapi32/accounts/user_defaults.h \
 	dlls/netapi32/adapters.h \
 	dlls/netapi32/api_answer.h \
+	dlls/netapi32/api_text.h \
 	dlls/netapi32/auth/credentials.h \
 	dlls/netapi32/auth/der.h \
 	dlls/netapi32/auth/kerberos.h \
@@ -88,13 +91,22 @@ core_headers = \
 	dlls/netapi32/base/status.h \
 	dlls/netapi32/base/utf16.h \
 	dlls/netapi32/base/wire.h \
+	dlls/netapi32/dc_find.h \
+	dlls/netapi32/dc_info.h \
+	dlls/netapi32/dc_locator.h \
 	dlls/netapi32/debug.h \
 	dlls/netapi32/group_call.h \
 	dlls/netapi32/info.h \
 	dlls/netapi32/local_group.h \
+	dlls/netapi32/local_rpc.h \
+	dlls/netapi32/netbios.h \
+	dlls/netapi32/netbios_frame.h \
+	dlls/netapi32/netbios_remote_status.h \
+	dlls/netapi32/netbios_sessions.h \
 	dlls/netapi32/platform/address.h \
 	dlls/netapi32/platform/platform.h \
 	dlls/netapi32/platform/posix.h \
+	dlls/netapi32/rpc/atsvc.h \
 	dlls/netapi32/rpc/client.h \
 	dlls/netapi32/rpc/ndr.h \
 	dlls/netapi32/rpc/ndr_info.h \
@@ -162,17 +174,40 @@ export_sources = \
 	dlls/netapi32/accounts/user_defaults.c \
 	dlls/netapi32/adapters.c \
 	dlls/netapi32/api_answer.c \
+	dlls/netapi32/api_text.c \
 	dlls/netapi32/apibuf.c \
+	dlls/netapi32/browser.c \
+	dlls/netapi32/dav.c \
+	dlls/netapi32/dc_find.c \
+	dlls/netapi32/dc_info.c \
+	dlls/netapi32/dc_locator.c \
 	dlls/netapi32/display.c \
+	dlls/netapi32/dsgetdc.c \
+	dlls/netapi32/dsgetdc_list.c \
+	dlls/netapi32/dsrole.c \
+	dlls/netapi32/getdc.c \
 	dlls/netapi32/group.c \
 	dlls/netapi32/group_call.c \
 	dlls/netapi32/join.c \
 	dlls/netapi32/local_group.c \
 	dlls/netapi32/local_group_members.c \
+	dlls/netapi32/local_rpc.c \
 	dlls/netapi32/main.c \
 	dlls/netapi32/modals.c \
+	dlls/netapi32/netbios.c \
+	dlls/netapi32/netbios_adapters.c \
+	dlls/netapi32/netbios_call.c \
+	dlls/netapi32/netbios_names.c \
+	dlls/netapi32/netbios_remote_status.c \
+	dlls/netapi32/netbios_resolve.c \
+	dlls/netapi32/netbios_sessions.c \
+	dlls/netapi32/netbios_socket.c \
+	dlls/netapi32/netbios_transfer.c \
+	dlls/netapi32/netname.c \
+	dlls/netapi32/netp.c \
 	dlls/netapi32/query_call.c \
 	dlls/netapi32/remutl.c \
+	dlls/netapi32/schedule.c \
 	dlls/netapi32/server.c \
 	dlls/netapi32/session.c \
 	dlls/netapi32/stats.c \

@@ -322,6 +322,21 @@ static void resume_handle_beyond_the_end_finds_nothing(void **state)
     assert_int_equal(answer.total_entries, 0);
 }
 
+/* The user was there, further up. */
+static void nothing_left_for_a_filter_is_success(void **state)
+{
+    struct sessions_request request = request_for("", "eve");
+    struct sessions_answer answer;
+    char found[ROWS_MAX + 1];
+
+    (void)state;
+    source.is_windowed = true;
+    source.page_rows = ROWS_MAX;
+    request.resume_handle = 4;
+    assert_int_equal(enumerate_to(&request, found, &answer), ERROR_SUCCESS);
+    assert_int_equal(answer.entries, 0);
+}
+
 /* ---- Pages of the server ------------------------------------------------------------------------- */
 
 static void pages_of_the_server_are_handed_on(void **state)
@@ -415,6 +430,7 @@ int main(void)
         TEST(window_counts_what_the_filters_left),
         TEST(length_for_not_even_one_is_too_small),
         TEST(resume_handle_beyond_the_end_finds_nothing),
+        TEST(nothing_left_for_a_filter_is_success),
         TEST(pages_of_the_server_are_handed_on),
         TEST(search_goes_on_through_pages_without_a_match),
         TEST(get_info_gives_the_first_match),

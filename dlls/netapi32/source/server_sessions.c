@@ -72,7 +72,13 @@ static void normalise(const struct info_rows *rows)
     }
 }
 
-/* By client, by user, the oldest first. */
+static int compare_numbers(uint32_t a, uint32_t b)
+{
+    return (a > b) - (a < b);
+}
+
+/* By client, by user, the oldest first. Sessions that began in the same second are told apart by
+ * what else there is. */
 static int compare_sessions(const void *left, const void *right)
 {
     const struct session *a = left;
@@ -83,9 +89,17 @@ static int compare_sessions(const void *left, const void *right)
     {
         order = utf16_compare(a->user, b->user);
     }
-    if (!order && a->active_seconds != b->active_seconds)
+    if (!order)
     {
-        order = a->active_seconds > b->active_seconds ? -1 : 1;
+        order = compare_numbers(b->active_seconds, a->active_seconds);
+    }
+    if (!order)
+    {
+        order = compare_numbers(a->opens, b->opens);
+    }
+    if (!order)
+    {
+        order = compare_numbers(a->idle_seconds, b->idle_seconds);
     }
     return order;
 }

@@ -13,6 +13,7 @@ unit_tests = \
 	tests/unit/test_frame \
 	tests/unit/test_header \
 	tests/unit/test_info \
+	tests/unit/test_info_kinds \
 	tests/unit/test_ip_address \
 	tests/unit/test_logins \
 	tests/unit/test_ndr \

@@ -5,6 +5,7 @@
 #ifndef NETAPI32_SOURCE_SERVER_CALL_H
 #define NETAPI32_SOURCE_SERVER_CALL_H
 
+#include "auth/credentials.h"
 #include "source/pool.h"
 #include "target.h"
 
@@ -24,9 +25,17 @@ struct utf16_name server_unc_name(const struct utf16_name *name);
 
 /* Does `operation` with the credentials and the configuration for the target. A connection that
  * turns out to be lost before anything was received is replaced, once, where the operation may be
- * repeated. Errors: those of the operation; ERROR_BAD_NETPATH when the target cannot be reached,
- * and what else keeps a connection from being opened. */
+ * repeated. Errors: those of the operation; ERROR_CONNECTION_REFUSED when no server listens there (a
+ * caller of the API is told ERROR_BAD_NETPATH instead: source/choose.h), ERROR_BAD_NETPATH when the
+ * target cannot be reached, and what else keeps a connection from being opened. */
 uint32_t server_call(const struct target *target, server_operation *operation, void *parameters,
                      enum repetition repetition);
+
+/* Logs on to the target with `credentials` and connects its IPC$; the connection is kept for the
+ * calls that follow. CREDENTIALS_CURRENT stands for those that a call would use. Errors: what keeps
+ * a connection from being opened. */
+uint32_t server_connect(const struct target *target, const struct credentials *credentials);
+/* Ends idle connections to the target that were made with `credentials`. */
+void server_disconnect(const struct target *target, const struct credentials *credentials);
 
 #endif

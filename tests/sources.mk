@@ -101,6 +101,7 @@ winetest_sources = \
 	tests/winetest/ds.c \
 	tests/winetest/exports.c \
 	tests/winetest/netbios.c \
+	tests/winetest/netbios_session.c \
 	tests/winetest/remote_time.c \
 	tests/winetest/schedule.c \
 	tests/winetest/session.c \
@@ -115,6 +116,7 @@ winetest_headers = \
 	include/wine/test.h \
 	include/wine/test_dbgstr.h \
 	include/wine/test_main.h \
+	tests/winetest/netbios_test.h \
 	tests/winetest/session_test.h
 winetest_libs = -lnetapi32 -ladvapi32 -lws2_32 -lversion
 

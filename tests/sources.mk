@@ -25,6 +25,8 @@ unit_tests = \
 	tests/unit/test_status \
 	tests/unit/test_target \
 	tests/unit/test_transform \
+	tests/unit/test_use_table \
+	tests/unit/test_uses \
 	tests/unit/test_utf16 \
 	tests/unit/test_wire
 live_tests = \
@@ -80,6 +82,7 @@ winetest_sources = \
 	tests/winetest/session_network.c \
 	tests/winetest/session_resume.c \
 	tests/winetest/testlist.c \
+	tests/winetest/use.c \
 	tests/winetest/version.c
 winetest_headers = \
 	include/wine/test.h \

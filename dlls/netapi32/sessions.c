@@ -8,8 +8,8 @@
 #include "base/status.h"
 #include "source/session_source.h"
 
-/* A level that every server knows and that names the users of the sessions. */
-#define LEVEL_WITH_USERS 1
+/* A level that names the users of the sessions and, like level 0, is for everybody. */
+#define LEVEL_WITH_USERS 10
 
 /* A call, checked: what to ask whom for. */
 struct session_call

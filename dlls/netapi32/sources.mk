@@ -11,6 +11,7 @@ core_sources = \
 	dlls/netapi32/auth/ntlm_target_info.c \
 	dlls/netapi32/auth/spnego.c \
 	dlls/netapi32/auth/spnego_messages.c \
+	dlls/netapi32/auth/use_table.c \
 	dlls/netapi32/base/crypto.c \
 	dlls/netapi32/base/crypto_aead.c \
 	dlls/netapi32/base/log.c \
@@ -48,11 +49,14 @@ core_sources = \
 	dlls/netapi32/source/server_facts.c \
 	dlls/netapi32/source/server_sessions.c \
 	dlls/netapi32/source/settings.c \
-	dlls/netapi32/target.c
+	dlls/netapi32/target.c \
+	dlls/netapi32/use_levels.c \
+	dlls/netapi32/uses.c
 
 core_headers = \
 	dlls/netapi32/auth/credentials.h \
 	dlls/netapi32/auth/der.h \
+	dlls/netapi32/auth/kerberos.h \
 	dlls/netapi32/auth/mechanism.h \
 	dlls/netapi32/auth/ntlm.h \
 	dlls/netapi32/auth/ntlm_crypto.h \
@@ -60,6 +64,7 @@ core_headers = \
 	dlls/netapi32/auth/ntlm_target_info.h \
 	dlls/netapi32/auth/spnego.h \
 	dlls/netapi32/auth/spnego_messages.h \
+	dlls/netapi32/auth/use_table.h \
 	dlls/netapi32/base/crypto.h \
 	dlls/netapi32/base/crypto_gcrypt.h \
 	dlls/netapi32/base/log.h \
@@ -97,15 +102,20 @@ core_headers = \
 	dlls/netapi32/source/session_source.h \
 	dlls/netapi32/source/settings.h \
 	dlls/netapi32/target.h \
-	dlls/netapi32/unimplemented.h
+	dlls/netapi32/unimplemented.h \
+	dlls/netapi32/use_levels.h \
+	dlls/netapi32/use_values.h \
+	dlls/netapi32/uses.h
 
 # What the core needs from the system: in the native library, and in the DLLs.
 platform_posix_sources = \
+	dlls/netapi32/auth/no_kerberos.c \
 	dlls/netapi32/platform/posix.c \
 	dlls/netapi32/platform/posix_config.c \
 	dlls/netapi32/platform/posix_socket.c
 
 platform_windows_sources = \
+	dlls/netapi32/auth/sspi.c \
 	dlls/netapi32/platform/win32.c \
 	dlls/netapi32/platform/win32_config.c \
 	dlls/netapi32/platform/win32_entropy.c \
@@ -118,7 +128,8 @@ export_sources = \
 	dlls/netapi32/apibuf.c \
 	dlls/netapi32/main.c \
 	dlls/netapi32/session.c \
-	dlls/netapi32/unimplemented.c
+	dlls/netapi32/unimplemented.c \
+	dlls/netapi32/use.c
 
 # What srvcli.dll has in common with netapi32.dll.
 srvcli_shared_sources = \

@@ -18,6 +18,7 @@
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 /* The first byte of the input: how the session is protected, and its dialect. */
+#define PROTECTION_MASK  0x03
 #define PROTECTION_COUNT 3
 #define OLD_DIALECT      0x80 /* 3.0.2, where NEGOTIATE is validated */
 
@@ -157,7 +158,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     {
         return 0;
     }
-    protection = (enum protection)(data[0] % PROTECTION_COUNT);
+    protection = (enum protection)((data[0] & PROTECTION_MASK) % PROTECTION_COUNT);
     protected_session_init(&server.session, protection);
     server.operations = *server.session.memory.transport.operations;
     server.operations.send = answering_send;

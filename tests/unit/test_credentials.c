@@ -147,7 +147,7 @@ static void find_gives_what_the_system_keeps_for_the_server(void **state)
     credentials_wipe(&credentials);
 }
 
-static void find_is_anonymous_where_the_system_keeps_nothing(void **state)
+static void find_is_the_current_user_where_the_system_keeps_nothing(void **state)
 {
     const struct utf16_name server = utf16_name_from_ascii("other");
     struct credentials credentials;
@@ -155,7 +155,7 @@ static void find_is_anonymous_where_the_system_keeps_nothing(void **state)
     (void)state;
     posix_credential_set("files", "alice", "secret");
     credentials_find(&credentials, utf16_from_name(&server));
-    assert_int_equal(credentials.kind, CREDENTIALS_ANONYMOUS);
+    assert_int_equal(credentials.kind, CREDENTIALS_CURRENT);
     assert_int_equal(credentials.password.length, 0);
 }
 
@@ -199,7 +199,7 @@ int main(void)
         cmocka_unit_test(part_longer_than_any_name_is_refused),
         cmocka_unit_test(wiped_credentials_hold_nothing),
         cmocka_unit_test_teardown(find_gives_what_the_system_keeps_for_the_server, forget),
-        cmocka_unit_test_teardown(find_is_anonymous_where_the_system_keeps_nothing, forget),
+        cmocka_unit_test_teardown(find_is_the_current_user_where_the_system_keeps_nothing, forget),
         cmocka_unit_test(fingerprint_is_equal_for_equal_credentials_only),
     };
 

@@ -19,6 +19,7 @@ extern void func_session_network(void);
 extern void func_session_resume(void);
 extern void func_session_del(void);
 extern void func_version(void);
+extern void func_use(void);
 
 const struct test winetest_testlist[] = {
     { "apibuf", func_apibuf },
@@ -28,6 +29,7 @@ const struct test winetest_testlist[] = {
     { "session_network", func_session_network },
     { "session_resume", func_session_resume },
     { "version", func_version },
+    { "use", func_use },
     { "session_del", func_session_del },
     { 0, 0 },
 };

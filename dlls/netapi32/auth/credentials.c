@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "auth/use_table.h"
 #include "base/status.h"
 #include "platform/platform.h"
 
@@ -38,6 +39,12 @@ uint32_t credentials_set(struct credentials *credentials, struct utf16_slice use
     return ERROR_SUCCESS;
 }
 
+/* What NetUseAdd was given in this process. */
+static bool find_used(struct credentials *credentials, struct utf16_slice server)
+{
+    return use_table_find(server, credentials);
+}
+
 /* What the system's own store has. */
 static bool find_stored(struct credentials *credentials, struct utf16_slice server)
 {
@@ -58,6 +65,7 @@ void credentials_find(struct credentials *credentials, struct utf16_slice server
 {
     /* In order of precedence. */
     static bool (*const places[])(struct credentials *, struct utf16_slice) = {
+        find_used,
         find_stored,
     };
 
@@ -68,7 +76,7 @@ void credentials_find(struct credentials *credentials, struct utf16_slice server
             return;
         }
     }
-    credentials_set(credentials, (struct utf16_slice){ 0 }, (struct utf16_slice){ 0 });
+    *credentials = (struct credentials){ .kind = CREDENTIALS_CURRENT };
 }
 
 void credentials_wipe(struct credentials *credentials)

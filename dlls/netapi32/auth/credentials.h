@@ -15,6 +15,7 @@ enum credentials_kind
 {
     CREDENTIALS_ANONYMOUS,
     CREDENTIALS_PASSWORD,
+    CREDENTIALS_CURRENT, /* whom the process runs as: the user's Kerberos ticket; else anonymous */
 };
 
 struct credentials
@@ -31,7 +32,8 @@ struct credentials
  * the result with credentials_wipe(). */
 uint32_t credentials_set(struct credentials *credentials, struct utf16_slice user,
                          struct utf16_slice password);
-/* The credentials for `server`: the first that exists of those the system keeps; else anonymous. */
+/* The credentials for `server`, the first that exist: those of NetUseAdd in this process
+ * (use_table.h), those that the system keeps, else the current user's. */
 void credentials_find(struct credentials *credentials, struct utf16_slice server);
 void credentials_wipe(struct credentials *credentials);
 

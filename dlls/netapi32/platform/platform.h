@@ -35,6 +35,8 @@ void platform_wipe(void *data, size_t size);
 uint16_t platform_upcase(uint16_t unit);
 /* The name of this computer (NetBIOS form, upper case), empty if it has none. */
 void platform_computer_name(struct utf16_name *name);
+/* The name of the user whom this process runs as, without a domain; empty if there is none. */
+void platform_user_name(struct utf16_name *name);
 
 /* API buffers: blocks that NetApiBufferFree takes back. */
 void *platform_api_allocate(size_t size);

@@ -4,6 +4,7 @@
  */
 #include <locale.h>
 #include <pthread.h>
+#include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -104,6 +105,16 @@ void platform_computer_name(struct utf16_name *name)
     {
         name->units[i] = platform_upcase(name->units[i]);
     }
+}
+
+void platform_user_name(struct utf16_name *name)
+{
+    struct passwd user;
+    struct passwd *found = NULL;
+    char buffer[1024];
+
+    getpwuid_r(geteuid(), &user, buffer, sizeof(buffer), &found);
+    utf16_name_from_utf8(name, found ? user.pw_name : "");
 }
 
 void *platform_api_allocate(size_t size)

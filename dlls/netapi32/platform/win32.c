@@ -82,6 +82,19 @@ void platform_computer_name(struct utf16_name *name)
     utf16_name_set(name, (struct utf16_slice){ text, size });
 }
 
+void platform_user_name(struct utf16_name *name)
+{
+    WCHAR text[NAME_LENGTH_MAX + 1];
+    DWORD size = ARRAYSIZE(text);
+
+    /* The size that is given back counts the terminator. */
+    if (!GetUserNameW(text, &size) || !size)
+    {
+        size = 1;
+    }
+    utf16_name_set(name, (struct utf16_slice){ text, size - 1 });
+}
+
 void *platform_api_allocate(size_t size)
 {
     return HeapAlloc(GetProcessHeap(), 0, size);

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "auth/kerberos.h"
 #include "auth/ntlm.h"
 #include "auth/spnego.h"
 #include "base/log.h"
@@ -246,15 +247,28 @@ static uint32_t authenticate(struct smb2_connection *connection,
     return status;
 }
 
-/* The name that a ticket or an NTLM response is bound to: cifs/server. */
-static uint32_t make_mechanism(const struct smb2_session_parameters *parameters,
+/* The mechanism for the credentials. Current ones that turn out to be none, because the user has no
+ * ticket for the server, become anonymous. */
+static uint32_t make_mechanism(struct smb2_session_parameters *parameters,
                                struct mechanism **mechanism)
 {
+    static const struct credentials anonymous = { .kind = CREDENTIALS_ANONYMOUS };
+    /* What a ticket or an NTLM response is bound to. */
     struct utf16_name target = utf16_name_from_ascii("cifs/");
+    uint32_t status = ERROR_NOT_SUPPORTED;
 
     if (!utf16_name_append(&target, parameters->server_name))
     {
         return ERROR_INVALID_NAME;
+    }
+    if (parameters->credentials->kind == CREDENTIALS_CURRENT)
+    {
+        status = kerberos_create(utf16_from_name(&target), mechanism);
+        if (status != ERROR_NOT_SUPPORTED)
+        {
+            return status;
+        }
+        parameters->credentials = &anonymous;
     }
     return ntlm_create(parameters->credentials, utf16_from_name(&target), mechanism);
 }
@@ -262,6 +276,7 @@ static uint32_t make_mechanism(const struct smb2_session_parameters *parameters,
 uint32_t smb2_session_open(struct smb2_connection *connection, struct transport *transport,
                            const struct smb2_session_parameters *parameters, uint64_t deadline)
 {
+    struct smb2_session_parameters effective = *parameters;
     struct smb2_negotiate_reply *agreed = &connection->agreed;
     struct mechanism *mechanism = NULL;
     struct spnego *spnego = NULL;
@@ -269,22 +284,27 @@ uint32_t smb2_session_open(struct smb2_connection *connection, struct transport 
     uint32_t status = ERROR_SUCCESS;
 
     *connection = (struct smb2_connection){ .transport = transport, .credits = 1 };
-    status = negotiate(connection, parameters, &reply, deadline);
+    status = make_mechanism(&effective, &mechanism);
     if (!status)
     {
-        status = make_mechanism(parameters, &mechanism);
+        status = negotiate(connection, &effective, &reply, deadline);
     }
     if (!status)
     {
         status = spnego_create(&mechanism, 1, agreed->security_blob, &spnego);
+        mechanism = NULL;
     }
     agreed->security_blob = (struct bytes){ 0 };
     smb2_reply_free(&reply);
     if (!status)
     {
-        status = authenticate(connection, parameters, spnego, deadline);
+        status = authenticate(connection, &effective, spnego, deadline);
     }
     spnego_free(spnego);
+    if (mechanism)
+    {
+        mechanism->operations->free(mechanism);
+    }
     connection->offered.server_name = (struct utf16_slice){ 0 };
     return status;
 }

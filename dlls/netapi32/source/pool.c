@@ -159,6 +159,33 @@ void pool_put(struct server_connection *connection)
     }
 }
 
+void pool_close(const struct utf16_name *name, const uint8_t credentials[SHA256_SIZE])
+{
+    struct server_connection **link = &pool.idle;
+    struct server_connection *closing = NULL;
+
+    platform_monitor_enter();
+    while (*link)
+    {
+        struct server_connection *idle = *link;
+
+        if (same_name(&idle->key.name, name) &&
+            crypto_equal(idle->key.credentials, credentials, SHA256_SIZE))
+        {
+            *link = idle->next;
+            idle->next = closing;
+            closing = idle;
+        }
+        else
+        {
+            link = &idle->next;
+        }
+    }
+    platform_monitor_notify();
+    platform_monitor_leave();
+    free_list(closing);
+}
+
 void pool_clear(void)
 {
     struct server_connection *all = NULL;

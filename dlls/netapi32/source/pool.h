@@ -39,6 +39,8 @@ struct server_connection *pool_take(const struct server_key *key);
 void pool_put(struct server_connection *connection);
 /* Says goodbye, closes and releases. NULL is allowed. */
 void server_connection_free(struct server_connection *connection);
+/* Closes the idle connections to the server of this name that were made with these credentials. */
+void pool_close(const struct utf16_name *name, const uint8_t credentials[SHA256_SIZE]);
 /* Closes all idle connections and waits until the pool's thread has ended. For the end of a
  * program: no other thread may use the pool meanwhile. */
 void pool_clear(void);

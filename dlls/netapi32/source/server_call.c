@@ -22,15 +22,26 @@ struct server_access
     struct server_key key;
 };
 
-static uint32_t access_prepare(const struct target *target, struct server_access *access)
+/* Those that the process chose, or the system keeps, for the target. */
+static void find_credentials(const struct target *target, struct credentials *credentials)
 {
     const struct utf16_name this_computer = utf16_name_from_ascii(THIS_COMPUTER);
 
-    settings_read(target, &access->settings);
-    credentials_find(&access->credentials, utf16_from_name(&target->name));
-    if (access->credentials.kind == CREDENTIALS_ANONYMOUS && target->is_this_computer)
+    credentials_find(credentials, utf16_from_name(&target->name));
+    if (credentials->kind == CREDENTIALS_CURRENT && target->is_this_computer)
     {
-        credentials_find(&access->credentials, utf16_from_name(&this_computer));
+        credentials_find(credentials, utf16_from_name(&this_computer));
+    }
+}
+
+static uint32_t access_prepare(const struct target *target, const struct credentials *given,
+                               struct server_access *access)
+{
+    settings_read(target, &access->settings);
+    access->credentials = *given;
+    if (given->kind == CREDENTIALS_CURRENT)
+    {
+        find_credentials(target, &access->credentials);
     }
     access->key = (struct server_key){
         .name = target->name,
@@ -50,10 +61,10 @@ static uint32_t open_transport(const struct settings *settings, struct transport
     return status == ERROR_CONNECTION_REFUSED ? ERROR_BAD_NETPATH : status;
 }
 
-/* Opens a connection with the Server Service's pipe on it. When it fails, *received says whether
- * the server had said anything. */
-static uint32_t connection_open(const struct server_access *access,
-                                struct server_connection **opened, bool *received)
+/* Opens a connection and logs on. When it fails, *received says whether the server had said
+ * anything. */
+static uint32_t session_open(const struct server_access *access, struct server_connection **opened,
+                             bool *received)
 {
     const struct smb2_session_parameters parameters = {
         .server_name = utf16_from_name(&access->key.name),
@@ -63,7 +74,6 @@ static uint32_t connection_open(const struct server_access *access,
     };
     struct server_connection *connection = calloc(1, sizeof(*connection));
     struct transport *transport = NULL;
-    uint64_t deadline = 0;
     uint32_t status = ERROR_NOT_ENOUGH_MEMORY;
 
     *received = false;
@@ -78,16 +88,11 @@ static uint32_t connection_open(const struct server_access *access,
         free(connection);
         return status;
     }
-    deadline = platform_now() + access->settings.call_timeout;
-    status = smb2_session_open(&connection->smb, transport, &parameters, deadline);
+    status = smb2_session_open(&connection->smb, transport, &parameters,
+                               platform_now() + access->settings.call_timeout);
     if (!status)
     {
         status = smb2_ipc_tree_init(&connection->ipc, &connection->smb, parameters.server_name);
-    }
-    if (!status)
-    {
-        status =
-            rpc_client_bind(&connection->srvsvc, &connection->ipc, &srvsvc_interface, deadline);
     }
     if (status)
     {
@@ -97,6 +102,32 @@ static uint32_t connection_open(const struct server_access *access,
     }
     *opened = connection;
     return ERROR_SUCCESS;
+}
+
+static uint32_t bind_pipe(const struct server_access *access, struct server_connection *connection)
+{
+    return rpc_client_bind(&connection->srvsvc, &connection->ipc, &srvsvc_interface,
+                           platform_now() + access->settings.call_timeout);
+}
+
+/* The same, with the Server Service's pipe on the connection. */
+static uint32_t connection_open(const struct server_access *access,
+                                struct server_connection **opened, bool *received)
+{
+    uint32_t status = session_open(access, opened, received);
+
+    if (status)
+    {
+        return status;
+    }
+    status = bind_pipe(access, *opened);
+    if (status)
+    {
+        *received = (*opened)->smb.receiver.bytes_received != 0;
+        server_connection_free(*opened);
+        *opened = NULL;
+    }
+    return status;
 }
 
 /* One try. *received says whether the server has said anything in it, beyond that our session on
@@ -137,6 +168,7 @@ static uint32_t call_once(const struct server_access *access, bool may_reuse,
 uint32_t server_call(const struct target *target, server_operation *operation, void *parameters,
                      enum repetition repetition)
 {
+    static const struct credentials current = { .kind = CREDENTIALS_CURRENT };
     struct server_access access;
     bool received = false;
     uint32_t status = platform_start();
@@ -145,7 +177,7 @@ uint32_t server_call(const struct target *target, server_operation *operation, v
     {
         return status;
     }
-    status = access_prepare(target, &access);
+    status = access_prepare(target, &current, &access);
     if (!status)
     {
         status = call_once(&access, true, operation, parameters, &received);
@@ -157,4 +189,48 @@ uint32_t server_call(const struct target *target, server_operation *operation, v
     }
     platform_wipe(&access, sizeof(access));
     return status;
+}
+
+uint32_t server_connect(const struct target *target, const struct credentials *credentials)
+{
+    struct server_access access;
+    struct server_connection *connection = NULL;
+    bool received = false;
+    uint32_t status = platform_start();
+
+    if (status)
+    {
+        return status;
+    }
+    status = access_prepare(target, credentials, &access);
+    if (!status)
+    {
+        status = session_open(&access, &connection, &received);
+    }
+    if (!status)
+    {
+        status = bind_pipe(&access, connection);
+        if (!status)
+        {
+            pool_put(connection);
+        }
+        else
+        {
+            /* Who may use IPC$ need not be allowed to use this pipe of it. */
+            status = connection->ipc.connected && !connection->smb.broken ? ERROR_SUCCESS : status;
+            server_connection_free(connection);
+        }
+    }
+    platform_wipe(&access, sizeof(access));
+    return status;
+}
+
+void server_disconnect(const struct target *target, const struct credentials *credentials)
+{
+    uint8_t fingerprint[SHA256_SIZE];
+
+    if (!platform_start() && !credentials_fingerprint(credentials, fingerprint))
+    {
+        pool_close(&target->name, fingerprint);
+    }
 }

@@ -5,6 +5,7 @@
 #ifndef NETAPI32_SOURCE_SERVER_CALL_H
 #define NETAPI32_SOURCE_SERVER_CALL_H
 
+#include "auth/credentials.h"
 #include "source/pool.h"
 #include "target.h"
 
@@ -25,5 +26,12 @@ enum repetition
  * and what else keeps a connection from being opened. */
 uint32_t server_call(const struct target *target, server_operation *operation, void *parameters,
                      enum repetition repetition);
+
+/* Logs on to the target with `credentials` and connects its IPC$; the connection is kept for the
+ * calls that follow. CREDENTIALS_CURRENT stands for those that a call would use. Errors: what keeps
+ * a connection from being opened. */
+uint32_t server_connect(const struct target *target, const struct credentials *credentials);
+/* Ends idle connections to the target that were made with `credentials`. */
+void server_disconnect(const struct target *target, const struct credentials *credentials);
 
 #endif

@@ -13,8 +13,6 @@
 
 /* The level that every server knows and that holds most of the others. */
 #define FALLBACK_LEVEL 1
-/* Level 0 names no users; this one does, and is for everybody too. */
-#define LEVEL_WITH_USERS 10
 
 /* The server's name as MS-SRVS has it: \\server. It is for the log of the server at most. */
 static struct utf16_name unc_name(const struct utf16_name *name)
@@ -140,14 +138,6 @@ static bool is_windowed_by_server(const struct target *target, const struct sess
     return paging != PAGING_HERE;
 }
 
-/* The level to ask for: the user filter needs names to work on, for Samba leaves it to us. */
-static const struct info_level *level_to_ask_for(const struct session_query *query)
-{
-    return query->level->level == 0 && query->user.units
-               ? info_find_level(&session_family, LEVEL_WITH_USERS)
-               : query->level;
-}
-
 static uint32_t server_enumerate(const struct target *target, const struct session_query *query,
                                  struct session_page *page)
 {
@@ -160,7 +150,7 @@ static uint32_t server_enumerate(const struct target *target, const struct sessi
             .preferred_length = page_here ? PREFERRED_LENGTH_UNLIMITED : query->preferred_length,
             .resume_handle = page_here ? 0 : query->resume_handle,
         },
-        .level = level_to_ask_for(query),
+        .level = query->level,
         .list = list,
     };
     uint32_t status = ERROR_NOT_ENOUGH_MEMORY;

@@ -1,0 +1,274 @@
+/*
+ * Kerberos through SSPI.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * The package is asked for by its own name, not as Negotiate: spnego.c chooses, and Wine's NTLM
+ * would call back into this DLL.
+ */
+#include <windows.h>
+
+#define SECURITY_WIN32
+#include <security.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "auth/kerberos.h"
+#include "base/log.h"
+
+/* A token with a large PAC; [MS-KILE] 3.1.1.4 (MaxTokenSize). */
+#define TOKEN_SIZE_MAX 48000
+
+#define CONTEXT_REQUIREMENTS (ISC_REQ_MUTUAL_AUTH | ISC_REQ_INTEGRITY)
+
+struct kerberos
+{
+    struct mechanism mechanism;
+    struct utf16_name target_name;
+    CredHandle credentials;
+    bool has_credentials;
+    CtxtHandle context;
+    bool has_context;
+    bool established;
+    struct writer first_token; /* until the first step has sent it */
+};
+
+static struct kerberos *kerberos_from(struct mechanism *mechanism)
+{
+    return (struct kerberos *)mechanism;
+}
+
+/* Goes one step on; the token, if there is one, is added to `answer`. */
+static SECURITY_STATUS initialize_context(struct kerberos *kerberos, struct bytes token,
+                                          struct writer *answer)
+{
+    SecBuffer in = { (ULONG)token.size, SECBUFFER_TOKEN, (void *)(ULONG_PTR)token.data };
+    SecBuffer out = { TOKEN_SIZE_MAX, SECBUFFER_TOKEN, calloc(1, TOKEN_SIZE_MAX) };
+    SecBufferDesc input = { SECBUFFER_VERSION, 1, &in };
+    SecBufferDesc output = { SECBUFFER_VERSION, 1, &out };
+    SECURITY_STATUS status = SEC_E_INSUFFICIENT_MEMORY;
+    ULONG attributes = 0;
+    TimeStamp expiry;
+
+    if (!out.pvBuffer)
+    {
+        return status;
+    }
+    status = InitializeSecurityContextW(
+        &kerberos->credentials, kerberos->has_context ? &kerberos->context : NULL,
+        kerberos->target_name.units, CONTEXT_REQUIREMENTS, 0, SECURITY_NETWORK_DREP,
+        kerberos->has_context ? &input : NULL, 0, &kerberos->context, &output, &attributes,
+        &expiry);
+    if (status == SEC_E_OK || status == SEC_I_CONTINUE_NEEDED)
+    {
+        kerberos->has_context = true;
+        writer_bytes(answer, out.pvBuffer, out.cbBuffer);
+    }
+    if (status == SEC_E_OK && !(attributes & ISC_RET_MUTUAL_AUTH))
+    {
+        WARN("the server did not prove who it is\n");
+        status = SEC_E_MUTUAL_AUTH_FAILED;
+    }
+    platform_wipe(out.pvBuffer, TOKEN_SIZE_MAX);
+    free(out.pvBuffer);
+    return status;
+}
+
+static uint32_t kerberos_step(struct mechanism *mechanism, struct bytes token,
+                              struct writer *answer, bool *done)
+{
+    struct kerberos *kerberos = kerberos_from(mechanism);
+    SECURITY_STATUS status = SEC_E_OK;
+
+    *done = false;
+    if (kerberos->first_token.size)
+    {
+        writer_bytes(answer, kerberos->first_token.data, kerberos->first_token.size);
+        writer_free(&kerberos->first_token);
+        return ERROR_SUCCESS;
+    }
+    status = initialize_context(kerberos, token, answer);
+    if (status == SEC_E_OK)
+    {
+        kerberos->established = true;
+        *done = true;
+        return ERROR_SUCCESS;
+    }
+    if (status == SEC_I_CONTINUE_NEEDED)
+    {
+        return ERROR_SUCCESS;
+    }
+    WARN("the server's token is refused: %#lx\n", status);
+    return status == SEC_E_INSUFFICIENT_MEMORY ? ERROR_NOT_ENOUGH_MEMORY : ERROR_BAD_NET_RESP;
+}
+
+static uint32_t kerberos_session_key(struct mechanism *mechanism, struct session_key *key)
+{
+    struct kerberos *kerberos = kerberos_from(mechanism);
+    SecPkgContext_SessionKey exported = { 0 };
+    uint32_t status = ERROR_NOT_SUPPORTED;
+
+    key->size = 0;
+    if (QueryContextAttributesW(&kerberos->context, SECPKG_ATTR_SESSION_KEY, &exported))
+    {
+        return status;
+    }
+    if (exported.SessionKeyLength && exported.SessionKeyLength <= sizeof(key->data))
+    {
+        memcpy(key->data, exported.SessionKey, exported.SessionKeyLength);
+        key->size = exported.SessionKeyLength;
+        status = ERROR_SUCCESS;
+    }
+    platform_wipe(exported.SessionKey, exported.SessionKeyLength);
+    FreeContextBuffer(exported.SessionKey);
+    return status;
+}
+
+static uint32_t kerberos_sign(struct mechanism *mechanism, struct bytes data, struct writer *mic)
+{
+    struct kerberos *kerberos = kerberos_from(mechanism);
+    SecPkgContext_Sizes sizes = { 0 };
+    SecBuffer buffers[] = {
+        { (ULONG)data.size, SECBUFFER_DATA, (void *)(ULONG_PTR)data.data },
+        { 0, SECBUFFER_TOKEN, NULL },
+    };
+    SecBufferDesc message = { SECBUFFER_VERSION, ARRAYSIZE(buffers), buffers };
+    uint32_t status = ERROR_NOT_SUPPORTED;
+
+    if (!kerberos->established ||
+        QueryContextAttributesW(&kerberos->context, SECPKG_ATTR_SIZES, &sizes))
+    {
+        return status;
+    }
+    buffers[1].cbBuffer = sizes.cbMaxSignature;
+    buffers[1].pvBuffer = calloc(1, sizes.cbMaxSignature);
+    if (!buffers[1].pvBuffer)
+    {
+        return ERROR_NOT_ENOUGH_MEMORY;
+    }
+    if (MakeSignature(&kerberos->context, 0, &message, 0) == SEC_E_OK)
+    {
+        writer_bytes(mic, buffers[1].pvBuffer, buffers[1].cbBuffer);
+        status = ERROR_SUCCESS;
+    }
+    free(buffers[1].pvBuffer);
+    return status;
+}
+
+static uint32_t kerberos_verify(struct mechanism *mechanism, struct bytes data, struct bytes mic)
+{
+    struct kerberos *kerberos = kerberos_from(mechanism);
+    SecBuffer buffers[] = {
+        { (ULONG)data.size, SECBUFFER_DATA, (void *)(ULONG_PTR)data.data },
+        { (ULONG)mic.size, SECBUFFER_TOKEN, (void *)(ULONG_PTR)mic.data },
+    };
+    SecBufferDesc message = { SECBUFFER_VERSION, ARRAYSIZE(buffers), buffers };
+    ULONG quality = 0;
+
+    if (!kerberos->established)
+    {
+        return ERROR_NOT_SUPPORTED;
+    }
+    return VerifySignature(&kerberos->context, &message, 0, &quality) == SEC_E_OK
+               ? ERROR_SUCCESS
+               : ERROR_BAD_NET_RESP;
+}
+
+static void kerberos_free(struct mechanism *mechanism)
+{
+    struct kerberos *kerberos = kerberos_from(mechanism);
+
+    if (kerberos->has_context)
+    {
+        DeleteSecurityContext(&kerberos->context);
+    }
+    if (kerberos->has_credentials)
+    {
+        FreeCredentialsHandle(&kerberos->credentials);
+    }
+    writer_free(&kerberos->first_token);
+    free(kerberos);
+}
+
+/* 1.2.840.113554.1.2.2 */
+static const uint8_t object_id[] = { 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x12, 0x01, 0x02, 0x02 };
+
+static const struct mechanism_operations operations = {
+    .name = "Kerberos",
+    .object_id = { object_id, sizeof(object_id) },
+    .step = kerberos_step,
+    .session_key = kerberos_session_key,
+    .sign = kerberos_sign,
+    .verify = kerberos_verify,
+    .free = kerberos_free,
+};
+
+/* Before the context is established there is no key to be had, but a package that never gives one
+ * says so at once. Then nothing could be signed. */
+static bool is_key_exported(struct kerberos *kerberos)
+{
+    static LONG told;
+    SecPkgContext_SessionKey exported = { 0 };
+    SECURITY_STATUS status =
+        QueryContextAttributesW(&kerberos->context, SECPKG_ATTR_SESSION_KEY, &exported);
+
+    if (status == SEC_E_OK)
+    {
+        platform_wipe(exported.SessionKey, exported.SessionKeyLength);
+        FreeContextBuffer(exported.SessionKey);
+    }
+    TRACE("asking for the session key gives %#lx\n", status);
+    if (status != SEC_E_UNSUPPORTED_FUNCTION)
+    {
+        return true;
+    }
+    if (!InterlockedExchange(&told, 1))
+    {
+        FIXME("this system's Kerberos does not export its session key (Wine 10 does)\n");
+    }
+    return false;
+}
+
+/* True when the user has a ticket for the server, which is then in the first token. */
+static bool start(struct kerberos *kerberos)
+{
+    WCHAR package[] = L"Kerberos";
+    TimeStamp expiry;
+    SECURITY_STATUS status =
+        AcquireCredentialsHandleW(NULL, package, SECPKG_CRED_OUTBOUND, NULL, NULL, NULL, NULL,
+                                  &kerberos->credentials, &expiry);
+
+    if (status != SEC_E_OK)
+    {
+        TRACE("no credentials: %#lx\n", status);
+        return false;
+    }
+    kerberos->has_credentials = true;
+    status = initialize_context(kerberos, (struct bytes){ 0 }, &kerberos->first_token);
+    if (status != SEC_I_CONTINUE_NEEDED)
+    {
+        TRACE("no ticket for %s: %#lx\n", debugstr(utf16_from_name(&kerberos->target_name)).text,
+              status);
+        return false;
+    }
+    return !kerberos->first_token.failed && is_key_exported(kerberos);
+}
+
+uint32_t kerberos_create(struct utf16_slice target_name, struct mechanism **mechanism)
+{
+    struct kerberos *kerberos = calloc(1, sizeof(*kerberos));
+
+    *mechanism = NULL;
+    if (!kerberos)
+    {
+        return ERROR_NOT_ENOUGH_MEMORY;
+    }
+    kerberos->mechanism.operations = &operations;
+    if (!utf16_name_set(&kerberos->target_name, target_name) || !start(kerberos))
+    {
+        kerberos_free(&kerberos->mechanism);
+        return ERROR_NOT_SUPPORTED;
+    }
+    *mechanism = &kerberos->mechanism;
+    return ERROR_SUCCESS;
+}

@@ -4,6 +4,7 @@
 
 # Native, cmocka: run by `make check`, and against a server by `make check-live`.
 unit_tests = \
+	tests/unit/test_choose \
 	tests/unit/test_commands \
 	tests/unit/test_compound \
 	tests/unit/test_credentials \
@@ -11,6 +12,8 @@ unit_tests = \
 	tests/unit/test_frame \
 	tests/unit/test_header \
 	tests/unit/test_info \
+	tests/unit/test_ip_address \
+	tests/unit/test_logins \
 	tests/unit/test_ndr \
 	tests/unit/test_negotiate \
 	tests/unit/test_ntlm \
@@ -24,6 +27,7 @@ unit_tests = \
 	tests/unit/test_spnego \
 	tests/unit/test_status \
 	tests/unit/test_target \
+	tests/unit/test_target_local \
 	tests/unit/test_transform \
 	tests/unit/test_use_table \
 	tests/unit/test_uses \
@@ -38,8 +42,16 @@ live_tests = \
 	tests/live/test_network_errors \
 	tests/live/test_secrets \
 	tests/live/test_session_del \
+	tests/live/test_session_filters \
 	tests/live/test_session_paging \
-	tests/live/test_sessions
+	tests/live/test_sessions \
+	tests/live/test_windows_answers \
+	tests/live/test_windows_filters \
+	tests/live/test_windows_paging
+
+# Native, for scripts: they hold something open until their standard input closes.
+live_helpers = \
+	tests/live/open_sessions
 
 # What native tests share; linked into each of them.
 test_support_sources = \
@@ -49,10 +61,12 @@ test_support_sources = \
 	tests/live/helper.c \
 	tests/live/memory_search.c \
 	tests/live/middle.c \
+	tests/live/paging.c \
 	tests/live/peer.c \
 	tests/live/proxy.c \
 	tests/live/secrets.c \
 	tests/live/session_calls.c \
+	tests/live/windows_server.c \
 	tests/unit/support/memory_transport.c \
 	tests/unit/support/protected_session.c
 test_support_headers = \
@@ -63,10 +77,12 @@ test_support_headers = \
 	tests/live/live.h \
 	tests/live/memory_search.h \
 	tests/live/middle.h \
+	tests/live/paging.h \
 	tests/live/peer.h \
 	tests/live/proxy.h \
 	tests/live/secrets.h \
 	tests/live/session_calls.h \
+	tests/live/windows_server.h \
 	tests/unit/hex.h \
 	tests/unit/support/exact_copy.h \
 	tests/unit/support/memory_transport.h \
@@ -104,7 +120,8 @@ fuzzers = \
 	tests/fuzz/fuzz_session_list \
 	tests/fuzz/fuzz_smb2_replies \
 	tests/fuzz/fuzz_smb2_stream \
-	tests/fuzz/fuzz_spnego
+	tests/fuzz/fuzz_spnego \
+	tests/fuzz/fuzz_utmp
 
 # What they share with the unit tests.
 fuzz_support_sources = \

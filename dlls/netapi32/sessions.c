@@ -4,9 +4,12 @@
  */
 #include "sessions.h"
 
+#include "base/call_state.h"
 #include "base/log.h"
 #include "base/status.h"
-#include "source/session_source.h"
+#include "platform/platform.h"
+#include "source/choose.h"
+#include "source/settings.h"
 
 /* A level that names the users of the sessions and, like level 0, is for everybody. */
 #define LEVEL_WITH_USERS 10
@@ -69,8 +72,8 @@ static uint32_t prepare(const struct sessions_request *request, struct session_c
 {
     uint32_t status = ERROR_SUCCESS;
 
+    call_state_begin();
     *call = (struct session_call){
-        .source = &server_session_source,
         .level = info_find_level(&session_family, request->level),
         .query = {
             .client = absent_if_empty(request->client),
@@ -85,7 +88,15 @@ static uint32_t prepare(const struct sessions_request *request, struct session_c
     }
     call->query.level = level_to_ask_for(call);
     status = parse_client(request->client, &call->client_name);
-    return status ? status : target_parse(request->server, &call->target);
+    if (!status)
+    {
+        status = target_parse(request->server, &call->target);
+    }
+    if (!status)
+    {
+        call->source = session_source_choose(&call->target);
+    }
+    return status;
 }
 
 /* ---- Filters ------------------------------------------------------------------------------------ */
@@ -97,6 +108,21 @@ struct filter_result
     bool found_user;
 };
 
+/* An IPv6 address is the same with brackets and without them. */
+static struct utf16_slice without_brackets(struct utf16_slice client)
+{
+    bool has_brackets = client.length > 2 && utf16_unit(client, 0) == '[' &&
+                        utf16_unit(client, client.length - 1) == ']' &&
+                        utf16_find(client, ':') < client.length;
+
+    return has_brackets ? utf16_part(client, 1, client.length - 2) : client;
+}
+
+static bool is_same_client(struct utf16_slice a, struct utf16_slice b)
+{
+    return utf16_equal(without_brackets(a), without_brackets(b));
+}
+
 /* Keeps the rows that match, in their order. */
 static void apply_filters(const struct session_call *call, struct info_rows *rows,
                           struct filter_result *result)
@@ -106,7 +132,7 @@ static void apply_filters(const struct session_call *call, struct info_rows *row
 
     for (size_t i = 0; i < rows->count; i++)
     {
-        if (call->client_name.units && !utf16_equal(sessions[i].client, call->client_name))
+        if (call->client_name.units && !is_same_client(sessions[i].client, call->client_name))
         {
             continue;
         }
@@ -141,8 +167,12 @@ static uint32_t fetch_page(struct session_call *call, struct session_page *page)
 {
     bool from_the_start = !call->query.resume_handle;
     struct filter_result result = { false, false };
+    struct settings settings;
+    uint64_t deadline = 0;
     uint32_t status = ERROR_SUCCESS;
 
+    settings_read(&call->target, &settings);
+    deadline = platform_now() + settings.call_timeout;
     for (;;)
     {
         status = call->source->enumerate(&call->target, &call->query, page);
@@ -151,12 +181,16 @@ static uint32_t fetch_page(struct session_call *call, struct session_page *page)
             return status;
         }
         apply_filters(call, &page->rows, &result);
-        if (page->rows.count || !page->more || page->resume_handle == call->query.resume_handle)
+        if (page->rows.count || !page->more)
         {
             break;
         }
         call->query.resume_handle = page->resume_handle;
         page->release(page);
+        if (platform_now() > deadline)
+        {
+            return ERROR_SEM_TIMEOUT;
+        }
     }
     if (from_the_start && !page->more)
     {
@@ -278,6 +312,15 @@ uint32_t sessions_get_info(struct utf16_slice server, struct utf16_slice client,
     return status;
 }
 
+/* The client of the first session, \\client, as the source itself writes it. */
+static uint32_t listed_client(const struct session_page *page, struct utf16_name *name)
+{
+    const struct session *first = info_row(&session_family, &page->rows, 0);
+
+    *name = utf16_name_from_ascii("\\\\");
+    return utf16_name_append(name, first->client) ? ERROR_SUCCESS : NERR_InvalidComputer;
+}
+
 /* Whether all sessions that match have begun since `start`. Ending our own session ends the
  * connection that would have brought the answer; looking again makes a new one. */
 static bool only_new_ones_left(struct session_call *call, uint64_t start)
@@ -315,6 +358,7 @@ uint32_t sessions_delete(struct utf16_slice server, struct utf16_slice client,
     uint64_t start = platform_now();
     struct session_call call;
     struct session_page page;
+    struct utf16_name name = { .length = 0 };
     uint32_t status = prepare(&request, &call);
 
     if (!client.length && !user.length)
@@ -330,8 +374,16 @@ uint32_t sessions_delete(struct utf16_slice server, struct utf16_slice client,
     {
         return status;
     }
+    if (call.query.client.units)
+    {
+        status = listed_client(&page, &name);
+    }
     page.release(&page);
-    status = call.source->remove(&call.target, call.query.client, call.query.user);
+    if (!status)
+    {
+        status = call.source->remove(&call.target, absent_if_empty(utf16_from_name(&name)),
+                                     call.query.user);
+    }
     if (status == ERROR_NETNAME_DELETED && only_new_ones_left(&call, start))
     {
         status = ERROR_SUCCESS;

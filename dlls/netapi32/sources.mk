@@ -12,8 +12,10 @@ core_sources = \
 	dlls/netapi32/auth/spnego.c \
 	dlls/netapi32/auth/spnego_messages.c \
 	dlls/netapi32/auth/use_table.c \
+	dlls/netapi32/base/call_state.c \
 	dlls/netapi32/base/crypto.c \
 	dlls/netapi32/base/crypto_aead.c \
+	dlls/netapi32/base/ip_address.c \
 	dlls/netapi32/base/log.c \
 	dlls/netapi32/base/status.c \
 	dlls/netapi32/base/utf16.c \
@@ -44,11 +46,17 @@ core_sources = \
 	dlls/netapi32/smb/transform.c \
 	dlls/netapi32/smb/tree_connect.c \
 	dlls/netapi32/smb/validate_negotiate.c \
+	dlls/netapi32/source/choose.c \
+	dlls/netapi32/source/login_list.c \
+	dlls/netapi32/source/login_names.c \
+	dlls/netapi32/source/logins.c \
 	dlls/netapi32/source/pool.c \
 	dlls/netapi32/source/server_call.c \
 	dlls/netapi32/source/server_facts.c \
 	dlls/netapi32/source/server_sessions.c \
 	dlls/netapi32/source/settings.c \
+	dlls/netapi32/source/systemd_sessions.c \
+	dlls/netapi32/source/utmp.c \
 	dlls/netapi32/target.c \
 	dlls/netapi32/use_levels.c \
 	dlls/netapi32/uses.c
@@ -65,8 +73,10 @@ core_headers = \
 	dlls/netapi32/auth/spnego.h \
 	dlls/netapi32/auth/spnego_messages.h \
 	dlls/netapi32/auth/use_table.h \
+	dlls/netapi32/base/call_state.h \
 	dlls/netapi32/base/crypto.h \
 	dlls/netapi32/base/crypto_gcrypt.h \
+	dlls/netapi32/base/ip_address.h \
 	dlls/netapi32/base/log.h \
 	dlls/netapi32/base/status.h \
 	dlls/netapi32/base/utf16.h \
@@ -96,6 +106,10 @@ core_headers = \
 	dlls/netapi32/smb/transform.h \
 	dlls/netapi32/smb/transport.h \
 	dlls/netapi32/smb/validate_negotiate.h \
+	dlls/netapi32/source/choose.h \
+	dlls/netapi32/source/login.h \
+	dlls/netapi32/source/login_list.h \
+	dlls/netapi32/source/logins.h \
 	dlls/netapi32/source/pool.h \
 	dlls/netapi32/source/server_call.h \
 	dlls/netapi32/source/server_facts.h \
@@ -105,13 +119,15 @@ core_headers = \
 	dlls/netapi32/unimplemented.h \
 	dlls/netapi32/use_levels.h \
 	dlls/netapi32/use_values.h \
-	dlls/netapi32/uses.h
+	dlls/netapi32/uses.h \
+	include/netapi32_call.h
 
 # What the core needs from the system: in the native library, and in the DLLs.
 platform_posix_sources = \
 	dlls/netapi32/auth/no_kerberos.c \
 	dlls/netapi32/platform/posix.c \
 	dlls/netapi32/platform/posix_config.c \
+	dlls/netapi32/platform/posix_files.c \
 	dlls/netapi32/platform/posix_socket.c
 
 platform_windows_sources = \
@@ -119,6 +135,7 @@ platform_windows_sources = \
 	dlls/netapi32/platform/win32.c \
 	dlls/netapi32/platform/win32_config.c \
 	dlls/netapi32/platform/win32_entropy.c \
+	dlls/netapi32/platform/win32_files.c \
 	dlls/netapi32/platform/win32_log.c \
 	dlls/netapi32/platform/win32_socket.c \
 	dlls/netapi32/platform/win32_stack_guard.c
@@ -127,6 +144,7 @@ platform_windows_sources = \
 export_sources = \
 	dlls/netapi32/apibuf.c \
 	dlls/netapi32/main.c \
+	dlls/netapi32/query_call.c \
 	dlls/netapi32/session.c \
 	dlls/netapi32/unimplemented.c \
 	dlls/netapi32/use.c

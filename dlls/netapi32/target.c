@@ -4,6 +4,7 @@
  */
 #include "target.h"
 
+#include "base/ip_address.h"
 #include "base/status.h"
 #include "platform/platform.h"
 
@@ -29,20 +30,28 @@ static struct utf16_slice without_leading_backslashes(struct utf16_slice name)
     return has_both ? utf16_part(name, 2, name.length) : name;
 }
 
-static bool is_own_name(struct utf16_slice name)
+/* A fully qualified name may end with the dot of the root. */
+static struct utf16_slice without_final_dot(struct utf16_slice name)
 {
-    static const char *const loopback_names[] = { ".", THIS_COMPUTER, "127.0.0.1", "::1", "[::1]" };
-    struct utf16_name own;
+    bool has_dot = name.length > 1 && utf16_unit(name, name.length - 1) == '.';
 
-    for (size_t i = 0; i < sizeof(loopback_names) / sizeof(loopback_names[0]); i++)
+    return has_dot ? utf16_part(name, 0, name.length - 1) : name;
+}
+
+static bool is_this_computer(struct utf16_slice name)
+{
+    struct ip_address address;
+
+    if (ip_address_parse(name, &address))
     {
-        if (utf16_equal_ascii(name, loopback_names[i]))
-        {
-            return true;
-        }
+        return ip_address_is_loopback(&address);
     }
-    platform_computer_name(&own);
-    return own.length && utf16_equal(name, utf16_from_name(&own));
+    if (utf16_equal_ascii(name, "."))
+    {
+        return true;
+    }
+    name = without_final_dot(name);
+    return utf16_equal_ascii(name, THIS_COMPUTER) || platform_is_own_name(name);
 }
 
 uint32_t target_parse(struct utf16_slice server_name, struct target *target)
@@ -58,6 +67,6 @@ uint32_t target_parse(struct utf16_slice server_name, struct target *target)
     {
         return ERROR_INVALID_NAME;
     }
-    target->is_this_computer = is_own_name(name);
+    target->is_this_computer = is_this_computer(name);
     return ERROR_SUCCESS;
 }

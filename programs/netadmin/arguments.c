@@ -113,6 +113,10 @@ static bool value_store(struct arguments *arguments, const struct parameter *par
         return false;
     }
     *value = word;
+    if (parameter->kind == PARAMETER_OPTIONAL && !*word)
+    {
+        return true;
+    }
     if (parameter->kind != PARAMETER_FLAG && !*word)
     {
         usage_error(command, L"'%ls' needs a value", parameter->name);
@@ -123,6 +127,7 @@ static bool value_store(struct arguments *arguments, const struct parameter *par
     case PARAMETER_FLAG:
     case PARAMETER_TEXT: break;
     case PARAMETER_NUMBER:
+    case PARAMETER_OPTIONAL:
         if (!number_parse(word, parameter, &number))
         {
             usage_error(command, L"'%ls' must be a number from %lu to %lu, not '%ls'",
@@ -179,7 +184,7 @@ static bool option_parse(struct arguments *arguments, int argc, WCHAR **argv, in
         }
         return value_store(arguments, parameter, L"");
     }
-    if (!value && dashes && *position + 1 < argc)
+    if (!value && dashes && parameter->kind != PARAMETER_OPTIONAL && *position + 1 < argc)
     {
         value = argv[++*position];
     }
@@ -257,7 +262,7 @@ DWORD arguments_number(const struct arguments *arguments, const WCHAR *name, DWO
     const size_t index = parameter_index(arguments->command, name);
     DWORD number = fallback;
 
-    if (arguments->values[index])
+    if (arguments->values[index] && *arguments->values[index])
     {
         number_parse(arguments->values[index], &arguments->command->parameters[index], &number);
     }

@@ -15,13 +15,14 @@
 #include <stdbool.h>
 #include <windows.h>
 
-#define PARAMETERS_MAX 8
+#define PARAMETERS_MAX 9
 
 enum parameter_kind
 {
     PARAMETER_FLAG,     /* has no value */
     PARAMETER_TEXT,     /* anything but nothing */
     PARAMETER_NUMBER,   /* decimal, from minimum to maximum */
+    PARAMETER_OPTIONAL, /* the same, or no value; a value stands in the same word */
     PARAMETER_CHOICE,   /* one of the choices */
     PARAMETER_COMPUTER, /* a computer's name; its value is the name without \\ */
 };
@@ -60,7 +61,7 @@ enum arguments_result arguments_parse(struct arguments *arguments, const struct 
  * spelled as it was declared. */
 const WCHAR *arguments_value(const struct arguments *arguments, const WCHAR *name);
 
-/* The value of a declared number, or fallback if it was not given. */
+/* The value of a declared number, or fallback if it was not given or has no value. */
 DWORD arguments_number(const struct arguments *arguments, const WCHAR *name, DWORD fallback);
 
 /* Is this word one of the ways to ask for help: /?, /help, --help, -h? */

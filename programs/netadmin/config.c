@@ -11,6 +11,7 @@
 #include "table.h"
 
 static const WCHAR *const encryption_choices[] = { L"auto", L"required", NULL };
+static const WCHAR *const local_source_choices[] = { L"auto", L"server", L"logins", NULL };
 
 static const struct parameter config_parameters[] = {
     { .name = L"SERVER", .kind = PARAMETER_COMPUTER, .operand = true },
@@ -20,6 +21,8 @@ static const struct parameter config_parameters[] = {
     { .name = L"remove", .kind = PARAMETER_FLAG },
     { .name = L"connect-timeout", .kind = PARAMETER_NUMBER, .minimum = 1, .maximum = MAXLONG },
     { .name = L"call-timeout", .kind = PARAMETER_NUMBER, .minimum = 1, .maximum = MAXLONG },
+    { .name = L"local-source", .kind = PARAMETER_CHOICE, .choices = local_source_choices },
+    { .name = L"logins-file", .kind = PARAMETER_TEXT },
     { 0 },
 };
 
@@ -40,6 +43,8 @@ static const struct setting server_settings[] = {
 static const struct setting global_settings[] = {
     { L"connect-timeout", L"ConnectTimeout", true },
     { L"call-timeout", L"CallTimeout", true },
+    { L"local-source", L"LocalSource", false },
+    { L"logins-file", L"LoginsFile", false },
 };
 
 static bool any_is_given(const struct arguments *arguments, const struct setting *settings,
@@ -118,7 +123,7 @@ static void append_global_settings(struct text *text)
         }
         text_append_format(text, L"%ls: ", global_settings[i].value);
         text_append_visible(text, value[0] ? value : L"default");
-        text_append(text, value[0] ? L" ms\n" : L"\n");
+        text_append(text, value[0] && global_settings[i].number ? L" ms\n" : L"\n");
     }
     if (exists)
     {
@@ -186,7 +191,8 @@ static enum exit_status config_run(const struct arguments *arguments)
     }
     if (server && for_all)
     {
-        return usage_error(arguments->command, L"the timeouts are for all servers");
+        return usage_error(arguments->command,
+                           L"timeouts, local-source and logins-file are for all servers");
     }
     if (remove && for_server)
     {
@@ -210,7 +216,8 @@ static enum exit_status config_run(const struct arguments *arguments)
 const struct command config_command = {
     .name = L"config",
     .synopsis = L"[SERVER] [/address:HOST] [/port:N] [/encryption:auto|required] [/remove]\n"
-                L"       netadmin config [/connect-timeout:MS] [/call-timeout:MS]",
+                L"       netadmin config [/connect-timeout:MS] [/call-timeout:MS]\n"
+                L"                       [/local-source:auto|server|logins] [/logins-file:PATH]",
     .summary = L"Show or set where servers are and how long to wait",
     .details = L"Without options, shows what is set: for SERVER, or for all.\n"
                L"\n"
@@ -219,7 +226,10 @@ const struct command config_command = {
                L"  /encryption:E          auto, or required to accept nothing else\n"
                L"  /remove                forget what is set for SERVER\n"
                L"  /connect-timeout:MS    how long a connection may take, in milliseconds\n"
-               L"  /call-timeout:MS       how long an answer may take, in milliseconds\n",
+               L"  /call-timeout:MS       how long an answer may take, in milliseconds\n"
+               L"  /local-source:S        who answers for this computer: its server, its network\n"
+               L"                         logins, or auto: the logins if no server runs\n"
+               L"  /logins-file:PATH      where the logins are kept, if not in /var/run/utmp\n",
     .parameters = config_parameters,
     .run = config_run,
 };

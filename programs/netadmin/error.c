@@ -28,25 +28,43 @@ static void text_append_system_message(struct text *text, DWORD code)
     text_append_visible(text, length ? message : L"Unknown error.");
 }
 
-enum exit_status error_report_with_hint(DWORD code, const WCHAR *hint)
+/* Appends text and name of a code. Returns what else is known of it, or NULL. */
+static const struct error_name *append_error(struct text *text, DWORD code)
 {
     const struct error_name *error = error_name_find(code);
+
+    text_append(text, L"netadmin: ");
+    if (error)
+    {
+        text_append_format(text, L"%ls (%lu, %ls)", error->text, code, error->name);
+    }
+    else
+    {
+        text_append_system_message(text, code);
+        text_append_format(text, L" (%lu)", code);
+    }
+    return error;
+}
+
+void error_append(DWORD code, struct text *text)
+{
+    append_error(text, code);
+    text_append(text, L"\n");
+}
+
+enum exit_status error_report_with_hint(DWORD code, const WCHAR *hint)
+{
+    const struct error_name *error;
     struct text text = { 0 };
 
     if (code == ERROR_SUCCESS)
     {
         return EXIT_STATUS_OK;
     }
-    text_append(&text, L"netadmin: ");
-    if (error)
+    error = append_error(&text, code);
+    if (error && !hint)
     {
-        text_append_format(&text, L"%ls (%lu, %ls)", error->text, code, error->name);
-        hint = hint ? hint : error->hint;
-    }
-    else
-    {
-        text_append_system_message(&text, code);
-        text_append_format(&text, L" (%lu)", code);
+        hint = error->hint;
     }
     if (hint)
     {

@@ -10,6 +10,7 @@
 #include <windows.h>
 
 #include "command.h"
+#include "text.h"
 
 /* Reports a Win32 or NERR code with its text, its name and, where one helps, a hint. ERROR_SUCCESS
  * reports nothing. Returns the exit status that fits. */
@@ -17,6 +18,9 @@ enum exit_status error_report(DWORD code);
 
 /* The same with a hint that knows more than the code alone says; NULL for the usual hint. */
 enum exit_status error_report_with_hint(DWORD code, const WCHAR *hint);
+
+/* Appends the line that error_report() writes, without a hint. */
+void error_append(DWORD code, struct text *text);
 
 /* Reports that the command line is wrong, as wprintf(); command may be NULL. Returns
  * EXIT_STATUS_USAGE. */

@@ -63,6 +63,16 @@ void listing_append_count(const struct listing *listing, struct text *text)
                        listing->count == 1 ? listing->family->singular : listing->family->plural);
 }
 
+void listing_append_summary(const struct listing *listing, struct text *text)
+{
+    listing_append_count(listing, text);
+    if (listing->origin)
+    {
+        text_append_format(text, L" (%ls)", listing->origin);
+    }
+    text_append_unit(text, '\n');
+}
+
 DWORD listing_write(const struct listing *listing, const WCHAR *format)
 {
     struct text text = { 0 };

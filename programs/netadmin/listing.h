@@ -11,6 +11,7 @@
 #include <windows.h>
 
 #include "levels.h"
+#include "table.h"
 #include "text.h"
 
 /* Starts with family and level set and the rest 0, ends with listing_free(). */
@@ -22,6 +23,7 @@ struct listing
     size_t count;
     void **buffers; /* what NetApiBufferFree() must free; the strings are in there */
     size_t buffer_count;
+    const WCHAR *origin; /* where they come from, as the table's last line says; NULL: not said */
 };
 
 void listing_free(struct listing *listing);
@@ -33,6 +35,12 @@ const void *listing_record(const struct listing *listing, size_t index);
 
 /* "1 session", "2 sessions" */
 void listing_append_count(const struct listing *listing, struct text *text);
+/* The table's last line: the count, and the origin if there is one. */
+void listing_append_summary(const struct listing *listing, struct text *text);
+
+/* The columns of the table, and one record as its next row. */
+void listing_add_columns(const struct listing *listing, struct table *table);
+void listing_add_row(const struct listing *listing, size_t index, struct table *table);
 
 /* What /format can be, ended by NULL. */
 extern const WCHAR *const listing_formats[];
@@ -41,7 +49,7 @@ extern const WCHAR *const listing_formats[];
  * Returns a Win32 error. */
 DWORD listing_write(const struct listing *listing, const WCHAR *format);
 
-/* The formats. The table ends with the count; CSV follows RFC 4180 with a header line; JSON is an
+/* The formats. The table ends with the summary; CSV follows RFC 4180 with a header line; JSON is an
  * array of objects. CSV and JSON name the fields as Windows does and carry all of them. */
 void listing_append_table(const struct listing *listing, struct text *text);
 void listing_append_csv(const struct listing *listing, struct text *text);

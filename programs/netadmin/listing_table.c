@@ -37,35 +37,47 @@ static void append_value(struct text *text, const struct field *field, const voi
     }
 }
 
-void listing_append_table(const struct listing *listing, struct text *text)
+void listing_add_columns(const struct listing *listing, struct table *table)
 {
     const struct level *level = listing->level;
-    struct table table = { 0 };
-    struct text cell = { 0 };
 
     for (size_t i = 0; i < level->field_count; i++)
     {
         const enum field_kind kind = level->fields[i].kind;
 
-        table_add_column(&table, level->fields[i].heading,
+        table_add_column(table, level->fields[i].heading,
                          kind == FIELD_NUMBER || kind == FIELD_SECONDS);
     }
+}
+
+void listing_add_row(const struct listing *listing, size_t index, struct table *table)
+{
+    const struct level *level = listing->level;
+    struct text cell = { 0 };
+
+    for (size_t i = 0; i < level->field_count; i++)
+    {
+        cell.length = 0;
+        append_value(&cell, &level->fields[i], listing_record(listing, index));
+        text_append_unit(&cell, 0);
+        table_add_cell(table, cell.units);
+    }
+    text_free(&cell);
+}
+
+void listing_append_table(const struct listing *listing, struct text *text)
+{
+    struct table table = { 0 };
+
+    listing_add_columns(listing, &table);
     for (size_t i = 0; i < listing->count; i++)
     {
-        for (size_t j = 0; j < level->field_count; j++)
-        {
-            cell.length = 0;
-            append_value(&cell, &level->fields[j], listing_record(listing, i));
-            text_append_unit(&cell, 0);
-            table_add_cell(&table, cell.units);
-        }
+        listing_add_row(listing, i, &table);
     }
     if (listing->count)
     {
         table_append(&table, text);
     }
-    listing_append_count(listing, text);
-    text_append_unit(text, '\n');
-    text_free(&cell);
+    listing_append_summary(listing, text);
     table_free(&table);
 }

@@ -13,6 +13,7 @@
 #include <lmshare.h>
 
 #include "memory.h"
+#include "progress.h"
 
 /* An enumeration that succeeds sets the count; a netapi32 that only pretends leaves this. */
 #define COUNT_NOT_SET MAXDWORD
@@ -39,14 +40,40 @@ static WCHAR *api_name(const WCHAR *name)
     return (WCHAR *)(ULONG_PTR)name;
 }
 
-static DWORD enumerate_page(WCHAR *server, WCHAR *client, const WCHAR *user,
-                            struct listing *listing, DWORD *resume)
+/* A call of the API, which progress_run() makes. */
+struct session_call
+{
+    WCHAR *server;
+    WCHAR *client;
+    WCHAR *user;
+    struct listing *listing;
+    DWORD error;
+};
+
+static DWORD call_run(void (*function)(void *call), const WCHAR *server, const WCHAR *client,
+                      const WCHAR *user, struct listing *listing)
+{
+    struct session_call call = {
+        .server = unc_name(server),
+        .client = unc_name(client),
+        .user = api_name(user),
+        .listing = listing,
+    };
+
+    progress_run(function, &call);
+    free(call.client);
+    free(call.server);
+    return call.error;
+}
+
+static DWORD enumerate_page(const struct session_call *call, DWORD *resume)
 {
     BYTE *buffer = NULL;
     DWORD count = COUNT_NOT_SET;
     DWORD total = 0;
-    const DWORD error = NetSessionEnum(server, client, api_name(user), listing->level->number,
-                                       &buffer, MAX_PREFERRED_LENGTH, &count, &total, resume);
+    const DWORD error =
+        NetSessionEnum(call->server, call->client, call->user, call->listing->level->number,
+                       &buffer, MAX_PREFERRED_LENGTH, &count, &total, resume);
 
     if (error != NERR_Success && error != ERROR_MORE_DATA)
     {
@@ -56,56 +83,57 @@ static DWORD enumerate_page(WCHAR *server, WCHAR *client, const WCHAR *user,
     {
         return ERROR_CALL_NOT_IMPLEMENTED;
     }
-    listing_add(listing, buffer, count);
+    listing_add(call->listing, buffer, count);
     return error;
 }
 
-DWORD sessions_enumerate(const WCHAR *server, const WCHAR *client, const WCHAR *user,
-                         struct listing *listing)
+static void enumerate_all(void *context)
 {
-    WCHAR *server_unc = unc_name(server);
-    WCHAR *client_unc = unc_name(client);
+    struct session_call *call = context;
     DWORD resume = 0;
-    DWORD error;
     size_t before;
 
     /* A server that has more but gives nothing would be asked for ever. */
     do
     {
-        before = listing->count;
-        error = enumerate_page(server_unc, client_unc, user, listing, &resume);
-    } while (error == ERROR_MORE_DATA && listing->count > before);
+        before = call->listing->count;
+        call->error = enumerate_page(call, &resume);
+    } while (call->error == ERROR_MORE_DATA && call->listing->count > before);
+}
 
-    free(client_unc);
-    free(server_unc);
-    return error;
+DWORD sessions_enumerate(const WCHAR *server, const WCHAR *client, const WCHAR *user,
+                         struct listing *listing)
+{
+    return call_run(enumerate_all, server, client, user, listing);
+}
+
+static void get_one(void *context)
+{
+    struct session_call *call = context;
+    BYTE *buffer = NULL;
+
+    call->error = NetSessionGetInfo(call->server, call->client, call->user,
+                                    call->listing->level->number, &buffer);
+    if (call->error == NERR_Success)
+    {
+        listing_add(call->listing, buffer, 1);
+    }
 }
 
 DWORD session_get(const WCHAR *server, const WCHAR *client, const WCHAR *user,
                   struct listing *listing)
 {
-    WCHAR *server_unc = unc_name(server);
-    WCHAR *client_unc = unc_name(client);
-    BYTE *buffer = NULL;
-    const DWORD error =
-        NetSessionGetInfo(server_unc, client_unc, api_name(user), listing->level->number, &buffer);
+    return call_run(get_one, server, client, user, listing);
+}
 
-    if (error == NERR_Success)
-    {
-        listing_add(listing, buffer, 1);
-    }
-    free(client_unc);
-    free(server_unc);
-    return error;
+static void delete_matching(void *context)
+{
+    struct session_call *call = context;
+
+    call->error = NetSessionDel(call->server, call->client, call->user);
 }
 
 DWORD sessions_delete(const WCHAR *server, const WCHAR *client, const WCHAR *user)
 {
-    WCHAR *server_unc = unc_name(server);
-    WCHAR *client_unc = unc_name(client);
-    const DWORD error = NetSessionDel(server_unc, client_unc, api_name(user));
-
-    free(client_unc);
-    free(server_unc);
-    return error;
+    return call_run(delete_matching, server, client, user, NULL);
 }

@@ -4,12 +4,16 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
+#include "call_state.h"
 #include "command.h"
 #include "error.h"
 #include "listing.h"
 #include "session_query.h"
+#include "watch.h"
 
-#define DEFAULT_LEVEL 1
+#define DEFAULT_LEVEL         1
+#define DEFAULT_WATCH_SECONDS 2
+#define WATCH_SECONDS_MAX     86400
 
 static const struct parameter sessions_parameters[] = {
     { .name = L"SERVER", .kind = PARAMETER_COMPUTER, .operand = true },
@@ -17,6 +21,7 @@ static const struct parameter sessions_parameters[] = {
     { .name = L"user", .kind = PARAMETER_TEXT },
     { .name = L"level", .kind = PARAMETER_NUMBER, .maximum = MAXDWORD },
     { .name = L"format", .kind = PARAMETER_CHOICE, .choices = listing_formats },
+    { .name = L"watch", .kind = PARAMETER_OPTIONAL, .minimum = 1, .maximum = WATCH_SECONDS_MAX },
     { 0 },
 };
 
@@ -60,19 +65,46 @@ static enum exit_status listing_end(struct listing *listing, const struct argume
     return error_report(error);
 }
 
+/* Who answered for this computer; NULL where that is not known. */
+static const WCHAR *origin_of_local(void)
+{
+    switch (call_state_query().source)
+    {
+    case NETAPI32_SOURCE_SERVER: return L"this computer, server";
+    case NETAPI32_SOURCE_LOGINS: return L"this computer, logins";
+    default: return NULL;
+    }
+}
+
+static DWORD enumerate(const void *context, struct listing *listing)
+{
+    const struct arguments *arguments = context;
+    const WCHAR *server = arguments_value(arguments, L"SERVER");
+    const DWORD error = sessions_enumerate(server, arguments_value(arguments, L"client"),
+                                           arguments_value(arguments, L"user"), listing);
+
+    listing->origin = server ? NULL : origin_of_local();
+    return error;
+}
+
 static enum exit_status sessions_run(const struct arguments *arguments)
 {
     struct listing listing;
-    DWORD error;
 
     if (!listing_begin(&listing, arguments))
     {
         return EXIT_STATUS_USAGE;
     }
-    error = sessions_enumerate(arguments_value(arguments, L"SERVER"),
-                               arguments_value(arguments, L"client"),
-                               arguments_value(arguments, L"user"), &listing);
-    return listing_end(&listing, arguments, error);
+    if (!arguments_value(arguments, L"watch"))
+    {
+        return listing_end(&listing, arguments, enumerate(arguments, &listing));
+    }
+    if (arguments_value(arguments, L"format"))
+    {
+        return usage_error(arguments->command, L"'watch' shows tables and takes no 'format'");
+    }
+    return watch_run(enumerate, arguments, &listing,
+                     arguments_number(arguments, L"watch", DEFAULT_WATCH_SECONDS));
 }
 
 static enum exit_status session_run(const struct arguments *arguments)
@@ -98,12 +130,20 @@ static enum exit_status session_run(const struct arguments *arguments)
 
 const struct command sessions_command = {
     .name = L"sessions",
-    .synopsis = L"[SERVER] [/client:NAME] [/user:NAME] [/level:N] [/format:table|csv|json]",
+    .synopsis = L"[SERVER] [/client:NAME] [/user:NAME] [/level:N] [/format:table|csv|json]\n"
+                L"       netadmin sessions [SERVER] [/client:NAME] [/user:NAME] [/level:N] "
+                L"/watch[:SECONDS]",
     .summary = L"List the sessions on a server",
-    .details = L"Without SERVER, the sessions on this computer.\n"
-               L"\n"
-               L"  /client:NAME  only sessions from this computer\n"
-               L"  /user:NAME    only sessions of this user\n" OUTPUT_DETAILS,
+    .details =
+        L"Without SERVER, the sessions on this computer: of its server or, where none runs, its\n"
+        L"network logins; the last line says which.\n"
+        L"\n"
+        L"  /client:NAME  only sessions from this computer\n"
+        L"  /user:NAME    only sessions of this user\n" OUTPUT_DETAILS L"  /watch[:N]    show them "
+        L"every N seconds (2) until "
+        L"Ctrl+C; + is what came, - "
+        L"what\n"
+        L"                went since the time before\n",
     .parameters = sessions_parameters,
     .run = sessions_run,
 };

@@ -3,7 +3,9 @@
 
 netadmin_headers = \
 	programs/netadmin/arguments.h \
+	programs/netadmin/call_state.h \
 	programs/netadmin/command.h \
+	programs/netadmin/comparison.h \
 	programs/netadmin/console.h \
 	programs/netadmin/error.h \
 	programs/netadmin/error_names.h \
@@ -13,14 +15,19 @@ netadmin_headers = \
 	programs/netadmin/memory.h \
 	programs/netadmin/output.h \
 	programs/netadmin/password.h \
+	programs/netadmin/progress.h \
+	programs/netadmin/screen.h \
 	programs/netadmin/session_query.h \
 	programs/netadmin/settings.h \
 	programs/netadmin/table.h \
-	programs/netadmin/text.h
+	programs/netadmin/text.h \
+	programs/netadmin/watch.h
 
 netadmin_sources = \
 	programs/netadmin/arguments.c \
+	programs/netadmin/call_state.c \
 	programs/netadmin/close.c \
+	programs/netadmin/comparison.c \
 	programs/netadmin/config.c \
 	programs/netadmin/console.c \
 	programs/netadmin/error.c \
@@ -36,11 +43,14 @@ netadmin_sources = \
 	programs/netadmin/memory.c \
 	programs/netadmin/output.c \
 	programs/netadmin/password.c \
+	programs/netadmin/progress.c \
+	programs/netadmin/screen.c \
 	programs/netadmin/session_query.c \
 	programs/netadmin/sessions.c \
 	programs/netadmin/settings.c \
 	programs/netadmin/table.c \
-	programs/netadmin/text.c
+	programs/netadmin/text.c \
+	programs/netadmin/watch.c
 
 # For the linker, behind the objects.
 netadmin_libs = -lnetapi32 -ladvapi32

@@ -4,14 +4,18 @@
 #
 #   bed_start [ARGUMENT]...           tests/bed/smbd with these arguments; afterwards its variables
 #                                     are there with BED_ in front: BED_FOLDER, BED_PORT, ...
+#   bed_start_windows [ARGUMENT]...   the same with tests/bed/windows-server
 #   bed_client USER [ARGUMENT]...     tests/bed/client of this server with these arguments
+#   bed_sessions FOLDER NUMBER USER...  so many sessions to this server, of the users in turns;
+#                                     FOLDER is where the native build is
 #   bed_stop                          ends the clients and the server; harmless if there are none
 #
-# bed_start and bed_client return 1 after one line on standard error. One server at a time. Server
+# All but bed_stop return 1 after one line on standard error. One server at a time. Server
 # and clients also end when the script does, however it ends; bed_stop waits until all is gone, so
 # it belongs into the script's EXIT trap.
 
 bed_here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
+bed_connection_sessions=500 # that share a TCP connection, and so a process of the server
 bed_processes=() # newest last
 bed_lifelines=()
 
@@ -44,19 +48,37 @@ bed_launch()
     [[ ${line-} == READY=1 ]]
 }
 
-bed_start()
+# bed_start_server PROGRAM [ARGUMENT]...: a server, and what it says as variables.
+bed_start_server()
 {
     local line
-    bed_launch "$bed_here/smbd" "$@" || return 1
+    bed_launch "$@" || return 1
     for line in "${bed_said[@]}"
     do
         printf -v "BED_${line%%=*}" '%s' "${line#*=}"
     done
 }
 
+bed_start()
+{
+    bed_start_server "$bed_here/smbd" "$@"
+}
+
+bed_start_windows()
+{
+    bed_start_server "$bed_here/windows-server" "$@"
+}
+
 bed_client()
 {
     bed_launch "$bed_here/client" "$BED_FOLDER" "$@"
+}
+
+bed_sessions()
+{
+    local build=$1 number=$2
+    shift 2
+    bed_launch "$build/tests/live/open_sessions" "$BED_FOLDER" "$number" "$bed_connection_sessions" "$@"
 }
 
 bed_stop()

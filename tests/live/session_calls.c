@@ -30,8 +30,9 @@ static struct utf16_slice slice_of(const char *text, struct utf16_name *name)
     return utf16_from_name(name);
 }
 
-uint32_t enum_sessions(const char *server, const char *client, const char *user, uint32_t level,
-                       struct sessions_answer *answer)
+uint32_t enum_filtered_page(const char *server, const char *client, const char *user,
+                            uint32_t level, uint32_t preferred_length, uint32_t resume_handle,
+                            struct sessions_answer *answer)
 {
     struct utf16_name names[3];
     const struct sessions_request request = {
@@ -39,24 +40,23 @@ uint32_t enum_sessions(const char *server, const char *client, const char *user,
         .client = slice_of(client, &names[1]),
         .user = slice_of(user, &names[2]),
         .level = level,
-        .preferred_length = PREFERRED_LENGTH_UNLIMITED,
-    };
-
-    return sessions_enumerate(&request, answer);
-}
-
-uint32_t enum_page(const char *server, uint32_t level, uint32_t preferred_length,
-                   uint32_t resume_handle, struct sessions_answer *answer)
-{
-    struct utf16_name name;
-    const struct sessions_request request = {
-        .server = slice_of(server, &name),
-        .level = level,
         .preferred_length = preferred_length,
         .resume_handle = resume_handle,
     };
 
     return sessions_enumerate(&request, answer);
+}
+
+uint32_t enum_sessions(const char *server, const char *client, const char *user, uint32_t level,
+                       struct sessions_answer *answer)
+{
+    return enum_filtered_page(server, client, user, level, PREFERRED_LENGTH_UNLIMITED, 0, answer);
+}
+
+uint32_t enum_page(const char *server, uint32_t level, uint32_t preferred_length,
+                   uint32_t resume_handle, struct sessions_answer *answer)
+{
+    return enum_filtered_page(server, NULL, NULL, level, preferred_length, resume_handle, answer);
 }
 
 uint32_t get_session(const char *server, const char *client, const char *user, uint32_t level,

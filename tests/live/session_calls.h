@@ -36,6 +36,10 @@ uint32_t enum_sessions(const char *server, const char *client, const char *user,
 /* One page of everything. */
 uint32_t enum_page(const char *server, uint32_t level, uint32_t preferred_length,
                    uint32_t resume_handle, struct sessions_answer *answer);
+/* A page of what the filters let through. */
+uint32_t enum_filtered_page(const char *server, const char *client, const char *user,
+                            uint32_t level, uint32_t preferred_length, uint32_t resume_handle,
+                            struct sessions_answer *answer);
 uint32_t get_session(const char *server, const char *client, const char *user, uint32_t level,
                      void **buffer);
 uint32_t delete_sessions(const char *server, const char *client, const char *user);

@@ -9,6 +9,7 @@
 #include "bed.h"
 #include "info.h"
 #include "live.h"
+#include "paging.h"
 #include "session_calls.h"
 
 #define ADDRESS     "127.0.0.1"
@@ -62,32 +63,35 @@ struct walk
     uint32_t of_user[COUNT(users)];
 };
 
-/* The loop that Microsoft's documentation shows. The result is that of the last call. */
-static uint32_t walk_pages(uint32_t level, uint32_t preferred_length, struct walk *walk)
+static void count_users(uint32_t level, const struct session_entry *entry, uint32_t index,
+                        void *context)
 {
-    struct sessions_answer answer = { 0 };
-    uint32_t status = ERROR_MORE_DATA;
+    struct walk *walk = context;
+
+    (void)level;
+    (void)index;
+    for (size_t i = 0; i < COUNT(users); i++)
+    {
+        walk->of_user[i] += text_is(entry->user, users[i]);
+    }
+}
+
+/* The result is that of the last call. */
+static uint32_t walk_pages(enum paging_loop loop, uint32_t level, uint32_t preferred_length,
+                           struct walk *walk)
+{
+    const struct paging_query query = {
+        .server = SERVER,
+        .level = level,
+        .preferred_length = preferred_length,
+    };
+    struct paging_result result;
 
     *walk = (struct walk){ 0 };
-    while (status == ERROR_MORE_DATA && walk->pages <= SESSIONS)
-    {
-        status = enum_page(SERVER, level, preferred_length, answer.resume_handle, &answer);
-        if (status && status != ERROR_MORE_DATA)
-        {
-            return status;
-        }
-        assert_int_equal(answer.total_entries, SESSIONS - walk->entries);
-        assert_int_equal(answer.resume_handle != 0, status == ERROR_MORE_DATA);
-        assert_int_not_equal(answer.entries, 0);
-        for (size_t i = 0; level && i < COUNT(users); i++)
-        {
-            walk->of_user[i] += count_of_user(level, &answer, users[i], NULL);
-        }
-        walk->pages++;
-        walk->entries += answer.entries;
-        answer_free(&answer);
-    }
-    return status;
+    result = read_pages(loop, &query, count_users, walk);
+    walk->pages = result.pages;
+    walk->entries = result.entries;
+    return result.status;
 }
 
 static void assert_saw_each_session_once(uint32_t level, const struct walk *walk)
@@ -99,9 +103,8 @@ static void assert_saw_each_session_once(uint32_t level, const struct walk *walk
     }
 }
 
-static void loop_over_pages_sees_each_session_once_whatever_the_length(void **state)
+static void check_loop(enum paging_loop loop)
 {
-    (void)state;
     for (unsigned int i = 0; i < session_levels_known_count; i++)
     {
         const uint32_t level = session_levels_known[i];
@@ -112,7 +115,7 @@ static void loop_over_pages_sees_each_session_once_whatever_the_length(void **st
         for (uint32_t length = 1; length < LENGTH_MAX; length += LENGTH_STEP)
         {
             struct walk walk;
-            uint32_t status = walk_pages(level, length, &walk);
+            uint32_t status = walk_pages(loop, level, length, &walk);
 
             if (status == NERR_BufTooSmall)
             {
@@ -129,6 +132,15 @@ static void loop_over_pages_sees_each_session_once_whatever_the_length(void **st
     }
 }
 
+static void every_loop_over_pages_sees_each_session_once_whatever_the_length(void **state)
+{
+    (void)state;
+    for (enum paging_loop loop = 0; loop < PAGING_LOOPS; loop++)
+    {
+        check_loop(loop);
+    }
+}
+
 static void unlimited_length_gives_all_in_one_page(void **state)
 {
     (void)state;
@@ -136,7 +148,8 @@ static void unlimited_length_gives_all_in_one_page(void **state)
     {
         struct walk walk;
 
-        assert_int_equal(walk_pages(session_levels_known[i], PREFERRED_LENGTH_UNLIMITED, &walk),
+        assert_int_equal(walk_pages(LOOP_UNTIL_SUCCESS, session_levels_known[i],
+                                    PREFERRED_LENGTH_UNLIMITED, &walk),
                          ERROR_SUCCESS);
         assert_int_equal(walk.pages, 1);
         assert_saw_each_session_once(session_levels_known[i], &walk);
@@ -195,7 +208,7 @@ static void resume_handle_beyond_the_end_gives_nothing(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(loop_over_pages_sees_each_session_once_whatever_the_length),
+        cmocka_unit_test(every_loop_over_pages_sees_each_session_once_whatever_the_length),
         cmocka_unit_test(unlimited_length_gives_all_in_one_page),
         cmocka_unit_test(length_that_no_entry_fits_in_is_buffer_too_small),
         cmocka_unit_test(page_never_takes_more_than_the_preferred_length),

@@ -46,3 +46,29 @@ check "login_asks_without_echo" password_not_shown
 netadmin sessions vault /format:csv
 check "login_stores_what_was_typed" printed 'bob,geheim ä€,'
 netadmin logout vault
+
+# What a terminal shows after it is drawn in place, as far as tests need it: the sequences are gone.
+drawn()
+{
+    sed -E 's/\x1b\[[0-9;?]*[A-Za-z]/\n/g' "$work/out" | tr -d '\r' > "$work/drawn"
+    mv "$work/drawn" "$work/out"
+}
+
+on_console '4 sessions' '\003' sessions sample /watch:1
+drawn
+check "watch_redraws_and_ends_at_ctrl_c" printed PC1 '4 sessions'
+on_console 'Receiving' '' sessions slow
+drawn
+check "slow_call_shows_what_it_waits_for" printed Connecting... Authenticating... \
+    'Receiving... 12345 bytes' '4 sessions'
+
+no_progress()
+{
+    printed '4 sessions' && ! grep -qE 'Connecting|Waiting|Receiving' "$work/out"
+}
+
+on_console '4 sessions' '' sessions sample
+drawn
+check "quick_call_shows_nothing_but_the_answer" no_progress
+netadmin sessions slow
+check "no_progress_without_console" no_progress

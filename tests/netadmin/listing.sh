@@ -54,6 +54,12 @@ check "json_is_an_array_of_objects" printed_exactly << 'END'
 ]
 END
 
+netadmin sessions
+check "this_computer_says_who_answered" printed PC1 '4 sessions (this computer, logins)'
+netadmin sessions /format:csv /level:0
+check "csv_says_nothing_of_it" printed_exactly < <(
+    printf '%s\r\n' sesi0_cname PC1 'пк-2' $'"a\e[2J,""b""\r\nc"' '')
+
 netadmin sessions empty
 check "empty_table" printed_exactly <<< '0 sessions'
 netadmin sessions empty /format:json

@@ -4,8 +4,10 @@
  * The server's name says how it behaves: \\sample answers at once, \\paged one session at a time,
  * \\empty has none, \\stuck has more but never gives it, \\closed shows its sessions and closes
  * none, \\denied refuses everything, \\stub pretends to succeed and answers nothing. \\vault has
- * one session: the user and the password that the Credential Manager holds for it. Strings belong
- * to the DLL, structures to the caller.
+ * one session: the user and the password that the Credential Manager holds for it. \\changing drops
+ * the first session at the second call and denies the third; \\slow answers after some seconds.
+ * This computer answers as \\sample, from its logins. Strings belong to the DLL, structures to the
+ * caller.
  *
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
@@ -18,6 +20,8 @@
 #include <lmapibuf.h>
 #include <lmshare.h>
 #include <wincred.h>
+
+#include "../../include/netapi32_call.h"
 
 /* Plain; Unicode in and beyond the basic plane; hostile; without names. */
 static const SESSION_INFO_502 sessions[] = {
@@ -84,9 +88,27 @@ static bool session_matches(const SESSION_INFO_502 *session, const WCHAR *client
            (!user || (session->sesi502_username && !wcscmp(session->sesi502_username, user)));
 }
 
+/* What netadmin can ask while a call runs and afterwards. */
+static struct netapi32_call latest_call;
+
+void WINAPI Netapi32QueryCall(struct netapi32_call *call)
+{
+    *call = latest_call;
+}
+
+static void answer_slowly(void)
+{
+    for (DWORD phase = NETAPI32_PHASE_CONNECTING; phase <= NETAPI32_PHASE_RECEIVING; phase++)
+    {
+        latest_call.phase = phase;
+        latest_call.received = phase == NETAPI32_PHASE_RECEIVING ? 12345 : 0;
+        Sleep(1500);
+    }
+}
+
 static DWORD name_check(const WCHAR *server, const WCHAR *client)
 {
-    if (!server || wcsncmp(server, L"\\\\", 2))
+    if (server && wcsncmp(server, L"\\\\", 2))
     {
         return ERROR_INVALID_NAME;
     }
@@ -94,13 +116,14 @@ static DWORD name_check(const WCHAR *server, const WCHAR *client)
     {
         return NERR_InvalidComputer;
     }
-    return wcscmp(server, L"\\\\denied") ? NERR_Success : ERROR_ACCESS_DENIED;
+    return !server || wcscmp(server, L"\\\\denied") ? NERR_Success : ERROR_ACCESS_DENIED;
 }
 
 NET_API_STATUS WINAPI NetSessionEnum(LMSTR server, LMSTR client, LMSTR user, DWORD level,
                                      LPBYTE *buffer, DWORD preferred_length, LPDWORD count,
                                      LPDWORD total, LPDWORD resume)
 {
+    static DWORD changing_calls;
     const DWORD limit = !server || wcscmp(server, L"\\\\paged") ? ARRAYSIZE(sessions) : 1;
     DWORD error = name_check(server, client);
     DWORD i = *resume;
@@ -112,9 +135,28 @@ NET_API_STATUS WINAPI NetSessionEnum(LMSTR server, LMSTR client, LMSTR user, DWO
     }
     *buffer = NULL;
     *count = *total = 0;
+    latest_call = (struct netapi32_call){ .source = NETAPI32_SOURCE_LOGINS };
+    if (!error && !server)
+    {
+        server = L"\\\\sample";
+    }
     if (error || !wcscmp(server, L"\\\\empty"))
     {
         return error;
+    }
+    if (!wcscmp(server, L"\\\\slow"))
+    {
+        answer_slowly();
+    }
+    if (!wcscmp(server, L"\\\\changing"))
+    {
+        switch (++changing_calls)
+        {
+        case 1: break;
+        case 2: i = 1; break;
+        case 3: return ERROR_ACCESS_DENIED;
+        default: client = L"\\\\PC1";
+        }
     }
     if (!wcscmp(server, L"\\\\stuck"))
     {

@@ -20,6 +20,11 @@ netadmin config /connect-timeout:5000 /call-timeout:60000
 check "config_sets_timeouts" printed 'ConnectTimeout: 5000 ms' 'CallTimeout: 60000 ms'
 check "config_writes_the_connect_timeout" registry_has '' ConnectTimeout REG_DWORD 0x1388
 check "config_writes_the_call_timeout" registry_has '' CallTimeout REG_DWORD 0xea60
+netadmin config /local-source:LOGINS --logins-file /var/log/wtmp
+check "config_sets_who_answers_for_this_computer" printed 'LocalSource: logins' \
+    'LoginsFile: /var/log/wtmp' 'CallTimeout: 60000 ms'
+check "config_writes_the_local_source" registry_has '' LocalSource REG_SZ logins
+check "config_writes_the_logins_file" registry_has '' LoginsFile REG_SZ /var/log/wtmp
 netadmin config
 check "config_shows_all" printed ConnectTimeout na-test1 'na-tést2'
 netadmin config na-test1 /remove
@@ -32,8 +37,10 @@ netadmin config
 check "config_remove_leaves_the_others" printed 'na-tést2'
 netadmin config 'na-tést2' /remove
 
-"$wine" reg delete 'HKCU\Software\Wine\Netapi32' /v ConnectTimeout /f > /dev/null 2>&1
-"$wine" reg delete 'HKCU\Software\Wine\Netapi32' /v CallTimeout /f > /dev/null 2>&1
+for value in ConnectTimeout CallTimeout LocalSource LoginsFile
+do
+    "$wine" reg delete 'HKCU\Software\Wine\Netapi32' /v "$value" /f > /dev/null 2>&1
+done
 netadmin config
 check "config_without_settings_shows_defaults" printed 'ConnectTimeout: default' 'CallTimeout: default'
 
@@ -43,6 +50,10 @@ netadmin config /remove
 check "config_remove_without_server" usage_error "'SERVER' is missing"
 netadmin config na-test1 /call-timeout:1
 check "config_timeout_for_one_server" usage_error 'for all servers'
+netadmin config na-test1 /local-source:auto
+check "config_local_source_for_one_server" usage_error 'for all servers'
+netadmin config /local-source:somebody
+check "config_unknown_local_source" usage_error "'local-source' cannot be 'somebody'"
 netadmin config na-test1 /remove /port:445
 check "config_remove_and_set" usage_error "'remove'"
 for port in 0 65536 -1 ''

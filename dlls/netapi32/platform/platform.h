@@ -27,6 +27,8 @@ uint32_t platform_start(void);
 uint64_t platform_now(void);
 /* The time of day in 100 ns since 1601 (FILETIME, [MS-DTYP] 2.3.3). */
 uint64_t platform_filetime(void);
+#define FILETIME_SECOND        10000000u
+#define FILETIME_OF_UNIX_EPOCH 116444736000000000ull /* 1970-01-01 */
 /* Fills `data` with random bytes fit for keys. */
 uint32_t platform_random(void *data, size_t size);
 /* Overwrites memory in a way that no optimiser removes. */
@@ -37,6 +39,9 @@ uint16_t platform_upcase(uint16_t unit);
 void platform_computer_name(struct utf16_name *name);
 /* The name of the user whom this process runs as, without a domain; empty if there is none. */
 void platform_user_name(struct utf16_name *name);
+/* Whether this is one of the names that this computer has: NetBIOS, DNS host name, fully qualified.
+ * Answers at once, without asking a name server. */
+bool platform_is_own_name(struct utf16_slice name);
 
 /* API buffers: blocks that NetApiBufferFree takes back. */
 void *platform_api_allocate(size_t size);
@@ -87,6 +92,24 @@ bool platform_config_text(struct utf16_slice server, const char *name, struct ut
  * `password` after use. */
 bool platform_stored_credential(struct utf16_slice server, struct utf16_name *user,
                                 struct utf16_name *password);
+
+/* ---- Files of the host ------------------------------------------------------------------------ */
+
+/* Paths are those of the host, absolute: /var/run/utmp, also where the program is a Windows program
+ * under Wine. Paths of other forms are the system's own. */
+
+/* Reads a file in one go. The caller releases *data with free(). ERROR_FILE_NOT_FOUND, whatever else
+ * the system says, ERROR_INVALID_PARAMETER for what is no regular file, ERROR_NOT_ENOUGH_MEMORY also
+ * when it is larger than `size_max`. */
+uint32_t platform_read_file(const struct utf16_name *path, size_t size_max, uint8_t **data,
+                            size_t *size);
+bool platform_file_exists(const struct utf16_name *path);
+/* The time of the last access (FILETIME) to a file of any kind, a terminal for example. */
+bool platform_last_access(const struct utf16_name *path, uint64_t *filetime);
+/* Calls `visit` for each name in a folder, in any order, until it returns false. */
+uint32_t platform_list_folder(const struct utf16_name *path,
+                              bool (*visit)(const struct utf16_name *name, void *context),
+                              void *context);
 
 /* ---- Log ------------------------------------------------------------------------------------- */
 

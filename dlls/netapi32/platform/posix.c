@@ -16,9 +16,9 @@
 #include "base/crypto.h"
 #include "base/status.h"
 #include "platform/platform.h"
+#include "platform/posix.h"
 
-/* 100 ns units from 1601-01-01 to 1970-01-01 */
-#define FILETIME_OF_UNIX_EPOCH 116444736000000000ull
+#define NETBIOS_NAME_LENGTH 15
 
 static pthread_once_t start_once = PTHREAD_ONCE_INIT;
 static uint32_t start_status;
@@ -42,12 +42,18 @@ uint64_t platform_now(void)
     return (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
 }
 
+uint64_t posix_filetime(const struct timespec *time)
+{
+    return FILETIME_OF_UNIX_EPOCH + (uint64_t)time->tv_sec * 10000000 +
+           (uint64_t)time->tv_nsec / 100;
+}
+
 uint64_t platform_filetime(void)
 {
     struct timespec now;
 
     clock_gettime(CLOCK_REALTIME, &now);
-    return FILETIME_OF_UNIX_EPOCH + (uint64_t)now.tv_sec * 10000000 + (uint64_t)now.tv_nsec / 100;
+    return posix_filetime(&now);
 }
 
 uint32_t platform_random(void *data, size_t size)
@@ -91,7 +97,7 @@ uint16_t platform_upcase(uint16_t unit)
     return unicode_locale ? (uint16_t)towupper_l(unit, unicode_locale) : unit;
 }
 
-void platform_computer_name(struct utf16_name *name)
+static void host_name(struct utf16_name *name)
 {
     char host[NAME_LENGTH_MAX + 1] = "";
 
@@ -99,8 +105,22 @@ void platform_computer_name(struct utf16_name *name)
     {
         host[0] = 0;
     }
-    host[strcspn(host, ".")] = 0;
     utf16_name_from_utf8(name, host);
+}
+
+static void cut_name(struct utf16_name *name, size_t length)
+{
+    if (length < name->length)
+    {
+        name->length = length;
+        name->units[length] = 0;
+    }
+}
+
+void platform_computer_name(struct utf16_name *name)
+{
+    host_name(name);
+    cut_name(name, utf16_find(utf16_from_name(name), '.'));
     for (size_t i = 0; i < name->length; i++)
     {
         name->units[i] = platform_upcase(name->units[i]);
@@ -115,6 +135,21 @@ void platform_user_name(struct utf16_name *name)
 
     getpwuid_r(geteuid(), &user, buffer, sizeof(buffer), &found);
     utf16_name_from_utf8(name, found ? user.pw_name : "");
+}
+
+bool platform_is_own_name(struct utf16_slice name)
+{
+    struct utf16_name full;
+    struct utf16_name host;
+    struct utf16_name netbios;
+
+    host_name(&full);
+    platform_computer_name(&host);
+    netbios = host;
+    cut_name(&netbios, NETBIOS_NAME_LENGTH);
+    return name.length && (utf16_equal(name, utf16_from_name(&full)) ||
+                           utf16_equal(name, utf16_from_name(&host)) ||
+                           utf16_equal(name, utf16_from_name(&netbios)));
 }
 
 void *platform_api_allocate(size_t size)

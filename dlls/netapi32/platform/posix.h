@@ -1,11 +1,13 @@
 /*
- * How native tests set what programs on Windows find in the registry and the Credential Manager.
+ * The native build: how tests set what programs on Windows find in the registry and the Credential
+ * Manager, and what the files of this folder share.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #ifndef NETAPI32_PLATFORM_POSIX_H
 #define NETAPI32_PLATFORM_POSIX_H
 
 #include <stdint.h>
+#include <time.h>
 
 /* Sets a value for `server`, or for all servers when it is NULL. Numbers are given as decimal
  * text. Strings are UTF-8 and copied. */
@@ -14,5 +16,8 @@ void posix_config_set(const char *server, const char *name, const char *value);
 void posix_credential_set(const char *server, const char *user, const char *password);
 /* Forgets all that was set. */
 void posix_config_clear(void);
+
+/* A time of the system as FILETIME. */
+uint64_t posix_filetime(const struct timespec *time);
 
 #endif

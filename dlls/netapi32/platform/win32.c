@@ -95,6 +95,31 @@ void platform_user_name(struct utf16_name *name)
     utf16_name_set(name, (struct utf16_slice){ text, size - 1 });
 }
 
+bool platform_is_own_name(struct utf16_slice name)
+{
+    static const COMPUTER_NAME_FORMAT formats[] = {
+        ComputerNameNetBIOS,
+        ComputerNameDnsHostname,
+        ComputerNameDnsFullyQualified,
+        ComputerNamePhysicalNetBIOS,
+        ComputerNamePhysicalDnsHostname,
+        ComputerNamePhysicalDnsFullyQualified,
+    };
+    WCHAR own[NAME_LENGTH_MAX + 1];
+
+    for (size_t i = 0; i < ARRAYSIZE(formats); i++)
+    {
+        DWORD length = ARRAYSIZE(own);
+
+        if (GetComputerNameExW(formats[i], own, &length) && length &&
+            utf16_equal(name, (struct utf16_slice){ own, length }))
+        {
+            return true;
+        }
+    }
+    return false;
+}
+
 void *platform_api_allocate(size_t size)
 {
     return HeapAlloc(GetProcessHeap(), 0, size);

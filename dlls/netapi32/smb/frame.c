@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/call_state.h"
 #include "base/status.h"
 
 /* One receive takes what is there, up to this much: a call into the system is dear. */
@@ -58,6 +59,7 @@ static uint32_t take(struct frame_receiver *receiver, struct transport *transpor
             receiver->start = 0;
             receiver->end = received;
             receiver->bytes_received += received;
+            call_state_add_received(received);
         }
     }
     return ERROR_SUCCESS;

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "auth/credentials.h"
+#include "base/call_state.h"
 #include "base/log.h"
 #include "base/status.h"
 #include "rpc/srvsvc.h"
@@ -53,18 +54,10 @@ static uint32_t access_prepare(const struct target *target, const struct credent
     return credentials_fingerprint(&access->credentials, access->key.credentials);
 }
 
-static uint32_t open_transport(const struct settings *settings, struct transport **transport)
-{
-    uint32_t status = tcp_transport_open(utf16_from_name(&settings->address), settings->port,
-                                         platform_now() + settings->connect_timeout, transport);
-
-    return status == ERROR_CONNECTION_REFUSED ? ERROR_BAD_NETPATH : status;
-}
-
-/* Opens a connection and logs on. When it fails, *received says whether the server had said
- * anything. */
+/* Opens a connection and logs on. The time of the call begins when the connection stands: *deadline
+ * says when it ends. When it fails, *received says whether the server had said anything. */
 static uint32_t session_open(const struct server_access *access, struct server_connection **opened,
-                             bool *received)
+                             bool *received, uint64_t *deadline)
 {
     const struct smb2_session_parameters parameters = {
         .server_name = utf16_from_name(&access->key.name),
@@ -82,14 +75,17 @@ static uint32_t session_open(const struct server_access *access, struct server_c
         return status;
     }
     connection->key = access->key;
-    status = open_transport(&access->settings, &transport);
+    call_state_set_phase(NETAPI32_PHASE_CONNECTING);
+    status = tcp_transport_open(utf16_from_name(&access->settings.address), access->settings.port,
+                                platform_now() + access->settings.connect_timeout, &transport);
     if (status)
     {
         free(connection);
         return status;
     }
-    status = smb2_session_open(&connection->smb, transport, &parameters,
-                               platform_now() + access->settings.call_timeout);
+    *deadline = platform_now() + access->settings.call_timeout;
+    call_state_set_phase(NETAPI32_PHASE_AUTHENTICATING);
+    status = smb2_session_open(&connection->smb, transport, &parameters, *deadline);
     if (!status)
     {
         status = smb2_ipc_tree_init(&connection->ipc, &connection->smb, parameters.server_name);
@@ -104,23 +100,23 @@ static uint32_t session_open(const struct server_access *access, struct server_c
     return ERROR_SUCCESS;
 }
 
-static uint32_t bind_pipe(const struct server_access *access, struct server_connection *connection)
+static uint32_t bind_pipe(struct server_connection *connection, uint64_t deadline)
 {
-    return rpc_client_bind(&connection->srvsvc, &connection->ipc, &srvsvc_interface,
-                           platform_now() + access->settings.call_timeout);
+    return rpc_client_bind(&connection->srvsvc, &connection->ipc, &srvsvc_interface, deadline);
 }
 
 /* The same, with the Server Service's pipe on the connection. */
 static uint32_t connection_open(const struct server_access *access,
-                                struct server_connection **opened, bool *received)
+                                struct server_connection **opened, bool *received,
+                                uint64_t *deadline)
 {
-    uint32_t status = session_open(access, opened, received);
+    uint32_t status = session_open(access, opened, received, deadline);
 
     if (status)
     {
         return status;
     }
-    status = bind_pipe(access, *opened);
+    status = bind_pipe(*opened, *deadline);
     if (status)
     {
         *received = (*opened)->smb.receiver.bytes_received != 0;
@@ -136,6 +132,7 @@ static uint32_t call_once(const struct server_access *access, bool may_reuse,
                           server_operation *operation, void *parameters, bool *received)
 {
     struct server_connection *connection = may_reuse ? pool_take(&access->key) : NULL;
+    uint64_t deadline = platform_now() + access->settings.call_timeout;
     uint64_t received_before = 0;
     uint32_t status = ERROR_SUCCESS;
 
@@ -145,13 +142,15 @@ static uint32_t call_once(const struct server_access *access, bool may_reuse,
     }
     else
     {
-        status = connection_open(access, &connection, received);
+        status = connection_open(access, &connection, received, &deadline);
         if (status)
         {
             return status;
         }
     }
-    status = operation(connection, parameters, platform_now() + access->settings.call_timeout);
+    call_state_set_source(NETAPI32_SOURCE_SERVER);
+    call_state_set_phase(NETAPI32_PHASE_RECEIVING);
+    status = operation(connection, parameters, deadline);
     *received =
         connection->smb.receiver.bytes_received != received_before && !connection->smb.session_lost;
     if (connection->smb.broken)
@@ -187,6 +186,7 @@ uint32_t server_call(const struct target *target, server_operation *operation, v
         TRACE("the connection was lost before anything came; once more on a new one\n");
         status = call_once(&access, false, operation, parameters, &received);
     }
+    call_state_set_phase(NETAPI32_PHASE_NONE);
     platform_wipe(&access, sizeof(access));
     return status;
 }
@@ -196,6 +196,7 @@ uint32_t server_connect(const struct target *target, const struct credentials *c
     struct server_access access;
     struct server_connection *connection = NULL;
     bool received = false;
+    uint64_t deadline = 0;
     uint32_t status = platform_start();
 
     if (status)
@@ -205,11 +206,11 @@ uint32_t server_connect(const struct target *target, const struct credentials *c
     status = access_prepare(target, credentials, &access);
     if (!status)
     {
-        status = session_open(&access, &connection, &received);
+        status = session_open(&access, &connection, &received, &deadline);
     }
     if (!status)
     {
-        status = bind_pipe(&access, connection);
+        status = bind_pipe(connection, deadline);
         if (!status)
         {
             pool_put(connection);
@@ -222,7 +223,7 @@ uint32_t server_connect(const struct target *target, const struct credentials *c
         }
     }
     platform_wipe(&access, sizeof(access));
-    return status;
+    return status == ERROR_CONNECTION_REFUSED ? ERROR_BAD_NETPATH : status;
 }
 
 void server_disconnect(const struct target *target, const struct credentials *credentials)

@@ -22,8 +22,9 @@ enum repetition
 
 /* Does `operation` with the credentials and the configuration for the target. A connection that
  * turns out to be lost before anything was received is replaced, once, where the operation may be
- * repeated. Errors: those of the operation; ERROR_BAD_NETPATH when the target cannot be reached,
- * and what else keeps a connection from being opened. */
+ * repeated. Errors: those of the operation; ERROR_CONNECTION_REFUSED when no server listens there (a
+ * caller of the API is told ERROR_BAD_NETPATH instead: source/choose.h), ERROR_BAD_NETPATH when the
+ * target cannot be reached, and what else keeps a connection from being opened. */
 uint32_t server_call(const struct target *target, server_operation *operation, void *parameters,
                      enum repetition repetition);
 

@@ -13,6 +13,8 @@
 
 /* The level that every server knows and that holds most of the others. */
 #define FALLBACK_LEVEL 1
+/* A preferred length that not even one session fits in. */
+#define LENGTH_FOR_NOTHING 1
 
 /* The server's name as MS-SRVS has it: \\server. It is for the log of the server at most. */
 static struct utf16_name unc_name(const struct utf16_name *name)
@@ -114,63 +116,128 @@ static void release_page(struct session_page *page)
     *page = (struct session_page){ 0 };
 }
 
-static bool all_fit(const struct session_query *query, const struct info_rows *rows)
+/* The address in brackets where `client` (\\client) has none, and without them where it has. False
+ * for what is no IPv6 address. */
+static bool other_ipv6_form(struct utf16_slice client, struct utf16_name *other)
 {
-    return info_count_fitting(&session_family, query->level, rows, query->preferred_length) ==
-           rows->count;
+    struct utf16_slice name = utf16_part(client, 2, client.length);
+    bool has_brackets = name.length > 2 && utf16_unit(name, 0) == '[';
+
+    if (utf16_find(name, ':') == name.length)
+    {
+        return false;
+    }
+    *other = utf16_name_from_ascii(has_brackets ? "\\\\" : "\\\\[");
+    if (has_brackets)
+    {
+        return utf16_name_append(other, utf16_part(name, 1, name.length - 2));
+    }
+    return utf16_name_append(other, name) && utf16_name_append_ascii(other, "]");
 }
 
-/* Says who has cut the answer to length, and remembers it. A server that answers with success
- * though the whole does not fit takes no notice of the preferred length. */
-static bool is_windowed_by_server(const struct target *target, const struct session_query *query,
-                                  uint32_t status, const struct info_rows *rows)
+/* A server compares its names with the filter as it is written. */
+static uint32_t ask(const struct target *target, struct enum_call *call)
 {
-    enum paging paging = server_paging(&target->name);
+    struct utf16_name other;
+    uint32_t status = server_call(target, enum_on, call, MAY_REPEAT);
 
-    if (paging == PAGING_UNKNOWN && status == ERROR_MORE_DATA)
+    if (status == NERR_ClientNameNotFound && other_ipv6_form(call->request.client, &other))
     {
-        paging = server_learn_paging(&target->name, PAGING_BY_SERVER);
+        call->request.client = utf16_from_name(&other);
+        status = server_call(target, enum_on, call, MAY_REPEAT);
     }
-    if (paging == PAGING_UNKNOWN && !query->resume_handle && !all_fit(query, rows))
-    {
-        paging = server_learn_paging(&target->name, PAGING_HERE);
-    }
-    return paging != PAGING_HERE;
+    return status;
 }
 
-static uint32_t server_enumerate(const struct target *target, const struct session_query *query,
-                                 struct session_page *page)
+/* Finds out who cuts answers to length, where that matters: asks for what cannot fit. A server that
+ * sends sessions all the same takes no notice of the preferred length, nor of resume handles. */
+static uint32_t find_paging(const struct target *target, const struct session_query *query,
+                            enum paging *paging)
 {
-    bool page_here = server_paging(&target->name) == PAGING_HERE;
-    struct srvsvc_session_list *list = calloc(1, sizeof(*list));
+    struct srvsvc_session_list list = { 0 };
+    struct enum_call call = {
+        .request = { .preferred_length = LENGTH_FOR_NOTHING },
+        .level = query->level,
+        .list = &list,
+    };
+    uint32_t status = ERROR_SUCCESS;
+
+    *paging = server_paging(&target->name);
+    if (*paging != PAGING_UNKNOWN ||
+        (query->preferred_length == PREFERRED_LENGTH_UNLIMITED && !query->resume_handle))
+    {
+        return ERROR_SUCCESS;
+    }
+    status = ask(target, &call);
+    if (status == NERR_BufTooSmall || status == ERROR_MORE_DATA)
+    {
+        *paging = server_learn_paging(&target->name, PAGING_BY_SERVER);
+        status = ERROR_SUCCESS;
+    }
+    else if (!status && list.rows.count)
+    {
+        *paging = server_learn_paging(&target->name, PAGING_HERE);
+    }
+    srvsvc_session_list_free(&list);
+    return status;
+}
+
+/* A server that says that there is more must leave a way to get it, or a loop would never end. */
+static uint32_t check_there_is_a_way_on(uint32_t status, const struct srvsvc_session_list *list,
+                                        enum paging paging)
+{
+    if (status != ERROR_MORE_DATA)
+    {
+        return status;
+    }
+    if (!list->rows.count)
+    {
+        return NERR_BufTooSmall;
+    }
+    return list->resume_handle && paging != PAGING_HERE ? ERROR_MORE_DATA : RPC_S_PROTOCOL_ERROR;
+}
+
+/* ERROR_SUCCESS or ERROR_MORE_DATA with a list. */
+static uint32_t ask_for_page(const struct target *target, const struct session_query *query,
+                             struct srvsvc_session_list *list, enum paging *paging)
+{
     struct enum_call call = {
         .request = {
             .client = query->client,
             .user = query->user,
-            .preferred_length = page_here ? PREFERRED_LENGTH_UNLIMITED : query->preferred_length,
-            .resume_handle = page_here ? 0 : query->resume_handle,
+            .preferred_length = query->preferred_length,
+            .resume_handle = query->resume_handle,
         },
         .level = query->level,
         .list = list,
     };
-    uint32_t status = ERROR_NOT_ENOUGH_MEMORY;
+    uint32_t status = find_paging(target, query, paging);
 
-    *page = (struct session_page){ 0 };
-    if (!list)
+    if (status)
     {
         return status;
     }
-    status = server_call(target, enum_on, &call, MAY_REPEAT);
-    if (status && status != ERROR_MORE_DATA)
+    if (*paging == PAGING_HERE)
     {
-        free(list);
-        return status;
+        call.request.preferred_length = PREFERRED_LENGTH_UNLIMITED;
+        call.request.resume_handle = 0;
     }
+    status = check_there_is_a_way_on(ask(target, &call), list, *paging);
+    if (status == ERROR_MORE_DATA)
+    {
+        *paging = server_learn_paging(&target->name, PAGING_BY_SERVER);
+    }
+    return status;
+}
+
+static void fill_page(struct session_page *page, struct srvsvc_session_list *list, bool more,
+                      enum paging paging)
+{
     normalise(&list->rows);
     *page = (struct session_page){
         .rows = list->rows,
-        .is_windowed = is_windowed_by_server(target, query, status, &list->rows),
-        .more = status == ERROR_MORE_DATA,
+        .is_windowed = paging != PAGING_HERE,
+        .more = more,
         .total_entries = list->total_entries,
         .resume_handle = list->resume_handle,
         .release = release_page,
@@ -180,6 +247,28 @@ static uint32_t server_enumerate(const struct target *target, const struct sessi
     {
         make_order_lasting(&page->rows);
     }
+}
+
+static uint32_t server_enumerate(const struct target *target, const struct session_query *query,
+                                 struct session_page *page)
+{
+    struct srvsvc_session_list *list = calloc(1, sizeof(*list));
+    enum paging paging = PAGING_UNKNOWN;
+    uint32_t status = ERROR_NOT_ENOUGH_MEMORY;
+
+    *page = (struct session_page){ 0 };
+    if (!list)
+    {
+        return status;
+    }
+    status = ask_for_page(target, query, list, &paging);
+    if (status && status != ERROR_MORE_DATA)
+    {
+        srvsvc_session_list_free(list);
+        free(list);
+        return status;
+    }
+    fill_page(page, list, status == ERROR_MORE_DATA, paging);
     return ERROR_SUCCESS;
 }
 

@@ -43,7 +43,9 @@ struct session_source
                        struct utf16_slice user);
 };
 
-/* A server, over SMB and [MS-SRVS]. */
+/* A server, over SMB and [MS-SRVS]. ERROR_CONNECTION_REFUSED when none listens. */
 extern const struct session_source server_session_source;
+/* The network logins of this host (source/logins.h). */
+extern const struct session_source logins_session_source;
 
 #endif

@@ -63,3 +63,30 @@ void settings_read(const struct target *target, struct settings *settings)
         read_server(utf16_from_name(&target->name), settings);
     }
 }
+
+static enum local_source read_local_source(void)
+{
+    struct utf16_name text;
+
+    if (platform_config_text(all_servers, "LocalSource", &text))
+    {
+        if (utf16_equal_ascii(utf16_from_name(&text), "server"))
+        {
+            return LOCAL_SOURCE_SERVER;
+        }
+        if (utf16_equal_ascii(utf16_from_name(&text), "logins"))
+        {
+            return LOCAL_SOURCE_LOGINS;
+        }
+    }
+    return LOCAL_SOURCE_AUTO;
+}
+
+void local_settings_read(struct local_settings *settings)
+{
+    settings->source = read_local_source();
+    if (!platform_config_text(all_servers, "LoginsFile", &settings->logins_file))
+    {
+        settings->logins_file = utf16_name_from_ascii("");
+    }
+}

@@ -11,6 +11,14 @@
 #include "base/utf16.h"
 #include "target.h"
 
+/* Who answers for this computer. */
+enum local_source
+{
+    LOCAL_SOURCE_AUTO, /* the server on the local port, or the logins if none is there */
+    LOCAL_SOURCE_SERVER,
+    LOCAL_SOURCE_LOGINS,
+};
+
 struct settings
 {
     uint32_t connect_timeout; /* ms, from the look-up of the name to the open TCP connection */
@@ -21,8 +29,16 @@ struct settings
     bool require_encryption;
 };
 
+/* What is configured of the sources for this computer. */
+struct local_settings
+{
+    enum local_source source;
+    struct utf16_name logins_file; /* empty: where the host keeps its logins */
+};
+
 /* Reads the configuration for a target: the values of its own name, and for this computer those of
  * `localhost`; defaults for what is not set. */
 void settings_read(const struct target *target, struct settings *settings);
+void local_settings_read(struct local_settings *settings);
 
 #endif

@@ -1,0 +1,66 @@
+# Watching sessions, on output that is no console. Read by tests/netadmin/run.
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# shellcheck shell=bash disable=SC2154,SC2034
+
+# watch SECONDS ARGUMENTS...: runs netadmin and ends it as Ctrl+C does after that time. The times of
+# day become T in $work/out.
+watch()
+{
+    local seconds=$1
+    shift
+    status=0
+    timeout --preserve-status -s INT "$seconds" "$wine" "$work/netadmin.exe" "$@" \
+        > "$work/watched" 2> "$work/err" || status=$?
+    sed -E 's/^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$/T/' "$work/watched" \
+        > "$work/out"
+}
+
+# The blocks from the first to the fourth; there may be a fifth.
+four_blocks()
+{
+    awk '/^T$/ { blocks++ } blocks <= 4' "$work/out" > "$work/blocks"
+    mv "$work/blocks" "$work/out"
+    printed_exactly
+}
+
+watch 6 sessions changing /level:0 /watch:1
+check "watch_marks_what_came_and_went" four_blocks << 'END'
+T
+   Computer
+   PC1
+   пк-2
+   a?[2J,"b"??c
+
+4 sessions
+
+T
+   Computer
+   пк-2
+   a?[2J,"b"??c
+
+-  PC1
+3 sessions
+
+T
+netadmin: Access is denied. (5, ERROR_ACCESS_DENIED)
+
+T
+   Computer
++  PC1
+-  пк-2
+-  a?[2J,"b"??c
+-
+1 session
+
+END
+
+watch 3 sessions denied /watch
+check "watch_ends_when_the_first_call_fails" error '(5, ERROR_ACCESS_DENIED)'
+watch 2 sessions --watch empty
+check "watch_without_seconds_takes_no_operand_for_them" printed '0 sessions'
+watch 2 sessions slow /watch
+check "watch_ends_in_the_middle_of_a_call" printed_exactly < /dev/null
+netadmin sessions sample /watch:0
+check "watch_of_no_seconds" usage_error "'watch' must be a number from 1"
+netadmin sessions sample /watch /format:csv
+check "watch_shows_tables_only" usage_error "'watch' shows tables"

@@ -1,0 +1,129 @@
+/*
+ * Who answers for this computer: a server, or its logins.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#include <arpa/inet.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "base/status.h"
+#include "info.h"
+#include "platform/platform.h"
+#include "platform/posix.h"
+#include "sessions.h"
+
+#define NO_FILE "/nowhere/utmp"
+
+/* A socket on a free port of the loopback, which refuses until it listens. */
+static int port_open(void)
+{
+    struct sockaddr_in address = { .sin_family = AF_INET, .sin_addr = { htonl(INADDR_LOOPBACK) } };
+    socklen_t size = sizeof(address);
+    int handle = socket(AF_INET, SOCK_STREAM, 0);
+    char port[8];
+
+    assert_true(handle >= 0);
+    assert_int_equal(bind(handle, (struct sockaddr *)&address, sizeof(address)), 0);
+    assert_int_equal(getsockname(handle, (struct sockaddr *)&address, &size), 0);
+    snprintf(port, sizeof(port), "%u", ntohs(address.sin_port));
+    posix_config_set("localhost", "Port", port);
+    posix_config_set("elsewhere", "Port", port);
+    posix_config_set("elsewhere", "Address", "127.0.0.1");
+    return handle;
+}
+
+static int set_up(void **state)
+{
+    static int handle;
+
+    posix_config_set(NULL, "LoginsFile", NO_FILE);
+    posix_config_set(NULL, "CallTimeout", "300");
+    handle = port_open();
+    *state = &handle;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    close(*(int *)*state);
+    posix_config_clear();
+    return 0;
+}
+
+static uint32_t enumerate(const char *server)
+{
+    struct utf16_name name = utf16_name_from_ascii(server);
+    struct sessions_answer answer;
+    const struct sessions_request request = {
+        .server = utf16_from_name(&name),
+        .level = 1,
+        .preferred_length = PREFERRED_LENGTH_UNLIMITED,
+    };
+    uint32_t status = sessions_enumerate(&request, &answer);
+
+    assert_null(answer.buffer);
+    return status;
+}
+
+static void a_refused_connection_means_the_logins_at_once(void **state)
+{
+    uint64_t start = platform_now();
+
+    (void)state;
+    assert_int_equal(enumerate(""), ERROR_SUCCESS);
+    assert_int_equal(enumerate("\\\\127.0.0.1"), ERROR_SUCCESS);
+    assert_true(platform_now() - start < 200);
+    posix_config_set(NULL, "LocalSource", "auto");
+    assert_int_equal(enumerate(""), ERROR_SUCCESS);
+    posix_config_set(NULL, "LocalSource", "nonsense");
+    assert_int_equal(enumerate(""), ERROR_SUCCESS);
+}
+
+static void what_listens_is_the_server_and_its_errors_are_the_callers(void **state)
+{
+    assert_int_equal(listen(*(int *)*state, 8), 0);
+    assert_int_equal(enumerate(""), ERROR_SEM_TIMEOUT);
+}
+
+static void the_server_alone_is_asked_where_configuration_says_so(void **state)
+{
+    (void)state;
+    posix_config_set(NULL, "LocalSource", "Server");
+    assert_int_equal(enumerate(""), ERROR_BAD_NETPATH);
+}
+
+static void the_logins_are_asked_where_configuration_says_so(void **state)
+{
+    posix_config_set(NULL, "LocalSource", "Logins");
+    assert_int_equal(listen(*(int *)*state, 8), 0);
+    assert_int_equal(enumerate(""), ERROR_SUCCESS);
+}
+
+static void another_computer_has_no_logins_here(void **state)
+{
+    (void)state;
+    assert_int_equal(enumerate("elsewhere"), ERROR_BAD_NETPATH);
+    posix_config_set(NULL, "LocalSource", "logins");
+    assert_int_equal(enumerate("elsewhere"), ERROR_BAD_NETPATH);
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+    const struct CMUnitTest tests[] = {
+        TEST(a_refused_connection_means_the_logins_at_once),
+        TEST(what_listens_is_the_server_and_its_errors_are_the_callers),
+        TEST(the_server_alone_is_asked_where_configuration_says_so),
+        TEST(the_logins_are_asked_where_configuration_says_so),
+        TEST(another_computer_has_no_logins_here),
+    };
+
+    return cmocka_run_group_tests_name("choose", tests, NULL, NULL);
+}

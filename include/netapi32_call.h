@@ -35,6 +35,7 @@ struct netapi32_call
     uint32_t received; /* bytes from the server so far */
 };
 
-/* void WINAPI Netapi32QueryCall(struct netapi32_call *call); asks at any time, from any thread. */
+/* void WINAPI Netapi32QueryCall(struct netapi32_call *call); asks at any time, from any thread;
+ * NULL does nothing. */
 
 #endif

@@ -41,6 +41,8 @@ SRVCLI_OBJECTS_$(1) = \
 	dlls/srvcli/$(1)-windows/unimplemented_exports.o \
 	dlls/srvcli/$(1)-windows/version.o
 NETADMIN_OBJECTS_$(1) = $$(call windows_objects,programs/netadmin,$(1),$$(netadmin_sources))
+DIFFERENTIAL_OBJECTS_$(1) = $$(call windows_objects,tests/differential,$(1),\
+	$$(differential_sources))
 WINETEST_OBJECTS_$(1) = $$(call windows_objects,tests/winetest,$(1),$$(winetest_sources))
 # Programs need the run time of -fstack-protector too.
 STACK_GUARD_$(1) = dlls/netapi32/$(1)-windows/platform/win32_stack_guard.o
@@ -72,6 +74,12 @@ dlls/srvcli/$(1)-windows/srvcli.dll: $$(SRVCLI_OBJECTS_$(1)) dlls/srvcli/srvcli.
 programs/netadmin/$(1)-windows/netadmin.exe: $$(NETADMIN_OBJECTS_$(1)) $$(STACK_GUARD_$(1))
 	$$(AM_V_CCLD)$$(LINK_$(1)) -municode -o $$@ $$^ $$(netadmin_libs)
 
+tests/differential/$(1)-windows/%.o: tests/differential/%.c
+	$$(AM_V_CC)$$(COMPILE_$(1)) -c -o $$@ $$<
+
+tests/differential/$(1)-windows/dump.exe: $$(DIFFERENTIAL_OBJECTS_$(1)) $$(STACK_GUARD_$(1))
+	$$(AM_V_CCLD)$$(LINK_$(1)) -o $$@ $$^ $$(differential_libs)
+
 tests/winetest/$(1)-windows/netapi32_test.exe: $$(WINETEST_OBJECTS_$(1)) $$(STACK_GUARD_$(1))
 	$$(AM_V_CCLD)$$(LINK_$(1)) -o $$@ $$^ $$(winetest_libs)
 
@@ -86,7 +94,7 @@ tests/setup/$(1)-windows/%.exe: tests/setup/%.c
 
 -include $$(patsubst %.o,%.d,$$(DLL_OBJECTS_$(1)) $$(SRVCLI_OBJECTS_$(1)) \
 	$$(NETADMIN_OBJECTS_$(1)) \
-	$$(WINETEST_OBJECTS_$(1)))
+	$$(DIFFERENTIAL_OBJECTS_$(1)) $$(WINETEST_OBJECTS_$(1)))
 
 endef
 

@@ -4,6 +4,7 @@
 
 # Native, cmocka: run by `make check`, and against a server by `make check-live`.
 unit_tests = \
+	tests/unit/test_atsvc \
 	tests/unit/test_choose \
 	tests/unit/test_commands \
 	tests/unit/test_compound \
@@ -16,10 +17,12 @@ unit_tests = \
 	tests/unit/test_logins \
 	tests/unit/test_ndr \
 	tests/unit/test_negotiate \
+	tests/unit/test_netbios_frame \
 	tests/unit/test_ntlm \
 	tests/unit/test_pdu \
 	tests/unit/test_pool \
 	tests/unit/test_receive \
+	tests/unit/test_rpc_client \
 	tests/unit/test_server_facts \
 	tests/unit/test_session_list \
 	tests/unit/test_sessions \
@@ -45,6 +48,7 @@ live_tests = \
 	tests/live/test_session_filters \
 	tests/live/test_session_paging \
 	tests/live/test_sessions \
+	tests/live/test_use_server \
 	tests/live/test_windows_answers \
 	tests/live/test_windows_filters \
 	tests/live/test_windows_paging
@@ -93,8 +97,14 @@ setup_programs = tests/setup/ntlm_token
 
 # One Windows program in the style of Wine's tests.
 winetest_sources = \
+	tests/winetest/accounts.c \
 	tests/winetest/apibuf.c \
+	tests/winetest/dav.c \
+	tests/winetest/ds.c \
 	tests/winetest/exports.c \
+	tests/winetest/netbios.c \
+	tests/winetest/remote_time.c \
+	tests/winetest/schedule.c \
 	tests/winetest/session.c \
 	tests/winetest/session_access.c \
 	tests/winetest/session_del.c \
@@ -109,6 +119,17 @@ winetest_headers = \
 	include/wine/test_main.h \
 	tests/winetest/session_test.h
 winetest_libs = -lnetapi32 -ladvapi32 -lws2_32 -lversion
+
+# One Windows program that is run with Wine's DLL and with ours.
+differential_sources = \
+	tests/differential/dump.c \
+	tests/differential/groups.c \
+	tests/differential/server.c \
+	tests/differential/users.c \
+	tests/differential/workstation.c
+differential_headers = \
+	tests/differential/dump.h
+differential_libs = -lnetapi32 -ladvapi32
 
 # Windows programs that know nothing of this project: plain mingw-w64 and its import library.
 examples = \

@@ -34,17 +34,38 @@ static struct utf16_slice string_of(const struct info_field *field, const void *
     return text;
 }
 
-/* What a row takes in the API buffer: its structure and its strings with their terminators. */
+static struct info_bytes bytes_of(const struct info_field *field, const void *row)
+{
+    struct info_bytes bytes;
+
+    memcpy(&bytes, (const uint8_t *)row + field->row_offset, sizeof(bytes));
+    return bytes;
+}
+
+/* Bytes may be a structure of 32-bit numbers, as a SID is. */
+#define BYTES_ALIGNMENT sizeof(uint32_t)
+
+/* What a field takes behind the structures, at most. */
+static size_t packed_field_size(const struct info_field *field, const void *row)
+{
+    switch (field->kind)
+    {
+    case INFO_STRING: return (string_of(field, row).length + 1) * sizeof(uint16_t);
+    case INFO_BYTES: return bytes_of(field, row).size + 2 * (BYTES_ALIGNMENT - 1);
+    case INFO_U32:
+    case INFO_SECRET: break;
+    }
+    return 0;
+}
+
+/* What a row takes in the API buffer: its structure, and its strings with their terminators. */
 static size_t packed_size(const struct info_level *level, const void *row)
 {
     size_t size = level->api_size;
 
     for (size_t i = 0; i < level->field_count; i++)
     {
-        if (level->fields[i].kind == INFO_STRING)
-        {
-            size += (string_of(&level->fields[i], row).length + 1) * sizeof(uint16_t);
-        }
+        size += packed_field_size(&level->fields[i], row);
     }
     return size;
 }
@@ -86,13 +107,27 @@ static uint16_t *put_string(uint8_t **end, struct utf16_slice text)
     return start;
 }
 
+/* Copies bytes to `*end`, aligned, and moves `*end` on; strings behind them stay aligned too. */
+static void *put_bytes(uint8_t **end, struct info_bytes bytes)
+{
+    uint8_t *start = *end + (0 - (uintptr_t)*end) % BYTES_ALIGNMENT;
+
+    if (!bytes.data)
+    {
+        return NULL;
+    }
+    memcpy(start, bytes.data, bytes.size);
+    *end = start + bytes.size + bytes.size % sizeof(uint16_t);
+    return start;
+}
+
 static void pack_row(const struct info_level *level, const void *row, uint8_t *structure,
                      uint8_t **strings)
 {
     for (size_t i = 0; i < level->field_count; i++)
     {
         const struct info_field *field = &level->fields[i];
-        uint16_t *string = NULL;
+        void *copy = NULL;
 
         switch (field->kind)
         {
@@ -101,9 +136,14 @@ static void pack_row(const struct info_level *level, const void *row, uint8_t *s
                    sizeof(uint32_t));
             break;
         case INFO_STRING:
-            string = put_string(strings, string_of(field, row));
-            memcpy(structure + field->api_offset, &string, sizeof(string));
+            copy = put_string(strings, string_of(field, row));
+            memcpy(structure + field->api_offset, &copy, sizeof(copy));
             break;
+        case INFO_BYTES:
+            copy = put_bytes(strings, bytes_of(field, row));
+            memcpy(structure + field->api_offset, &copy, sizeof(copy));
+            break;
+        case INFO_SECRET: break;
         }
     }
 }
@@ -137,4 +177,49 @@ uint32_t info_pack(const struct info_family *family, const struct info_level *le
     }
     buffer->entries = (uint32_t)rows->count;
     return ERROR_SUCCESS;
+}
+
+static void read_text(const uint8_t *structure, const struct info_field *field, uint8_t *row)
+{
+    const uint16_t *units = NULL;
+    struct utf16_slice text;
+
+    memcpy(&units, structure + field->api_offset, sizeof(units));
+    text = utf16_from_terminated(units);
+    if (units)
+    {
+        memcpy(row + field->row_offset, &text, sizeof(text));
+    }
+}
+
+static void read_bytes(const uint8_t *structure, const struct info_field *field, uint8_t *row)
+{
+    struct info_bytes bytes = bytes_of(field, row);
+    const void *data = NULL;
+
+    memcpy(&data, structure + field->api_offset, sizeof(data));
+    if (data)
+    {
+        bytes.data = data;
+        memcpy(row + field->row_offset, &bytes, sizeof(bytes));
+    }
+}
+
+void info_read(const struct info_level *level, const void *structure, void *row)
+{
+    for (size_t i = 0; i < level->field_count; i++)
+    {
+        const struct info_field *field = &level->fields[i];
+
+        switch (field->kind)
+        {
+        case INFO_U32:
+            memcpy((uint8_t *)row + field->row_offset,
+                   (const uint8_t *)structure + field->api_offset, sizeof(uint32_t));
+            break;
+        case INFO_STRING:
+        case INFO_SECRET: read_text(structure, field, row); break;
+        case INFO_BYTES: read_bytes(structure, field, row); break;
+        }
+    }
 }

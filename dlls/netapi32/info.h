@@ -19,6 +19,16 @@ enum info_kind
 {
     INFO_U32,    /* uint32_t in the row, DWORD in the API */
     INFO_STRING, /* struct utf16_slice in the row, LPWSTR in the API */
+    INFO_BYTES,  /* struct info_bytes in the row, a pointer in the API, NULL for none: a SID, hours;
+                  * only in families of this computer, which are not decoded from replies */
+    INFO_SECRET, /* as INFO_STRING from the caller to the row; NULL from the row to the caller */
+};
+
+/* Bytes that belong to somebody else. */
+struct info_bytes
+{
+    const void *data; /* NULL when absent */
+    size_t size;
 };
 
 struct info_field
@@ -66,10 +76,13 @@ struct info_buffer
 /* How many rows, from the first on, fit in `preferred_length` bytes: structures and strings. */
 size_t info_count_fitting(const struct info_family *family, const struct info_level *level,
                           const struct info_rows *rows, uint32_t preferred_length);
-/* Packs all rows into one block: the structures first, the strings behind them. Absent strings
- * become empty ones. ERROR_NOT_ENOUGH_MEMORY. */
+/* Packs all rows into one block: the structures first, what they point to behind them. Absent
+ * strings become empty ones. ERROR_NOT_ENOUGH_MEMORY. */
 uint32_t info_pack(const struct info_family *family, const struct info_level *level,
                    const struct info_rows *rows, struct info_buffer *buffer);
+/* Reads a structure of a caller into a row, whose strings and bytes then belong to the caller. NULL
+ * leaves what the row has; bytes are as many as the row has. */
+void info_read(const struct info_level *level, const void *structure, void *row);
 /* The row at `index`. */
 void *info_row(const struct info_family *family, const struct info_rows *rows, size_t index);
 

@@ -10,5 +10,8 @@ void WINAPI Netapi32QueryCall(struct netapi32_call *call);
 
 void WINAPI Netapi32QueryCall(struct netapi32_call *call)
 {
-    call_state_get(call);
+    if (call)
+    {
+        call_state_get(call);
+    }
 }

@@ -123,6 +123,19 @@ static bool is_same_client(struct utf16_slice a, struct utf16_slice b)
     return utf16_equal(without_brackets(a), without_brackets(b));
 }
 
+/* A domain controller under Samba lists DOMAIN\user; a filter that names no domain means the user
+ * of any. */
+static bool is_same_user(struct utf16_slice listed, struct utf16_slice filter)
+{
+    const size_t backslash = utf16_find(listed, '\\');
+
+    if (backslash < listed.length && utf16_find(filter, '\\') == filter.length)
+    {
+        listed = utf16_part(listed, backslash + 1, listed.length);
+    }
+    return utf16_equal(listed, filter);
+}
+
 /* Keeps the rows that match, in their order. */
 static void apply_filters(const struct session_call *call, struct info_rows *rows,
                           struct filter_result *result)
@@ -137,7 +150,7 @@ static void apply_filters(const struct session_call *call, struct info_rows *row
             continue;
         }
         result->found_client = true;
-        if (call->query.user.units && !utf16_equal(sessions[i].user, call->query.user))
+        if (call->query.user.units && !is_same_user(sessions[i].user, call->query.user))
         {
             continue;
         }

@@ -21,7 +21,9 @@ core_sources = \
 	dlls/netapi32/base/utf16.c \
 	dlls/netapi32/base/wire.c \
 	dlls/netapi32/info.c \
+	dlls/netapi32/netbios_frame.c \
 	dlls/netapi32/platform/connect.c \
+	dlls/netapi32/rpc/atsvc.c \
 	dlls/netapi32/rpc/client.c \
 	dlls/netapi32/rpc/ndr.c \
 	dlls/netapi32/rpc/ndr_info.c \
@@ -54,6 +56,7 @@ core_sources = \
 	dlls/netapi32/source/server_call.c \
 	dlls/netapi32/source/server_facts.c \
 	dlls/netapi32/source/server_sessions.c \
+	dlls/netapi32/source/server_time.c \
 	dlls/netapi32/source/settings.c \
 	dlls/netapi32/source/systemd_sessions.c \
 	dlls/netapi32/source/utmp.c \
@@ -62,6 +65,13 @@ core_sources = \
 	dlls/netapi32/uses.c
 
 core_headers = \
+	dlls/netapi32/account_call.h \
+	dlls/netapi32/accounts/accounts.h \
+	dlls/netapi32/accounts/sid.h \
+	dlls/netapi32/accounts/user_defaults.h \
+	dlls/netapi32/adapters.h \
+	dlls/netapi32/api_answer.h \
+	dlls/netapi32/api_text.h \
 	dlls/netapi32/auth/credentials.h \
 	dlls/netapi32/auth/der.h \
 	dlls/netapi32/auth/kerberos.h \
@@ -81,11 +91,22 @@ core_headers = \
 	dlls/netapi32/base/status.h \
 	dlls/netapi32/base/utf16.h \
 	dlls/netapi32/base/wire.h \
+	dlls/netapi32/dc_find.h \
+	dlls/netapi32/dc_info.h \
+	dlls/netapi32/dc_locator.h \
 	dlls/netapi32/debug.h \
+	dlls/netapi32/group_call.h \
 	dlls/netapi32/info.h \
+	dlls/netapi32/local_group.h \
+	dlls/netapi32/local_rpc.h \
+	dlls/netapi32/netbios.h \
+	dlls/netapi32/netbios_frame.h \
+	dlls/netapi32/netbios_remote_status.h \
+	dlls/netapi32/netbios_sessions.h \
 	dlls/netapi32/platform/address.h \
 	dlls/netapi32/platform/platform.h \
 	dlls/netapi32/platform/posix.h \
+	dlls/netapi32/rpc/atsvc.h \
 	dlls/netapi32/rpc/client.h \
 	dlls/netapi32/rpc/ndr.h \
 	dlls/netapi32/rpc/ndr_info.h \
@@ -113,12 +134,16 @@ core_headers = \
 	dlls/netapi32/source/pool.h \
 	dlls/netapi32/source/server_call.h \
 	dlls/netapi32/source/server_facts.h \
+	dlls/netapi32/source/server_time.h \
 	dlls/netapi32/source/session_source.h \
 	dlls/netapi32/source/settings.h \
 	dlls/netapi32/target.h \
+	dlls/netapi32/this_computer.h \
+	dlls/netapi32/time_of_day.h \
 	dlls/netapi32/unimplemented.h \
 	dlls/netapi32/use_levels.h \
 	dlls/netapi32/use_values.h \
+	dlls/netapi32/user_levels.h \
 	dlls/netapi32/uses.h \
 	include/netapi32_call.h
 
@@ -142,12 +167,57 @@ platform_windows_sources = \
 
 # The exported functions: in the DLLs only.
 export_sources = \
+	dlls/netapi32/account_call.c \
+	dlls/netapi32/accounts/built_in.c \
+	dlls/netapi32/accounts/sid.c \
+	dlls/netapi32/accounts/store.c \
+	dlls/netapi32/accounts/user_defaults.c \
+	dlls/netapi32/adapters.c \
+	dlls/netapi32/api_answer.c \
+	dlls/netapi32/api_text.c \
 	dlls/netapi32/apibuf.c \
+	dlls/netapi32/browser.c \
+	dlls/netapi32/dav.c \
+	dlls/netapi32/dc_find.c \
+	dlls/netapi32/dc_info.c \
+	dlls/netapi32/dc_locator.c \
+	dlls/netapi32/display.c \
+	dlls/netapi32/dsgetdc.c \
+	dlls/netapi32/dsgetdc_list.c \
+	dlls/netapi32/dsrole.c \
+	dlls/netapi32/getdc.c \
+	dlls/netapi32/group.c \
+	dlls/netapi32/group_call.c \
+	dlls/netapi32/join.c \
+	dlls/netapi32/local_group.c \
+	dlls/netapi32/local_group_members.c \
+	dlls/netapi32/local_rpc.c \
 	dlls/netapi32/main.c \
+	dlls/netapi32/modals.c \
+	dlls/netapi32/netbios.c \
+	dlls/netapi32/netbios_adapters.c \
+	dlls/netapi32/netbios_call.c \
+	dlls/netapi32/netbios_names.c \
+	dlls/netapi32/netbios_remote_status.c \
+	dlls/netapi32/netbios_resolve.c \
+	dlls/netapi32/netbios_sessions.c \
+	dlls/netapi32/netbios_socket.c \
+	dlls/netapi32/netbios_transfer.c \
+	dlls/netapi32/netname.c \
+	dlls/netapi32/netp.c \
 	dlls/netapi32/query_call.c \
+	dlls/netapi32/remutl.c \
+	dlls/netapi32/schedule.c \
+	dlls/netapi32/server.c \
 	dlls/netapi32/session.c \
+	dlls/netapi32/stats.c \
+	dlls/netapi32/this_computer.c \
 	dlls/netapi32/unimplemented.c \
-	dlls/netapi32/use.c
+	dlls/netapi32/use.c \
+	dlls/netapi32/user.c \
+	dlls/netapi32/user_groups.c \
+	dlls/netapi32/user_levels.c \
+	dlls/netapi32/wksta.c
 
 # What srvcli.dll has in common with netapi32.dll.
 srvcli_shared_sources = \

@@ -114,7 +114,7 @@ static uint32_t check_resource(const struct uses_request *request, struct target
     return request->local.length ? ERROR_BAD_DEV_TYPE : ERROR_SUCCESS;
 }
 
-/* ---- Credentials ------------------------------------------------------------------------------ */
+/* ---- Credentials ----------------------------------------------------------------------------- */
 
 /* The user as a person would write it: with the domain in front, if there is one. */
 static uint32_t compose_user(const struct uses_request *request, struct utf16_name *user,
@@ -193,7 +193,7 @@ static uint32_t choose_credentials(const struct uses_request *request, struct ut
     return status;
 }
 
-/* ---- Rows --------------------------------------------------------------------------------------- */
+/* ---- Rows ------------------------------------------------------------------------------------ */
 
 /* What the process uses, as rows. Their strings are in the other two. */
 struct use_list
@@ -246,7 +246,7 @@ static uint32_t list_make(struct use_list *list)
     return ERROR_SUCCESS;
 }
 
-/* ---- The functions ------------------------------------------------------------------------------- */
+/* ---- The functions --------------------------------------------------------------------------- */
 
 uint32_t uses_add(const struct uses_request *request, uint32_t *parameter)
 {

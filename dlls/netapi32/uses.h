@@ -39,8 +39,9 @@ uint32_t uses_check_server(struct utf16_slice server);
 /* Logs on, and keeps the credentials. Neither user nor password: those of the current user are
  * used, now and later. A user without a password: the one that the system keeps for this user and
  * server, or ERROR_INVALID_PASSWORD. ERROR_INVALID_PARAMETER, with *parameter (enum use_parameter),
- * ERROR_BAD_DEV_TYPE for IPC$ as a device, ERROR_BAD_NET_NAME for any other share, ERROR_SESSION_CREDENTIAL_CONFLICT
- * when the server is in use with other credentials, and what keeps a connection from being opened. */
+ * ERROR_BAD_DEV_TYPE for IPC$ as a device, ERROR_BAD_NET_NAME for any other share,
+ * ERROR_SESSION_CREDENTIAL_CONFLICT when the server is in use with other credentials, and what
+ * keeps a connection from being opened. */
 uint32_t uses_add(const struct uses_request *request, uint32_t *parameter);
 /* Takes one addition back, with USE_LOTS_OF_FORCE all. With the last one the connection ends and
  * the password is wiped. NERR_UseNotFound, ERROR_INVALID_PARAMETER. */

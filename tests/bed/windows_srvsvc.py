@@ -41,7 +41,7 @@ LEVELS_FOR_EVERYBODY = (0, 10)
 
 
 def make_sessions(count, names, strings):
-    """The sessions of the server: from each client one of alice and two of bob, the oldest first.
+    """The sessions of the server: from each client, all in one second, one of alice and two of bob.
 
     names: how clients are listed: "plain", "backslashes", "ipv6" or "brackets" (IPv6 in brackets).
     strings: what stands where Windows may leave a string out: "all" (they are there), "null",
@@ -60,7 +60,7 @@ def make_sessions(count, names, strings):
             client=client_form.format(i // 3 + 1),
             user=("alice", "bob", "bob")[i % 3] if is_whole else left_out,
             opens=i + 1,
-            active=100000 - i,
+            active=100000 - i // 3,
             idle=i,
             flags=i % 4,
             client_type="Windows" if is_whole else left_out,
@@ -143,12 +143,13 @@ class ServerService:
     """One for the server; its methods are called by any thread."""
 
     def __init__(self, sessions, administrators, ignore_filters=False,
-                 ignore_length=False, lacking_levels=(), pointer_size=8,
+                 ignore_length=False, shuffle=False, lacking_levels=(), pointer_size=8,
                  broken_paging=None):
         self.sessions = list(sessions)
         self.administrators = administrators
         self.ignore_filters = ignore_filters
         self.ignore_length = ignore_length
+        self.shuffle = shuffle
         self.lacking_levels = lacking_levels
         self.pointer_size = pointer_size
         self.broken_paging = broken_paging
@@ -199,6 +200,8 @@ class ServerService:
         sessions, result = self.matching(client, user)
         if result:
             return [], 0, handle, result
+        if self.shuffle:
+            sessions = random.sample(sessions, len(sessions))
         position = self.positions[handle] if handle else 0
         sessions = sessions[position:]
         page = sessions

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # shellcheck shell=bash
 #
-#   domain_start FOLDER               makes the domain bed.example (BEDAD) and starts its controller,
-#                                     dc1.bed.example, with all its files in FOLDER
+#   domain_start FOLDER               makes the domain bed.example (BEDAD) and starts its
+#                                     controller, dc1.bed.example, with all its files in FOLDER
 #   domain_add_user NAME [GROUP]...   with a random password, in DOMAIN_PASSWORDS[NAME]
 #   domain_log_on NAME                gets a ticket-granting ticket; later programs find it
 #   domain_log_off                    destroys all tickets

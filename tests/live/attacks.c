@@ -254,18 +254,16 @@ void spoil_encrypted(struct writer *message, struct writer *memory)
 
 /* ---- On an open connection ----------------------------------------------------------------------- */
 
-/* Gives the client, from the second reply on, the reply before in its place. */
+void remember(struct writer *message, struct writer *memory)
+{
+    writer_free(memory);
+    writer_bytes(memory, message->data, message->size);
+}
+
 void replay(struct writer *message, struct writer *memory)
 {
-    struct writer previous = *memory;
-
-    *memory = (struct writer){ 0 };
-    writer_bytes(memory, message->data, message->size);
-    if (previous.size)
-    {
-        writer_free(message);
-        *message = previous;
-    }
+    writer_free(message);
+    writer_bytes(message, memory->data, memory->size);
 }
 
 void strip_signature(struct writer *message, struct writer *memory)

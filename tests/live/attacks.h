@@ -52,7 +52,8 @@ middle_change deny_validation; /* as if the server did not know FSCTL_VALIDATE_N
 middle_change spoil_encrypted;
 
 /* On every reply of an open connection */
-middle_change replay; /* from the second reply on, the one before in its place */
+middle_change remember; /* no attack yet: keeps the latest reply */
+middle_change replay;   /* the reply that was kept, in place of each */
 middle_change strip_signature;
 middle_change spoil_last_byte;
 middle_change answer_plainly; /* a refusal in plain text, which anybody could make up */

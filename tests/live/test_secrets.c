@@ -23,6 +23,8 @@
 #include "secrets.h"
 #include "session_calls.h"
 #include "source/pool.h"
+#include "use_values.h"
+#include "uses.h"
 
 #define WORK      "--work"
 #define LOG_SIZE  65536
@@ -33,7 +35,7 @@
 /* Where it stops, one after the other. */
 enum stage
 {
-    STAGE_CONFIGURED, /* the system's store has the password */
+    STAGE_CONFIGURED, /* the system's store, or the order, has the password */
     STAGE_CALLED,     /* a call has been made; its connection is idle in the pool */
     STAGE_CLOSED,     /* the connection is closed, and the store forgotten */
     STAGES,
@@ -44,6 +46,7 @@ struct order
 {
     uint16_t port;
     uint32_t expected; /* of the call */
+    bool uses;         /* as NetUseAdd does it, without the system's store */
     char user[64];
     char password[64];
 };
@@ -57,20 +60,14 @@ static bool stop_at(enum stage stage)
     return write(STDOUT_FILENO, &reached, 1) == 1 && read(STDIN_FILENO, &word, 1) == 1;
 }
 
-static int work(void)
+/* A call with a password that the system keeps. */
+static int work_with_store(struct order *order)
 {
-    struct order order;
     struct sessions_answer answer;
-    uint32_t expected = 0;
+    uint32_t expected = order->expected;
 
-    if (read(STDIN_FILENO, &order, sizeof(order)) != sizeof(order))
-    {
-        return 1;
-    }
-    expected = order.expected;
-    bed_configure_port(SERVER, order.port);
-    posix_credential_set(SERVER, order.user, order.password);
-    platform_wipe(&order, sizeof(order));
+    posix_credential_set(SERVER, order->user, order->password);
+    platform_wipe(order, sizeof(*order));
     if (!stop_at(STAGE_CONFIGURED) || enum_sessions(SERVER, NULL, NULL, 1, &answer) != expected)
     {
         return 1;
@@ -83,6 +80,52 @@ static int work(void)
     pool_clear();
     posix_config_clear();
     return !stop_at(STAGE_CLOSED);
+}
+
+/* A call with a password that the program gives itself. */
+static int work_with_use(struct order *order)
+{
+    struct utf16_name remote = utf16_name_from_ascii("\\\\" SERVER);
+    struct utf16_name user = utf16_name_from_ascii(order->user);
+    struct utf16_name password = utf16_name_from_ascii(order->password);
+    const struct uses_request request = {
+        .remote = utf16_from_name(&remote),
+        .type = USE_IPC,
+        .user = utf16_from_name(&user),
+        .password = utf16_from_name(&password),
+    };
+    struct sessions_answer answer;
+    uint32_t expected = order->expected;
+    uint32_t parameter = 0;
+
+    if (!stop_at(STAGE_CONFIGURED) || uses_add(&request, &parameter) != expected)
+    {
+        return 1;
+    }
+    platform_wipe(order, sizeof(*order));
+    platform_wipe(&password, sizeof(password));
+    if (enum_sessions(SERVER, NULL, NULL, 1, &answer) != expected)
+    {
+        return 1;
+    }
+    answer_free(&answer);
+    if (!stop_at(STAGE_CALLED) || uses_delete(utf16_from_name(&remote), USE_NOFORCE))
+    {
+        return 1;
+    }
+    return !stop_at(STAGE_CLOSED);
+}
+
+static int work(void)
+{
+    struct order order;
+
+    if (read(STDIN_FILENO, &order, sizeof(order)) != sizeof(order))
+    {
+        return 1;
+    }
+    bed_configure_port(SERVER, order.port);
+    return order.uses ? work_with_use(&order) : work_with_store(&order);
 }
 
 /* ---- The test's end of it -------------------------------------------------------------------------- */
@@ -113,9 +156,9 @@ static void worker_send_on(enum stage stage)
 }
 
 /* Has a worker call the server as `user`, which must give `expected`. */
-static void worker_start(const char *user, const char *password, uint32_t expected)
+static void worker_start_with(bool uses, const char *user, const char *password, uint32_t expected)
 {
-    struct order order = { .port = bed_port(bed), .expected = expected };
+    struct order order = { .port = bed_port(bed), .expected = expected, .uses = uses };
     char path[PATH_MAX] = "";
     int to[2];
     int from[2];
@@ -141,6 +184,11 @@ static void worker_start(const char *user, const char *password, uint32_t expect
     worker.from = from[0];
     assert_int_equal(write(worker.to, &order, sizeof(order)), sizeof(order));
     worker_await(STAGE_CONFIGURED);
+}
+
+static void worker_start(const char *user, const char *password, uint32_t expected)
+{
+    worker_start_with(false, user, password, expected);
 }
 
 static int worker_stop(void **state)
@@ -211,6 +259,22 @@ static void encrypted_connection_leaves_no_secrets_in_memory(void **state)
     (void)state;
     bed_set_options(bed, "smb encrypt = required");
     assert_connection_leaves_no_secrets();
+}
+
+static void use_leaves_no_secrets_in_memory_when_it_ends(void **state)
+{
+    (void)state;
+    bed_set_options(bed, "smb encrypt = default");
+    secrets_of_user(secrets, "admin", bed_password(bed, "admin"));
+    worker_start_with(true, "admin", bed_password(bed, "admin"), ERROR_SUCCESS);
+
+    worker_send_on(STAGE_CALLED);
+    secrets_of_connection(secrets, bed);
+    assert_true(is_in_memory(SECRET_PASSWORD_UTF16)); /* for the calls to come */
+    assert_true(is_in_memory(SECRET_SIGNING_KEY));
+
+    worker_send_on(STAGE_CLOSED);
+    assert_not_in_memory(SECRET_PASSWORD, SECRET_DECRYPTION_KEY);
 }
 
 static void refused_logon_leaves_no_secrets_in_memory(void **state)
@@ -285,6 +349,7 @@ int main(int argc, char **argv)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(signed_connection_leaves_no_secrets_in_memory, worker_stop),
         cmocka_unit_test_teardown(encrypted_connection_leaves_no_secrets_in_memory, worker_stop),
+        cmocka_unit_test_teardown(use_leaves_no_secrets_in_memory_when_it_ends, worker_stop),
         cmocka_unit_test_teardown(refused_logon_leaves_no_secrets_in_memory, worker_stop),
         cmocka_unit_test_teardown(log_at_its_highest_level_tells_no_secrets, worker_stop),
     };

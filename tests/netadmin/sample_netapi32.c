@@ -5,7 +5,8 @@
  * \\empty has none, \\stuck has more but never gives it, \\closed shows its sessions and closes
  * none, \\denied refuses everything, \\stub pretends to succeed and answers nothing. \\vault has
  * one session: the user and the password that the Credential Manager holds for it. \\changing drops
- * the first session at the second call and denies the third; \\slow answers after some seconds.
+ * the first session at the second call and denies the third; \\slow answers after some seconds,
+ * \\tired from the second call on.
  * This computer answers as \\sample, from its logins. Strings belong to the DLL, structures to the
  * caller.
  *
@@ -123,7 +124,7 @@ NET_API_STATUS WINAPI NetSessionEnum(LMSTR server, LMSTR client, LMSTR user, DWO
                                      LPBYTE *buffer, DWORD preferred_length, LPDWORD count,
                                      LPDWORD total, LPDWORD resume)
 {
-    static DWORD changing_calls;
+    static DWORD calls;
     const DWORD limit = !server || wcscmp(server, L"\\\\paged") ? ARRAYSIZE(sessions) : 1;
     DWORD error = name_check(server, client);
     DWORD i = *resume;
@@ -144,13 +145,14 @@ NET_API_STATUS WINAPI NetSessionEnum(LMSTR server, LMSTR client, LMSTR user, DWO
     {
         return error;
     }
-    if (!wcscmp(server, L"\\\\slow"))
+    calls++;
+    if (!wcscmp(server, L"\\\\slow") || (!wcscmp(server, L"\\\\tired") && calls > 1))
     {
         answer_slowly();
     }
     if (!wcscmp(server, L"\\\\changing"))
     {
-        switch (++changing_calls)
+        switch (calls)
         {
         case 1: break;
         case 2: i = 1; break;

@@ -246,11 +246,17 @@ static void faults_become_win32_codes(void **state)
         const char *fault;
         uint32_t status;
     } cases[] = {
-        { "05000000", ERROR_ACCESS_DENIED },        { "f7060000", RPC_X_BAD_STUB_DATA },
-        { "0200011c", RPC_S_PROCNUM_OUT_OF_RANGE }, { "0300011c", RPC_S_UNKNOWN_IF },
-        { "0b00011c", RPC_S_PROTOCOL_ERROR },       { "1300011c", RPC_S_OUT_OF_RESOURCES },
-        { "1b00001c", ERROR_NOT_ENOUGH_MEMORY },    { "220000c0", ERROR_ACCESS_DENIED },
-        { "00000000", RPC_S_CALL_FAILED },          { "efbeadde", RPC_S_CALL_FAILED },
+        { "05000000", ERROR_ACCESS_DENIED },
+        { "f7060000", RPC_X_BAD_STUB_DATA },
+        { "0200011c", RPC_S_PROCNUM_OUT_OF_RANGE },
+        { "0300011c", RPC_S_UNKNOWN_IF },
+        { "0b00011c", RPC_S_PROTOCOL_ERROR },
+        { "1300011c", RPC_S_OUT_OF_RESOURCES },
+        { "1b00001c", ERROR_NOT_ENOUGH_MEMORY },
+        { "220000c0", ERROR_ACCESS_DENIED },
+        { "00000000", RPC_S_CALL_FAILED },
+        { "ea000000", RPC_S_CALL_FAILED }, /* no answer, though ERROR_MORE_DATA says so */
+        { "efbeadde", RPC_S_CALL_FAILED },
         { "00000100", RPC_S_CALL_FAILED },
     };
 

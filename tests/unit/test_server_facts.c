@@ -59,6 +59,8 @@ static void same_level_may_be_missed_any_number_of_times(void **state)
     {
         server_learn_lacks_level(&name, 10);
     }
+    server_learn_lacks_level(&name, 0);
+    assert_true(server_lacks_level(&name, 0)); /* there was room left */
     for (uint32_t level = 1000; level < 1000 + MANY; level++)
     {
         server_learn_lacks_level(&name, level);

@@ -30,7 +30,7 @@
 /* How the source behaves, and what it was asked. */
 static struct
 {
-    const char *rows[ROWS_MAX]; /* "client user" of three letters each */
+    const char *rows[ROWS_MAX]; /* "client user", the client of three letters */
     size_t count;
     bool is_windowed;
     size_t page_rows; /* windowed: so many on a page */
@@ -74,7 +74,7 @@ static uint32_t enumerate(const struct target *target, const struct session_quer
         text = utf16_from_name(&source.texts[i]);
         source.sessions[i] = (struct session){
             .client = utf16_part(text, 0, 3),
-            .user = utf16_part(text, 4, 3),
+            .user = utf16_part(text, 4, text.length),
             .opens = (uint32_t)(first + i),
         };
     }
@@ -206,6 +206,32 @@ static void filters_that_find_nothing_say_what_is_missing(void **state)
     assert_int_equal(code_of("", "joe"), NERR_UserNotFound);
 }
 
+static void user_filter_without_a_domain_means_the_user_of_any(void **state)
+{
+    static const struct
+    {
+        const char *user;
+        const char *found;
+    } cases[] = {
+        { "bob", "014" },
+        { "ACME\\BOB", "0" },
+        { "east\\bob", "1" },
+    };
+
+    (void)state;
+    source.rows[0] = "one ACME\\bob";
+    source.rows[1] = "one EAST\\bob";
+    for (size_t i = 0; i < COUNT(cases); i++)
+    {
+        const struct sessions_request request = request_for("", cases[i].user);
+        struct sessions_answer answer;
+        char found[ROWS_MAX + 1];
+
+        assert_int_equal(enumerate_to(&request, found, &answer), ERROR_SUCCESS);
+        assert_string_equal(found, cases[i].found);
+    }
+}
+
 static void nothing_at_all_is_success(void **state)
 {
     (void)state;
@@ -322,6 +348,21 @@ static void resume_handle_beyond_the_end_finds_nothing(void **state)
     assert_int_equal(answer.total_entries, 0);
 }
 
+/* The user was there, further up. */
+static void nothing_left_for_a_filter_is_success(void **state)
+{
+    struct sessions_request request = request_for("", "eve");
+    struct sessions_answer answer;
+    char found[ROWS_MAX + 1];
+
+    (void)state;
+    source.is_windowed = true;
+    source.page_rows = ROWS_MAX;
+    request.resume_handle = 4;
+    assert_int_equal(enumerate_to(&request, found, &answer), ERROR_SUCCESS);
+    assert_int_equal(answer.entries, 0);
+}
+
 /* ---- Pages of the server ------------------------------------------------------------------------- */
 
 static void pages_of_the_server_are_handed_on(void **state)
@@ -408,6 +449,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(filters_keep_what_matches),
         TEST(filters_that_find_nothing_say_what_is_missing),
+        TEST(user_filter_without_a_domain_means_the_user_of_any),
         TEST(nothing_at_all_is_success),
         TEST(arguments_are_checked_before_anybody_is_asked),
         TEST(error_of_the_source_is_the_caller_s),
@@ -415,6 +457,7 @@ int main(void)
         TEST(window_counts_what_the_filters_left),
         TEST(length_for_not_even_one_is_too_small),
         TEST(resume_handle_beyond_the_end_finds_nothing),
+        TEST(nothing_left_for_a_filter_is_success),
         TEST(pages_of_the_server_are_handed_on),
         TEST(search_goes_on_through_pages_without_a_match),
         TEST(get_info_gives_the_first_match),

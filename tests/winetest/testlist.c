@@ -11,8 +11,14 @@
 #define STANDALONE
 #include "wine/test.h"
 
+extern void func_accounts(void);
 extern void func_apibuf(void);
+extern void func_dav(void);
+extern void func_ds(void);
 extern void func_exports(void);
+extern void func_netbios(void);
+extern void func_remote_time(void);
+extern void func_schedule(void);
 extern void func_session(void);
 extern void func_session_access(void);
 extern void func_session_network(void);
@@ -22,8 +28,14 @@ extern void func_version(void);
 extern void func_use(void);
 
 const struct test winetest_testlist[] = {
+    { "accounts", func_accounts },
     { "apibuf", func_apibuf },
+    { "dav", func_dav },
+    { "ds", func_ds },
     { "exports", func_exports },
+    { "netbios", func_netbios },
+    { "remote_time", func_remote_time },
+    { "schedule", func_schedule },
     { "session", func_session },
     { "session_access", func_session_access },
     { "session_network", func_session_network },

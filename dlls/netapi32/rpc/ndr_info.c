@@ -9,6 +9,8 @@
 
 #include "base/status.h"
 
+/* The most memory that rows may take: NULL strings are 4 bytes on the wire and more in a row. */
+#define ROWS_SIZE_MAX (512u << 20)
 /* Numbers and referent ids alike. */
 #define WIRE_FIELD_SIZE sizeof(uint32_t)
 
@@ -40,6 +42,8 @@ static void get_fixed_part(struct reader *stub, const struct info_level *level, 
             text.units = number ? to_be_read : NULL;
             memcpy(row + field->row_offset, &text, sizeof(text));
             break;
+        case INFO_BYTES:
+        case INFO_SECRET: break;
         }
     }
 }
@@ -76,6 +80,10 @@ static uint32_t get_array(struct reader *stub, const struct info_family *family,
     if (!count)
     {
         return ERROR_SUCCESS;
+    }
+    if (count > ROWS_SIZE_MAX / family->row_size)
+    {
+        return ERROR_NOT_ENOUGH_MEMORY;
     }
     rows->rows = calloc(count, family->row_size);
     if (!rows->rows)

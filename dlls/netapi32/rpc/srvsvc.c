@@ -1,5 +1,5 @@
 /*
- * The Server Service: [MS-SRVS], the session methods.
+ * The Server Service: [MS-SRVS], the session methods and the time of day.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #include "rpc/srvsvc.h"
@@ -14,6 +14,7 @@ enum srvsvc_operation
 {
     NETR_SESSION_ENUM = 12,
     NETR_SESSION_DEL = 13,
+    NETR_REMOTE_TOD = 28,
 };
 
 /* 4b324fc8-1670-01d3-1278-5a47bf6ee188, version 3.0 */
@@ -118,6 +119,49 @@ uint32_t srvsvc_net_session_del(struct rpc_client *client, struct utf16_slice se
         return status;
     }
     stub = reader_over(answer.data, answer.size);
+    result = ndr_get_u32(&stub);
+    writer_free(&answer);
+    return stub.failed ? RPC_X_BAD_STUB_DATA : result;
+}
+
+static void get_time_of_day(struct reader *stub, struct time_of_day *time)
+{
+    *time = (struct time_of_day){ 0 };
+    if (!ndr_get_referent(stub))
+    {
+        return;
+    }
+    time->seconds_since_1970 = ndr_get_u32(stub);
+    time->milliseconds_since_start = ndr_get_u32(stub);
+    time->hours = ndr_get_u32(stub);
+    time->minutes = ndr_get_u32(stub);
+    time->seconds = ndr_get_u32(stub);
+    time->hundredths = ndr_get_u32(stub);
+    time->time_zone = ndr_get_u32(stub);
+    time->clock_interval = ndr_get_u32(stub);
+    time->day = ndr_get_u32(stub);
+    time->month = ndr_get_u32(stub);
+    time->year = ndr_get_u32(stub);
+    time->weekday = ndr_get_u32(stub);
+}
+
+uint32_t srvsvc_net_remote_tod(struct rpc_client *client, struct utf16_slice server,
+                               struct time_of_day *time, uint64_t deadline)
+{
+    struct ndr_writer parameters = { 0 };
+    struct writer answer = { 0 };
+    struct reader stub;
+    uint32_t status = ERROR_SUCCESS;
+    uint32_t result = 0;
+
+    ndr_put_unique_string(&parameters, server);
+    status = call(client, NETR_REMOTE_TOD, &parameters, &answer, deadline);
+    if (status)
+    {
+        return status;
+    }
+    stub = reader_over(answer.data, answer.size);
+    get_time_of_day(&stub, time);
     result = ndr_get_u32(&stub);
     writer_free(&answer);
     return stub.failed ? RPC_X_BAD_STUB_DATA : result;

@@ -1,5 +1,5 @@
 /*
- * The Server Service: [MS-SRVS], the session methods.
+ * The Server Service: [MS-SRVS], the session methods and the time of day.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #ifndef NETAPI32_RPC_SRVSVC_H
@@ -7,6 +7,7 @@
 
 #include "info.h"
 #include "rpc/client.h"
+#include "time_of_day.h"
 
 extern const struct rpc_interface srvsvc_interface;
 
@@ -42,6 +43,10 @@ void srvsvc_session_list_free(struct srvsvc_session_list *list);
 uint32_t srvsvc_net_session_del(struct rpc_client *client, struct utf16_slice server,
                                 struct utf16_slice session_client, struct utf16_slice user,
                                 uint64_t deadline);
+
+/* NetrRemoteTOD (opnum 28, 3.1.4.21): the server's clock, in Greenwich time. */
+uint32_t srvsvc_net_remote_tod(struct rpc_client *client, struct utf16_slice server,
+                               struct time_of_day *time, uint64_t deadline);
 
 /* Decodes the stub of an answer to NetrSessionEnum, which the list then owns. Apart for tests. */
 uint32_t srvsvc_session_list_decode(struct srvsvc_session_list *list,

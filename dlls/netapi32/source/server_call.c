@@ -164,6 +164,14 @@ static uint32_t call_once(const struct server_access *access, bool may_reuse,
     return status;
 }
 
+struct utf16_name server_unc_name(const struct utf16_name *name)
+{
+    struct utf16_name unc = utf16_name_from_ascii("\\\\");
+
+    utf16_name_append(&unc, utf16_from_name(name));
+    return unc;
+}
+
 uint32_t server_call(const struct target *target, server_operation *operation, void *parameters,
                      enum repetition repetition)
 {

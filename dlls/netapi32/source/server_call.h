@@ -20,6 +20,9 @@ enum repetition
     MAY_REPEAT, /* it only asks */
 };
 
+/* The server's name as its services want it: \\\\server. It is for the log of the server at most. */
+struct utf16_name server_unc_name(const struct utf16_name *name);
+
 /* Does `operation` with the credentials and the configuration for the target. A connection that
  * turns out to be lost before anything was received is replaced, once, where the operation may be
  * repeated. Errors: those of the operation; ERROR_CONNECTION_REFUSED when no server listens there (a

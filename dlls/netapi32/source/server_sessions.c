@@ -16,15 +16,6 @@
 /* A preferred length that not even one session fits in. */
 #define LENGTH_FOR_NOTHING 1
 
-/* The server's name as MS-SRVS has it: \\server. It is for the log of the server at most. */
-static struct utf16_name unc_name(const struct utf16_name *name)
-{
-    struct utf16_name unc = utf16_name_from_ascii("\\\\");
-
-    utf16_name_append(&unc, utf16_from_name(name));
-    return unc;
-}
-
 /* ---- NetrSessionEnum -------------------------------------------------------------------------- */
 
 struct enum_call
@@ -39,7 +30,7 @@ static uint32_t enum_on(struct server_connection *connection, void *parameters, 
 {
     const struct info_level *fallback = info_find_level(&session_family, FALLBACK_LEVEL);
     const struct utf16_name *name = &connection->key.name;
-    struct utf16_name server = unc_name(name);
+    struct utf16_name server = server_unc_name(name);
     struct enum_call *call = parameters;
     uint32_t status = ERROR_INVALID_LEVEL;
 
@@ -81,7 +72,13 @@ static void normalise(const struct info_rows *rows)
     }
 }
 
-/* By client, by user, the oldest first. */
+static int compare_numbers(uint32_t a, uint32_t b)
+{
+    return (a > b) - (a < b);
+}
+
+/* By client, by user, the oldest first. Sessions that began in the same second are told apart by
+ * what else there is. */
 static int compare_sessions(const void *left, const void *right)
 {
     const struct session *a = left;
@@ -92,9 +89,17 @@ static int compare_sessions(const void *left, const void *right)
     {
         order = utf16_compare(a->user, b->user);
     }
-    if (!order && a->active_seconds != b->active_seconds)
+    if (!order)
     {
-        order = a->active_seconds > b->active_seconds ? -1 : 1;
+        order = compare_numbers(b->active_seconds, a->active_seconds);
+    }
+    if (!order)
+    {
+        order = compare_numbers(a->opens, b->opens);
+    }
+    if (!order)
+    {
+        order = compare_numbers(a->idle_seconds, b->idle_seconds);
     }
     return order;
 }
@@ -283,7 +288,7 @@ struct del_call
 static uint32_t del_on(struct server_connection *connection, void *parameters, uint64_t deadline)
 {
     const struct del_call *call = parameters;
-    struct utf16_name server = unc_name(&connection->key.name);
+    struct utf16_name server = server_unc_name(&connection->key.name);
 
     return srvsvc_net_session_del(&connection->srvsvc, utf16_from_name(&server), call->client,
                                   call->user, deadline);

@@ -13,6 +13,7 @@ unit_tests = \
 	tests/unit/test_frame \
 	tests/unit/test_header \
 	tests/unit/test_info \
+	tests/unit/test_info_kinds \
 	tests/unit/test_ip_address \
 	tests/unit/test_logins \
 	tests/unit/test_ndr \
@@ -122,8 +123,11 @@ winetest_libs = -lnetapi32 -ladvapi32 -lws2_32 -lversion
 
 # One Windows program that is run with Wine's DLL and with ours.
 differential_sources = \
+	tests/differential/dav.c \
+	tests/differential/directory.c \
 	tests/differential/dump.c \
 	tests/differential/groups.c \
+	tests/differential/netbios.c \
 	tests/differential/server.c \
 	tests/differential/users.c \
 	tests/differential/workstation.c

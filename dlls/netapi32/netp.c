@@ -59,7 +59,10 @@ void WINAPI NetpInitOemString(STRING *string, const char *text)
 {
     TRACE("(%p, %p)\n", (void *)string, (const void *)text);
 
-    RtlInitAnsiString(string, text);
+    if (string)
+    {
+        RtlInitAnsiString(string, text);
+    }
 }
 
 /* What LAN Manager says for a result of Netbios(). */

@@ -1,11 +1,15 @@
 /*
- * What Wine's lmaccess.h lacks: groups of a domain, and domain controllers.
+ * What Wine's lmaccess.h lacks: groups of a domain, domain controllers, constants of users.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #ifndef WINE_HEADERS_LMACCESS_H
 #define WINE_HEADERS_LMACCESS_H
 
+/* Wine declares its resume handle as a DWORD; Windows as a DWORD_PTR. */
+#define NetGroupEnum NetGroupEnum_of_wine
 #include_next <lmaccess.h>
+#undef NetGroupEnum
+NET_API_STATUS WINAPI NetGroupEnum(LPCWSTR, DWORD, LPBYTE *, DWORD, LPDWORD, LPDWORD, PDWORD_PTR);
 
 #ifndef GROUP_ALL_PARMNUM
 
@@ -73,6 +77,36 @@ NET_API_STATUS WINAPI NetGroupSetUsers(LPCWSTR, LPCWSTR, DWORD, LPBYTE, DWORD);
 NET_API_STATUS WINAPI NetUserModalsSet(LPCWSTR, DWORD, LPBYTE, LPDWORD);
 NET_API_STATUS WINAPI NetUserSetGroups(LPCWSTR, LPCWSTR, DWORD, LPBYTE, DWORD);
 NET_API_STATUS WINAPI NetUserSetInfo(LPCWSTR, LPCWSTR, DWORD, LPBYTE, LPDWORD);
+
+#endif
+
+#ifndef USER_NAME_PARMNUM
+
+#define USER_NAME_PARMNUM  1
+#define USER_PRIV_PARMNUM  5
+#define GROUP_NAME_PARMNUM 1
+
+#define TIMEQ_FOREVER             ((DWORD)-1)
+#define USER_MAXSTORAGE_UNLIMITED ((DWORD)-1)
+#define UNITS_PER_DAY             24
+#define UNITS_PER_WEEK            (UNITS_PER_DAY * 7)
+#define UAS_ROLE_PRIMARY          3
+#define LG_INCLUDE_INDIRECT       0x0001
+
+#define FILTER_TEMP_DUPLICATE_ACCOUNT    0x0001
+#define FILTER_NORMAL_ACCOUNT            0x0002
+#define FILTER_INTERDOMAIN_TRUST_ACCOUNT 0x0008
+#define FILTER_WORKSTATION_TRUST_ACCOUNT 0x0010
+#define FILTER_SERVER_TRUST_ACCOUNT      0x0020
+
+typedef struct _USER_INFO_24
+{
+    BOOL usri24_internet_identity;
+    DWORD usri24_flags;
+    LPWSTR usri24_internet_provider_name;
+    LPWSTR usri24_internet_principal_name;
+    PSID usri24_user_sid;
+} USER_INFO_24, *PUSER_INFO_24, *LPUSER_INFO_24;
 
 #endif
 

@@ -19,6 +19,9 @@ static const struct dump_section sections[] = {
     { "server", dump_server },           { "users", dump_users },
     { "groups", dump_groups },           { "local-groups", dump_local_groups },
     { "display", dump_display },
+    { "directory", dump_directory },
+    { "dav", dump_dav },
+    { "netbios", dump_netbios },
 };
 
 WCHAR own_computer[MAX_COMPUTERNAME_LENGTH + 1];

@@ -28,6 +28,9 @@ void dump_users(void);
 void dump_groups(void);
 void dump_local_groups(void);
 void dump_display(void);
+void dump_directory(void);
+void dump_dav(void);
+void dump_netbios(void);
 
 /* ---- Calls ---------------------------------------------------------------------------------- */
 

@@ -88,6 +88,10 @@ tests/examples/$(1)-windows/%.exe: tests/examples/%.c
 	$$(AM_V_CCLD)$$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) -Wall $$(WERROR) -O2 -municode \
 		-o $$@ $$< -lnetapi32
 
+tests/setup/$(1)-windows/%.exe: tests/setup/%.c
+	$$(AM_V_CCLD)$$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) -Wall -Wextra $$(WERROR) -O2 \
+		-o $$@ $$< -lsecur32
+
 -include $$(patsubst %.o,%.d,$$(DLL_OBJECTS_$(1)) $$(SRVCLI_OBJECTS_$(1)) \
 	$$(NETADMIN_OBJECTS_$(1)) \
 	$$(DIFFERENTIAL_OBJECTS_$(1)) $$(WINETEST_OBJECTS_$(1)))

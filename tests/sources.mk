@@ -93,6 +93,9 @@ test_support_headers = \
 	tests/unit/support/memory_transport.h \
 	tests/unit/support/protected_session.h
 
+# Windows programs that tests/setup/run runs.
+setup_programs = tests/setup/ntlm_token
+
 # One Windows program in the style of Wine's tests.
 winetest_sources = \
 	tests/winetest/accounts.c \

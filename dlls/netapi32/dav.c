@@ -14,6 +14,7 @@
 
 #include <davclnt.h>
 #include <stdio.h>
+#include <wchar.h>
 #include <string.h>
 
 #include "debug.h"

@@ -10,6 +10,7 @@
 
 #include <dsgetdc.h>
 #include <stdio.h>
+#include <wchar.h>
 #include <string.h>
 #include <ws2tcpip.h>
 

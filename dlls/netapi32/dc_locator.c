@@ -6,6 +6,7 @@
 
 #include <dsgetdc.h>
 #include <stdio.h>
+#include <wchar.h>
 #include <stdlib.h>
 #include <string.h>
 

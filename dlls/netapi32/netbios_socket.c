@@ -16,7 +16,7 @@ struct netbios_wait netbios_wait_begin(const struct netbios_command *command, UC
 {
     return (struct netbios_wait){ command->cancelled, half_seconds
                                                           ? GetTickCount64() + half_seconds * 500u
-                                                          : MAXULONGLONG };
+                                                          : UINT64_MAX };
 }
 
 static UCHAR wait_for(struct netbios_session *session, HANDLE wanted,

@@ -15,9 +15,12 @@
 #define EXCEPTION_STUB 0x80000100
 
 static const struct dump_section sections[] = {
-    { "workstation", dump_workstation }, { "join", dump_join },
-    { "server", dump_server },           { "users", dump_users },
-    { "groups", dump_groups },           { "local-groups", dump_local_groups },
+    { "workstation", dump_workstation },
+    { "join", dump_join },
+    { "server", dump_server },
+    { "users", dump_users },
+    { "groups", dump_groups },
+    { "local-groups", dump_local_groups },
     { "display", dump_display },
     { "directory", dump_directory },
     { "dav", dump_dav },

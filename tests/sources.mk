@@ -26,6 +26,7 @@ unit_tests = \
 	tests/unit/test_rpc_client \
 	tests/unit/test_server_facts \
 	tests/unit/test_session_list \
+	tests/unit/test_session_open \
 	tests/unit/test_sessions \
 	tests/unit/test_signing \
 	tests/unit/test_spnego \
@@ -104,6 +105,7 @@ winetest_sources = \
 	tests/winetest/ds.c \
 	tests/winetest/exports.c \
 	tests/winetest/netbios.c \
+	tests/winetest/netbios_session.c \
 	tests/winetest/remote_time.c \
 	tests/winetest/schedule.c \
 	tests/winetest/session.c \
@@ -118,6 +120,7 @@ winetest_headers = \
 	include/wine/test.h \
 	include/wine/test_dbgstr.h \
 	include/wine/test_main.h \
+	tests/winetest/netbios_test.h \
 	tests/winetest/session_test.h
 winetest_libs = -lnetapi32 -ladvapi32 -lws2_32 -lversion
 

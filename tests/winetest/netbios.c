@@ -1,53 +1,18 @@
 /*
- * Tests of Netbios()
+ * Tests of Netbios(): adapters, names and how commands run
  *
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <winsock2.h>
-#include <windows.h>
-#include <nb30.h>
-
-#include "wine/test.h"
-
-#define SESSION_PORT 139
-#define REQUEST_SIZE 72
+#include "netbios_test.h"
 
 static UCHAR lana;
 
-static NCB ncb_for(UCHAR command)
-{
-    NCB ncb = { .ncb_command = command, .ncb_lana_num = lana };
-
-    memset(ncb.ncb_callname, ' ', NCBNAMSZ);
-    memset(ncb.ncb_name, ' ', NCBNAMSZ);
-    return ncb;
-}
-
-static void set_name(UCHAR *field, const char *name)
-{
-    memset(field, ' ', NCBNAMSZ);
-    memcpy(field, name, strlen(name));
-}
-
-/* Runs a command on the caller's thread; its results must agree. */
-#define run(ncb) run_(__LINE__, ncb)
-static UCHAR run_(int line, NCB *ncb)
-{
-    UCHAR result = Netbios(ncb);
-
-    ok_(__FILE__, line)(ncb->ncb_retcode == result, "got retcode %#x, result %#x\n",
-                        ncb->ncb_retcode, result);
-    ok_(__FILE__, line)(ncb->ncb_cmd_cplt == result, "got cmd_cplt %#x, result %#x\n",
-                        ncb->ncb_cmd_cplt, result);
-    return result;
-}
-
 /* ---- Adapters ------------------------------------------------------------------------------- */
 
-static BOOL enum_lists_adapters(void)
+static void enum_lists_adapters(void)
 {
     LANA_ENUM list;
-    NCB ncb = ncb_for(NCBENUM);
+    NCB ncb = ncb_for(NCBENUM, 0);
     UCHAR result;
 
     memset(&list, 0xcc, sizeof(list));
@@ -56,27 +21,21 @@ static BOOL enum_lists_adapters(void)
     result = run(&ncb);
     ok(result == NRC_GOODRET, "got %#x\n", result);
     ok(list.length <= MAX_LANA, "got %u adapters\n", list.length);
-    if (!list.length)
-    {
-        return FALSE;
-    }
-    lana = list.lana[0];
 
-    ncb = ncb_for(NCBENUM);
+    ncb = ncb_for(NCBENUM, 0);
     ncb.ncb_buffer = (UCHAR *)&list;
     result = run(&ncb);
     ok(result == NRC_BUFLEN, "got %#x\n", result);
-    return TRUE;
 }
 
 static void reset_knows_adapters(void)
 {
-    NCB ncb = ncb_for(NCBRESET);
+    NCB ncb = ncb_for(NCBRESET, lana);
     UCHAR result;
 
     result = run(&ncb);
     ok(result == NRC_GOODRET, "got %#x\n", result);
-    ncb = ncb_for(NCBRESET);
+    ncb = ncb_for(NCBRESET, lana);
     ncb.ncb_lana_num = MAX_LANA;
     result = run(&ncb);
     ok(result == NRC_BRIDGE, "got %#x\n", result);
@@ -90,7 +49,7 @@ struct status
 
 static UCHAR adapter_status(struct status *status, WORD size)
 {
-    NCB ncb = ncb_for(NCBASTAT);
+    NCB ncb = ncb_for(NCBASTAT, lana);
 
     set_name(ncb.ncb_callname, "*");
     ncb.ncb_buffer = (UCHAR *)status;
@@ -122,7 +81,7 @@ static void status_has_the_mac_address(void)
 
 static UCHAR name_command(UCHAR command, const char *name, UCHAR *number)
 {
-    NCB ncb = ncb_for(command);
+    NCB ncb = ncb_for(command, lana);
     UCHAR result;
 
     set_name(ncb.ncb_name, name);
@@ -177,7 +136,7 @@ static void unknown_commands_are_illegal(void)
 
     for (i = 0; i < ARRAYSIZE(commands); i++)
     {
-        NCB ncb = ncb_for(commands[i]);
+        NCB ncb = ncb_for(commands[i], lana);
         UCHAR result = run(&ncb);
 
         ok(result == NRC_ILLCMD, "%#x: got %#x\n", commands[i], result);
@@ -187,7 +146,7 @@ static void unknown_commands_are_illegal(void)
 static void event_needs_an_asynchronous_command_without_post_routine(void)
 {
     LANA_ENUM list;
-    NCB ncb = ncb_for(NCBENUM);
+    NCB ncb = ncb_for(NCBENUM, lana);
     UCHAR result;
 
     ncb.ncb_buffer = (UCHAR *)&list;
@@ -222,7 +181,7 @@ static void CALLBACK post(NCB *ncb)
 static void post_routine_gets_the_block(void)
 {
     struct status status;
-    NCB ncb = ncb_for(NCBASTAT | ASYNCH);
+    NCB ncb = ncb_for(NCBASTAT | ASYNCH, lana);
     UCHAR result;
 
     posted = CreateEventW(NULL, TRUE, FALSE, NULL);
@@ -238,281 +197,18 @@ static void post_routine_gets_the_block(void)
     CloseHandle(posted);
 }
 
-/* ---- Sessions ------------------------------------------------------------------------------- */
-
-/* The other side of a session: a server of one client on an address of the loopback network. */
-#define PEER_NAME "127.139.77.5"
-static SOCKET listener = INVALID_SOCKET;
-static SOCKET peer = INVALID_SOCKET;
-
-static void receive_all(SOCKET socket, void *data, int size)
-{
-    char *place = data;
-
-    while (size > 0)
-    {
-        int received = recv(socket, place, size, 0);
-
-        if (received <= 0)
-        {
-            return;
-        }
-        place += received;
-        size -= received;
-    }
-}
-
-static DWORD WINAPI accept_session(void *unused)
-{
-    static const UCHAR positive[] = { 0x82, 0, 0, 0 };
-    static const UCHAR header[] = { 0x81, 0, 0, 68, 32 };
-    UCHAR request[REQUEST_SIZE];
-
-    (void)unused;
-    memset(request, 0, sizeof(request));
-    peer = accept(listener, NULL, NULL);
-    receive_all(peer, request, sizeof(request));
-    ok(!memcmp(request, header, sizeof(header)), "another request\n");
-    /* "1" is 0x31, "N" is 0x4e; blanks are 0x20 */
-    ok(!memcmp(request + 5, "DBDCDHCO", 8), "another called name\n");
-    ok(!memcmp(request + 39, "EOEFFEEBFAEJDDDCCA", 18), "another calling name\n");
-    send(peer, (const char *)positive, sizeof(positive), 0);
-    return 0;
-}
-
-static DWORD WINAPI refuse_session(void *unused)
-{
-    static const UCHAR negative[] = { 0x83, 0, 0, 1, 0x82 };
-    UCHAR request[REQUEST_SIZE];
-    SOCKET socket = accept(listener, NULL, NULL);
-
-    (void)unused;
-    receive_all(socket, request, sizeof(request));
-    send(socket, (const char *)negative, sizeof(negative), 0);
-    closesocket(socket);
-    return 0;
-}
-
-static BOOL start_listener(void)
-{
-    struct sockaddr_in address = { .sin_family = AF_INET, .sin_port = htons(SESSION_PORT) };
-    WSADATA data;
-
-    WSAStartup(MAKEWORD(2, 2), &data);
-    address.sin_addr.s_addr = inet_addr(PEER_NAME);
-    listener = socket(AF_INET, SOCK_STREAM, 0);
-    return !bind(listener, (struct sockaddr *)&address, sizeof(address)) && !listen(listener, 5);
-}
-
-static UCHAR call(DWORD(WINAPI *server)(void *), UCHAR receive_timeout, UCHAR *session)
-{
-    HANDLE thread = server ? CreateThread(NULL, 0, server, NULL, 0, NULL) : NULL;
-    NCB ncb = ncb_for(NCBCALL);
-    UCHAR result;
-
-    set_name(ncb.ncb_callname, PEER_NAME);
-    set_name(ncb.ncb_name, "NETAPI32");
-    ncb.ncb_rto = receive_timeout;
-    result = run(&ncb);
-    *session = ncb.ncb_lsn;
-    if (thread)
-    {
-        ok(!WaitForSingleObject(thread, 10000), "the server waits\n");
-        CloseHandle(thread);
-    }
-    return result;
-}
-
-static UCHAR session_command(UCHAR command, UCHAR session, void *buffer, WORD *size)
-{
-    NCB ncb = ncb_for(command);
-    UCHAR result;
-
-    ncb.ncb_lsn = session;
-    ncb.ncb_buffer = buffer;
-    ncb.ncb_length = *size;
-    result = run(&ncb);
-    *size = ncb.ncb_length;
-    return result;
-}
-
-static UCHAR hang_up(UCHAR session)
-{
-    WORD size = 0;
-    UCHAR result = session_command(NCBHANGUP, session, NULL, &size);
-
-    closesocket(peer);
-    return result;
-}
-
-static void session_carries_messages_both_ways(void)
-{
-    static const char sent[] = { 0, 0, 0, 5, 'h', 'e', 'l', 'l', 'o' };
-    /* a keep-alive, then two messages */
-    static const char answer[] = { (char)0x85, 0,   0,   0,   0, 0, 0, 6, 'a', 'n',
-                                   's',        'w', 'e', 'r', 0, 0, 0, 1, 'x' };
-    char buffer[64];
-    UCHAR session = 0, result;
-    WORD size = 5;
-
-    result = call(accept_session, 4, &session);
-    ok(result == NRC_GOODRET, "got %#x\n", result);
-    ok(session, "no session\n");
-    result = session_command(NCBSEND, session, (void *)"hello", &size);
-    ok(result == NRC_GOODRET, "got %#x\n", result);
-    receive_all(peer, buffer, sizeof(sent));
-    ok(!memcmp(buffer, sent, sizeof(sent)), "another message\n");
-
-    send(peer, answer, sizeof(answer), 0);
-    size = 4;
-    result = session_command(NCBRECV, session, buffer, &size);
-    ok(result == NRC_INCOMP, "got %#x\n", result);
-    ok(size == 4 && !memcmp(buffer, "answ", 4), "got %u bytes\n", size);
-    size = sizeof(buffer);
-    result = session_command(NCBRECV, session, buffer, &size);
-    ok(result == NRC_GOODRET, "got %#x\n", result);
-    ok(size == 2 && !memcmp(buffer, "er", 2), "got %u bytes\n", size);
-    size = sizeof(buffer);
-    result = session_command(NCBRECV, session, buffer, &size);
-    ok(result == NRC_GOODRET, "got %#x\n", result);
-    ok(size == 1 && *buffer == 'x', "got %u bytes\n", size);
-
-    size = sizeof(buffer);
-    result = session_command(NCBRECV, session, buffer, &size);
-    ok(result == NRC_CMDTMO, "got %#x\n", result);
-    result = hang_up(session);
-    ok(result == NRC_GOODRET, "got %#x\n", result);
-    size = sizeof(buffer);
-    result = session_command(NCBRECV, session, buffer, &size);
-    ok(result == NRC_SNUMOUT, "got %#x\n", result);
-}
-
-static void end_by_the_other_side_is_seen(void)
-{
-    char buffer[8];
-    UCHAR session = 0, result;
-    WORD size = sizeof(buffer);
-
-    call(accept_session, 0, &session);
-    closesocket(peer);
-    result = session_command(NCBRECV, session, buffer, &size);
-    ok(result == NRC_SCLOSED, "got %#x\n", result);
-}
-
-static void refused_call_has_no_session(void)
-{
-    UCHAR session = 0, result;
-
-    result = call(refuse_session, 0, &session);
-    ok(result == NRC_NOCALL, "got %#x\n", result);
-    ok(!session, "got session %u\n", session);
-}
-
-static NCB start_receive(UCHAR session, char *buffer, WORD size)
-{
-    NCB ncb = ncb_for(NCBRECV | ASYNCH);
-
-    ncb.ncb_lsn = session;
-    ncb.ncb_buffer = (UCHAR *)buffer;
-    ncb.ncb_length = size;
-    ncb.ncb_event = CreateEventW(NULL, TRUE, FALSE, NULL);
-    return ncb;
-}
-
-static void waiting_receive_can_be_cancelled(void)
-{
-    char buffer[8];
-    UCHAR session = 0, result;
-    NCB receive, cancel = ncb_for(NCBCANCEL);
-    WORD size = sizeof(buffer);
-
-    call(accept_session, 0, &session);
-    receive = start_receive(session, buffer, sizeof(buffer));
-    result = Netbios(&receive);
-    ok(result == NRC_GOODRET, "got %#x\n", result);
-    ok(WaitForSingleObject(receive.ncb_event, 100) == WAIT_TIMEOUT, "did not wait\n");
-    ok(receive.ncb_cmd_cplt == NRC_PENDING, "got %#x\n", receive.ncb_cmd_cplt);
-
-    cancel.ncb_buffer = (UCHAR *)&receive;
-    result = run(&cancel);
-    ok(result == NRC_GOODRET, "got %#x\n", result);
-    ok(!WaitForSingleObject(receive.ncb_event, 5000), "still waits\n");
-    ok(receive.ncb_cmd_cplt == NRC_CMDCAN, "got %#x\n", receive.ncb_cmd_cplt);
-    result = run(&cancel);
-    ok(result == NRC_CANOCCR, "got %#x\n", result);
-
-    /* the session goes on */
-    send(peer, "\0\0\0\1y", 5, 0);
-    result = session_command(NCBRECV, session, buffer, &size);
-    ok(result == NRC_GOODRET && *buffer == 'y', "got %#x\n", result);
-    hang_up(session);
-    CloseHandle(receive.ncb_event);
-}
-
-static void hanging_up_ends_a_waiting_receive(void)
-{
-    char buffer[8];
-    UCHAR session = 0, result;
-    NCB receive;
-
-    call(accept_session, 0, &session);
-    receive = start_receive(session, buffer, sizeof(buffer));
-    Netbios(&receive);
-    Sleep(50);
-    result = hang_up(session);
-    ok(result == NRC_GOODRET, "got %#x\n", result);
-    ok(!WaitForSingleObject(receive.ncb_event, 5000), "still waits\n");
-    ok(receive.ncb_cmd_cplt == NRC_SCLOSED, "got %#x\n", receive.ncb_cmd_cplt);
-    CloseHandle(receive.ncb_event);
-}
-
-static void session_status_lists_sessions(void)
-{
-    struct
-    {
-        SESSION_HEADER header;
-        SESSION_BUFFER sessions[4];
-    } status;
-    UCHAR session = 0, result;
-    NCB ncb = ncb_for(NCBSSTAT);
-
-    memset(&status, 0xcc, sizeof(status));
-    call(accept_session, 0, &session);
-    set_name(ncb.ncb_name, "*");
-    ncb.ncb_buffer = (UCHAR *)&status;
-    ncb.ncb_length = sizeof(status);
-    result = run(&ncb);
-    ok(result == NRC_GOODRET, "got %#x\n", result);
-    ok(status.header.num_sess == 1, "got %u sessions\n", status.header.num_sess);
-    ok(status.sessions[0].lsn == session, "got session %u\n", status.sessions[0].lsn);
-    ok(status.sessions[0].state == SESSION_ESTABLISHED, "got state %u\n", status.sessions[0].state);
-    ok(!memcmp(status.sessions[0].local_name, "NETAPI32        ", NCBNAMSZ), "another name\n");
-    hang_up(session);
-}
-
 START_TEST(netbios)
 {
-    if (!enum_lists_adapters())
+    if (!find_adapter(&lana))
     {
         skip("this computer has no network adapter\n");
         return;
     }
+    enum_lists_adapters();
     reset_knows_adapters();
     status_has_the_mac_address();
     names_are_added_listed_and_deleted();
     unknown_commands_are_illegal();
     event_needs_an_asynchronous_command_without_post_routine();
     post_routine_gets_the_block();
-    if (!start_listener())
-    {
-        skip("port %u is not to be had\n", SESSION_PORT);
-        return;
-    }
-    session_carries_messages_both_ways();
-    end_by_the_other_side_is_seen();
-    refused_call_has_no_session();
-    waiting_receive_can_be_cancelled();
-    hanging_up_ends_a_waiting_receive();
-    session_status_lists_sessions();
-    closesocket(listener);
 }

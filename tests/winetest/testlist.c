@@ -17,6 +17,7 @@ extern void func_dav(void);
 extern void func_ds(void);
 extern void func_exports(void);
 extern void func_netbios(void);
+extern void func_netbios_session(void);
 extern void func_remote_time(void);
 extern void func_schedule(void);
 extern void func_session(void);
@@ -34,6 +35,7 @@ const struct test winetest_testlist[] = {
     { "ds", func_ds },
     { "exports", func_exports },
     { "netbios", func_netbios },
+    { "netbios_session", func_netbios_session },
     { "remote_time", func_remote_time },
     { "schedule", func_schedule },
     { "session", func_session },

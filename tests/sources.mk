@@ -25,6 +25,7 @@ unit_tests = \
 	tests/unit/test_rpc_client \
 	tests/unit/test_server_facts \
 	tests/unit/test_session_list \
+	tests/unit/test_session_open \
 	tests/unit/test_sessions \
 	tests/unit/test_signing \
 	tests/unit/test_spnego \

@@ -306,6 +306,8 @@ uint32_t smb2_session_open(struct smb2_connection *connection, struct transport 
         mechanism->operations->free(mechanism);
     }
     connection->offered.server_name = (struct utf16_slice){ 0 };
+    /* Whoever sent such a reply has not our keys: not even LOGOFF is for them. */
+    connection->broken |= status == ERROR_BAD_NET_RESP;
     return status;
 }
 

@@ -31,13 +31,21 @@ static void drop_front(struct writer *data, size_t size)
     data->size -= size;
 }
 
-void middle_pass_on(struct middle_direction *direction, middle_change *change,
-                    struct writer *memory)
+static bool is_same(const struct writer *message, const uint8_t *data, size_t size)
 {
+    return message->size == size && !memcmp(message->data, data, size);
+}
+
+unsigned int middle_pass_on(struct middle_direction *direction, middle_change *change,
+                            struct writer *memory)
+{
+    unsigned int changed = 0;
+
     for (;;)
     {
         struct reader reader = reader_over(direction->incoming.data, direction->incoming.size);
         struct writer message = { 0 };
+        const uint8_t *data = NULL;
         size_t size = 0;
         size_t frame = 0;
 
@@ -45,12 +53,14 @@ void middle_pass_on(struct middle_direction *direction, middle_change *change,
         size = reader_u24_big_endian(&reader);
         if (reader.failed || size > reader_left(&reader))
         {
-            return;
+            return changed;
         }
-        writer_bytes(&message, reader_bytes(&reader, size), size);
+        data = reader_bytes(&reader, size);
+        writer_bytes(&message, data, size);
         if (change)
         {
             change(&message, memory);
+            changed += !is_same(&message, data, size);
         }
         frame = frame_begin(&direction->outgoing);
         writer_bytes(&direction->outgoing, message.data, message.size);
@@ -68,7 +78,8 @@ static uint32_t middle_send(struct transport *transport, const void *data, size_
     uint32_t status = ERROR_SUCCESS;
 
     writer_bytes(&requests->incoming, data, size);
-    middle_pass_on(requests, middle->middle->change_request, &middle->middle->memory);
+    middle->middle->changed +=
+        middle_pass_on(requests, middle->middle->change_request, &middle->middle->memory);
     status = middle->server->operations->send(middle->server, requests->outgoing.data,
                                               requests->outgoing.size, deadline);
     writer_free(&requests->outgoing);
@@ -93,7 +104,8 @@ static uint32_t middle_receive(struct transport *transport, void *data, size_t s
             return status;
         }
         writer_bytes(&middle->replies.incoming, buffer, arrived);
-        middle_pass_on(&middle->replies, middle->middle->change_reply, &middle->middle->memory);
+        middle->middle->changed +=
+            middle_pass_on(&middle->replies, middle->middle->change_reply, &middle->middle->memory);
     }
     *received = size < ready->size ? size : ready->size;
     memcpy(data, ready->data, *received);

@@ -19,6 +19,7 @@ struct middle
     middle_change *change_request; /* NULL: leave as it is */
     middle_change *change_reply;
     struct writer memory; /* what the change functions keep */
+    unsigned int changed; /* how many messages are not what they were */
 };
 
 /* One direction of a stream. Zero-initialise; free both writers. */
@@ -28,9 +29,10 @@ struct middle_direction
     struct writer outgoing; /* whole frames, changed */
 };
 
-/* Takes whole frames out of what came in, and has them changed. */
-void middle_pass_on(struct middle_direction *direction, middle_change *change,
-                    struct writer *memory);
+/* Takes whole frames out of what came in, and has them changed. Gives how many of them are not what
+ * they were: an attack that did not take place shows nothing. */
+unsigned int middle_pass_on(struct middle_direction *direction, middle_change *change,
+                            struct writer *memory);
 
 /* Wraps the transport to the server, which it owns from now on. `middle` must outlive the result. */
 struct transport *middle_transport(struct middle *middle, struct transport *server);

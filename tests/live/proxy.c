@@ -5,6 +5,7 @@
 #include "proxy.h"
 
 #include <arpa/inet.h>
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <poll.h>
@@ -24,6 +25,7 @@ struct proxy
     int stop_pipe[2]; /* closed at its writing end to stop the thread */
     pthread_t thread;
     atomic_uint accepted;
+    atomic_uint changed;
 };
 
 /* A connection through the proxy. */
@@ -67,8 +69,8 @@ static bool send_all(int to, struct writer *data)
 }
 
 /* Takes over what has come on one side. False when a side has gone. */
-static bool forward(int from, int to, struct middle_direction *direction, middle_change *change,
-                    struct writer *memory)
+static bool forward(struct proxy *proxy, int from, int to, struct middle_direction *direction,
+                    middle_change *change, struct writer *memory)
 {
     uint8_t buffer[4096];
     ssize_t size = recv(from, buffer, sizeof(buffer), 0);
@@ -78,12 +80,12 @@ static bool forward(int from, int to, struct middle_direction *direction, middle
         return false;
     }
     writer_bytes(&direction->incoming, buffer, (size_t)size);
-    middle_pass_on(direction, change, memory);
+    atomic_fetch_add(&proxy->changed, middle_pass_on(direction, change, memory));
     return send_all(to, &direction->outgoing);
 }
 
 /* Forwards until a side or the proxy itself goes away. False for the latter. */
-static bool serve_passage(const struct proxy *proxy, struct passage *passage)
+static bool serve_passage(struct proxy *proxy, struct passage *passage)
 {
     for (;;)
     {
@@ -98,13 +100,14 @@ static bool serve_passage(const struct proxy *proxy, struct passage *passage)
         {
             return false;
         }
-        if (events[1].revents && !forward(passage->client, passage->server, &passage->requests,
-                                          proxy->change_request, &passage->memory))
+        if (events[1].revents &&
+            !forward(proxy, passage->client, passage->server, &passage->requests,
+                     proxy->change_request, &passage->memory))
         {
             return true;
         }
-        if (events[2].revents && !forward(passage->server, passage->client, &passage->replies,
-                                          proxy->change_reply, &passage->memory))
+        if (events[2].revents && !forward(proxy, passage->server, passage->client,
+                                          &passage->replies, proxy->change_reply, &passage->memory))
         {
             return true;
         }
@@ -169,7 +172,7 @@ struct proxy *proxy_start(uint16_t server_port, middle_change *change_request,
     proxy->change_request = change_request;
     proxy->change_reply = change_reply;
     proxy->listener = make_socket();
-    if (pipe(proxy->stop_pipe) ||
+    if (pipe2(proxy->stop_pipe, O_CLOEXEC) ||
         bind(proxy->listener, (struct sockaddr *)&proxy->address, sizeof(proxy->address)) ||
         getsockname(proxy->listener, (struct sockaddr *)&proxy->address, &size) ||
         listen(proxy->listener, 8) || pthread_create(&proxy->thread, NULL, serve, proxy))
@@ -187,6 +190,11 @@ uint16_t proxy_port(const struct proxy *proxy)
 unsigned int proxy_accepted(const struct proxy *proxy)
 {
     return atomic_load(&proxy->accepted);
+}
+
+unsigned int proxy_changed(const struct proxy *proxy)
+{
+    return atomic_load(&proxy->changed);
 }
 
 void proxy_stop(struct proxy *proxy)

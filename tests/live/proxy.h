@@ -16,8 +16,9 @@ struct proxy;
 struct proxy *proxy_start(uint16_t server_port, middle_change *change_request,
                           middle_change *change_reply);
 uint16_t proxy_port(const struct proxy *proxy);
-/* How many connections there were. */
+/* How many connections there were, and how many messages were changed on them. */
 unsigned int proxy_accepted(const struct proxy *proxy);
+unsigned int proxy_changed(const struct proxy *proxy);
 /* Closes its connections. */
 void proxy_stop(struct proxy *proxy);
 

@@ -112,6 +112,7 @@ core_headers = \
 	dlls/netapi32/rpc/ndr_info.h \
 	dlls/netapi32/rpc/pdu.h \
 	dlls/netapi32/rpc/srvsvc.h \
+	dlls/netapi32/same_layout.h \
 	dlls/netapi32/session_levels.h \
 	dlls/netapi32/sessions.h \
 	dlls/netapi32/smb/commands.h \

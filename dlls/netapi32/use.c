@@ -11,19 +11,11 @@
 #include <stddef.h>
 
 #include "debug.h"
+#include "same_layout.h"
 #include "use_levels.h"
 #include "uses.h"
 
 /* The tables of use_levels.c fill Windows' structures. */
-#define ASSERT_SAME_SIZE(structure, windows_structure)                                             \
-    _Static_assert(sizeof(struct structure) == sizeof(windows_structure), #structure)
-#define ASSERT_SAME_PLACE(structure, field, windows_structure, windows_field)                      \
-    _Static_assert(offsetof(struct structure, field) ==                                            \
-                           offsetof(windows_structure, windows_field) &&                           \
-                       sizeof(((struct structure *)0)->field) ==                                   \
-                           sizeof(((windows_structure *)0)->windows_field),                        \
-                   #windows_field)
-
 ASSERT_SAME_SIZE(use_info_0, USE_INFO_0);
 ASSERT_SAME_PLACE(use_info_0, local, USE_INFO_0, ui0_local);
 ASSERT_SAME_PLACE(use_info_0, remote, USE_INFO_0, ui0_remote);

@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # shellcheck shell=bash
 #
-#   wine_prefix_create x86_64|i386     a fresh prefix in a temporary folder, WINE_PREFIX
+#   wine_prefix_create x86_64|i386 [ROOT]
+#                                      a fresh prefix in a temporary folder, WINE_PREFIX, with the
+#                                      Wine of a Debian root (tools/debian-root) or this machine's
 #   wine_prefix_use_dll FILE           the prefix' programs load this netapi32.dll, not Wine's own
 #   wine_prefix_use_server NAME PORT   NAME stands for 127.0.0.1:PORT in the API
 #   wine_run PROGRAM [ARGUMENT]...     runs a Windows program; the exit status is the program's
@@ -12,8 +14,8 @@
 # Functions that fail return 1 after one line on standard error. One prefix at a time; a script that
 # needs two runs the second in a subshell. WINEDEBUG is quiet unless the caller sets it.
 #
-# Where this machine has no 32-bit Wine, i386 takes it from a Debian root (tools/debian-root), which
-# is made at the first need.
+# Without ROOT, where this machine has no 32-bit Wine, i386 takes it from a Debian root, which is
+# made at the first need.
 
 wine_tools=$(readlink -f "$(dirname "${BASH_SOURCE[0]}")/../../tools")
 WINE_PREFIX=
@@ -21,20 +23,21 @@ wine_command=()
 
 wine_prefix_create()
 {
-    local architecture=win64 root
-    wine_command=()
+    local architecture=win64 root=${2-}
     if [[ $1 == i386 ]]
     then
         architecture=win32
-        if [[ ! -x /usr/lib/wine/wine ]]
+        if [[ -z $root && ! -x /usr/lib/wine/wine ]]
         then
             root=$("$wine_tools/debian-root" bookworm i386 wine wine32) || return 1
-            wine_command=("$wine_tools/in-root" "$root")
         fi
     fi
+    wine_command=(${root:+"$wine_tools/in-root" "$root"})
     WINE_PREFIX=$(mktemp -d "${TMPDIR:-/tmp}/netapi32-wine.XXXXXX")
-    wine_command+=(env -u DISPLAY WINEPREFIX="$WINE_PREFIX/prefix" WINEARCH="$architecture"
-        WINEDEBUG="${WINEDEBUG--all}" WINEDLLOVERRIDES='mscoree,mshtml=;netapi32=n,b')
+    # Wine 10 crashes where TMPDIR is set.
+    wine_command+=(env -u DISPLAY -u TMPDIR WINEPREFIX="$WINE_PREFIX/prefix"
+        WINEARCH="$architecture" WINEDEBUG="${WINEDEBUG--all}"
+        WINEDLLOVERRIDES='mscoree,mshtml=;netapi32=n,b')
     "${wine_command[@]}" wineboot -i >"$WINE_PREFIX/wineboot.log" 2>&1 </dev/null ||
         { echo "wine: no prefix: $(tail -n 1 "$WINE_PREFIX/wineboot.log")" >&2; return 1; }
 }

@@ -136,7 +136,7 @@ differential_sources = \
 	tests/differential/workstation.c
 differential_headers = \
 	tests/differential/dump.h
-differential_libs = -lnetapi32 -ladvapi32
+differential_libs = -lnetapi32 -ladvapi32 -lntdll
 
 # Windows programs that know nothing of this project: plain mingw-w64 and its import library.
 examples = \

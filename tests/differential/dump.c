@@ -14,6 +14,9 @@
 /* Wine's debug code for a stub; see also winebase's exception range. */
 #define EXCEPTION_STUB 0x80000100
 
+/* Unlike GetVersionEx, it does not tell a program without a manifest an older version. */
+NTSYSAPI LONG NTAPI RtlGetVersion(OSVERSIONINFOW *version);
+
 static const struct dump_section sections[] = {
     { "workstation", dump_workstation },
     { "join", dump_join },
@@ -214,6 +217,18 @@ static void print_pointer(char kind, void *pointer)
     }
 }
 
+static void print_version(const BYTE *data)
+{
+    OSVERSIONINFOW version = { .dwOSVersionInfoSize = sizeof(version) };
+    DWORD numbers[2];
+
+    memcpy(numbers, data, sizeof(numbers));
+    RtlGetVersion(&version);
+    printf("%s", numbers[0] == version.dwMajorVersion && numbers[1] == version.dwMinorVersion
+                     ? "<version>"
+                     : "<another version>");
+}
+
 static const BYTE *aligned(const BYTE *at, size_t size)
 {
     return (const BYTE *)(((ULONG_PTR)at + size - 1) & ~(ULONG_PTR)(size - 1));
@@ -230,6 +245,12 @@ const BYTE *line_structure(DWORD index, const BYTE *data, const char *format)
         void *pointer;
 
         printf(" ");
+        if (*format == 'V')
+        {
+            print_version(data);
+            data += 2 * sizeof(DWORD);
+            continue;
+        }
         if (strchr("uvb", *format))
         {
             memcpy(&number, data, sizeof(number));

@@ -5,7 +5,8 @@
  * The same program runs with Wine's DLL and with this project's; `run` compares what it prints. A
  * line is a key, " = " and a result; the key is the call with its arguments, which is how
  * expected.txt names it. What differs from machine to machine is printed by its role: <computer>,
- * <user>, <machine> for the SID of the accounts' domain, and numbers as 0 or <number>.
+ * <user>, <machine> for the SID of the accounts' domain, <version> for that of the prefix, and
+ * numbers as 0 or <number>.
  *
  * A file of sections is one family of functions; dump.c has the table.
  */
@@ -78,7 +79,7 @@ void line_print(const char *format, ...) __attribute__((format(gnu_printf, 1, 2)
 void line_status(DWORD status);
 /* One structure. `format` has a letter for each field, in order:
  *   s string, m string that may vary (NULL, "" or <text>), u number, v number that may vary,
- *   b BOOL or byte-sized flag in a DWORD, S SID, h 21 bytes of logon hours, p pointer.
+ *   V the two numbers of a version of Windows, b BOOL or byte-sized flag in a DWORD, S SID, h 21 bytes of logon hours, p pointer.
  * Returns what stands behind the structure. */
 const BYTE *line_structure(DWORD index, const BYTE *data, const char *format);
 /* The result of a GetInfo: status, and the structure if there is one and a format; frees the

@@ -85,14 +85,14 @@ void dump_server(void)
         server_disk_enum(server_names[i], 0, MAX_PREFERRED_LENGTH);
         remote_time(server_names[i]);
     }
-    server_get_info(NULL, 101, "usvvbs");
-    server_get_info(NULL, 102, "usvvbsuuuuuus");
+    server_get_info(NULL, 101, "usVbs");
+    server_get_info(NULL, 102, "usVbsuuuuuus");
     server_get_info(NULL, 0, "");
     server_get_info(NULL, 503, "");
     server_enum(100, SV_TYPE_ALL, NULL, "us");
-    server_enum(101, SV_TYPE_ALL, NULL, "usvvbs");
-    server_enum(101, SV_TYPE_ALL, L"WORKGROUP", "usvvbs");
-    server_enum(101, SV_TYPE_DOMAIN_ENUM, NULL, "usvvbs");
+    server_enum(101, SV_TYPE_ALL, NULL, "usVbs");
+    server_enum(101, SV_TYPE_ALL, L"WORKGROUP", "usVbs");
+    server_enum(101, SV_TYPE_DOMAIN_ENUM, NULL, "usVbs");
     server_enum(0, SV_TYPE_ALL, NULL, "");
     server_disk_enum(NULL, 1, MAX_PREFERRED_LENGTH);
     server_disk_enum(NULL, 0, 2);

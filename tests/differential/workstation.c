@@ -67,8 +67,8 @@ void dump_workstation(void)
         wksta_user_enum(server_names[i], 0, MAX_PREFERRED_LENGTH, NULL);
         wksta_transport_enum(server_names[i], 0);
     }
-    wksta_get_info(NULL, 101, "ussvvs");
-    wksta_get_info(NULL, 102, "ussvvsu");
+    wksta_get_info(NULL, 101, "ussVs");
+    wksta_get_info(NULL, 102, "ussVsu");
     wksta_get_info(NULL, 0, "");
     wksta_get_info(NULL, 103, "");
     wksta_get_info(NULL, 502, "");

@@ -163,4 +163,5 @@ fuzz_support_sources = \
 	tests/unit/support/protected_session.c
 
 # Native, built and run by `make bench`.
-benches =
+benches = \
+	tests/bench/bench_session_list

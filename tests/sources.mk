@@ -16,6 +16,7 @@ unit_tests = \
 	tests/unit/test_info_kinds \
 	tests/unit/test_ip_address \
 	tests/unit/test_logins \
+	tests/unit/test_logins_paging \
 	tests/unit/test_ndr \
 	tests/unit/test_negotiate \
 	tests/unit/test_netbios_frame \
@@ -74,7 +75,8 @@ test_support_sources = \
 	tests/live/session_calls.c \
 	tests/live/windows_server.c \
 	tests/unit/support/memory_transport.c \
-	tests/unit/support/protected_session.c
+	tests/unit/support/protected_session.c \
+	tests/unit/support/utmp.c
 test_support_headers = \
 	tests/live/attacks.h \
 	tests/live/bed.h \
@@ -92,7 +94,8 @@ test_support_headers = \
 	tests/unit/hex.h \
 	tests/unit/support/exact_copy.h \
 	tests/unit/support/memory_transport.h \
-	tests/unit/support/protected_session.h
+	tests/unit/support/protected_session.h \
+	tests/unit/support/utmp.h
 
 # Windows programs that tests/setup/run runs.
 setup_programs = tests/setup/ntlm_token
@@ -160,4 +163,5 @@ fuzz_support_sources = \
 	tests/unit/support/protected_session.c
 
 # Native, built and run by `make bench`.
-benches =
+benches = \
+	tests/bench/bench_session_list

@@ -21,83 +21,12 @@
 #include "sessions.h"
 #include "session_levels.h"
 #include "source/logins.h"
-
-#define RECORD_SIZE  384
-#define USER_PROCESS 7
-#define DEAD_PROCESS 8
-/* More than the system gives out. */
-#define NO_PROCESS 0x7FFFFFF0u
-
-struct record
-{
-    uint16_t type;
-    uint32_t process;
-    const char *line;
-    const char *user;
-    const char *host;
-    uint32_t start; /* seconds since 1970 */
-    uint8_t address[16];
-};
+#include "support/utmp.h"
 
 /* ---- Files -------------------------------------------------------------------------------------- */
 
 static char folder[] = "/tmp/netapi32-logins.XXXXXX";
 static char utmp_path[sizeof(folder) + 8];
-
-static void put_u32(uint8_t *place, uint32_t value)
-{
-    for (size_t i = 0; i < 4; i++)
-    {
-        place[i] = (uint8_t)(value >> 8 * i);
-    }
-}
-
-static void make_record(const struct record *record, uint8_t data[RECORD_SIZE])
-{
-    memset(data, 0, RECORD_SIZE);
-    data[0] = (uint8_t)record->type;
-    put_u32(data + 4, record->process);
-    memcpy(data + 8, record->line, strnlen(record->line, 32));
-    memcpy(data + 44, record->user, strnlen(record->user, 32));
-    memcpy(data + 76, record->host, strnlen(record->host, 256));
-    put_u32(data + 340, record->start);
-    memcpy(data + 348, record->address, 16);
-}
-
-static void write_file(const char *path, const void *data, size_t size)
-{
-    FILE *file = fopen(path, "wb");
-
-    assert_non_null(file);
-    assert_int_equal(fwrite(data, 1, size, file), size);
-    assert_int_equal(fclose(file), 0);
-}
-
-/* Writes the records, less the last `cut` bytes. */
-static void write_utmp(const struct record *records, size_t count, size_t cut)
-{
-    uint8_t *data = malloc(count * RECORD_SIZE);
-
-    assert_non_null(data);
-    for (size_t i = 0; i < count; i++)
-    {
-        make_record(&records[i], data + i * RECORD_SIZE);
-    }
-    write_file(utmp_path, data, count * RECORD_SIZE - cut);
-    free(data);
-}
-
-static struct record login_of(const char *user, const char *host)
-{
-    return (struct record){
-        .type = USER_PROCESS,
-        .process = (uint32_t)getpid(),
-        .line = "none",
-        .user = user,
-        .host = host,
-        .start = (uint32_t)time(NULL) - 100,
-    };
-}
 
 static void write_session(const char *name, const char *text)
 {
@@ -177,7 +106,7 @@ static void a_network_login_is_a_session(void **state)
     const struct session_info_502 *session = NULL;
 
     (void)state;
-    write_utmp(&record, 1, 0);
+    write_utmp(utmp_path, &record, 1, 0);
     assert_int_equal(enumerate(502, &answer), ERROR_SUCCESS);
     assert_int_equal(answer.entries, 1);
     assert_int_equal(answer.total_entries, 1);
@@ -208,7 +137,7 @@ static void only_live_network_logins_of_users_count(void **state)
     records[7].process = 0;
     records[8].process = UINT32_MAX;
     records[9].type = 2;
-    write_utmp(records, sizeof(records) / sizeof(records[0]), 0);
+    write_utmp(utmp_path, records, sizeof(records) / sizeof(records[0]), 0);
     assert_clients_are("one", "two", NULL);
 }
 
@@ -242,7 +171,7 @@ static void clients_are_named_as_the_api_names_them(void **state)
     {
         struct record record = login_of("user", hosts[i][0]);
 
-        write_utmp(&record, 1, 0);
+        write_utmp(utmp_path, &record, 1, 0);
         assert_clients_are(hosts[i][1], NULL);
     }
 }
@@ -255,7 +184,7 @@ static void an_address_is_the_client_where_there_is_no_host(void **state)
     memcpy(records[0].address, (uint8_t[]){ 192, 0, 2, 9 }, 4);
     memcpy(records[1].address, (uint8_t[]){ 0x20, 0x01, 0x0d, 0xb8, [15] = 0x1f }, 16);
     memcpy(records[2].address, (uint8_t[]){ 192, 0, 2, 9 }, 4);
-    write_utmp(records, 3, 0);
+    write_utmp(utmp_path, records, 3, 0);
     assert_clients_are("192.0.2.9", "2001:db8::1f", "name", NULL);
 }
 
@@ -270,7 +199,7 @@ static void names_may_fill_their_places(void **state)
     memset(host, 'h', 256);
     host[256] = 0;
     record = login_of(user, host);
-    write_utmp(&record, 1, 0);
+    write_utmp(utmp_path, &record, 1, 0);
     assert_int_equal(enumerate(10, &answer), ERROR_SUCCESS);
     assert_int_equal(answer.entries, 1);
     assert_text(((struct session_info_10 *)answer.buffer)->user, user);
@@ -287,7 +216,7 @@ static void times_are_never_negative(void **state)
     (void)state;
     records[0].start = (uint32_t)time(NULL) + 5000;
     records[1].start = 0;
-    write_utmp(records, 2, 0);
+    write_utmp(utmp_path, records, 2, 0);
     assert_int_equal(enumerate(10, &answer), ERROR_SUCCESS);
     assert_int_equal(answer.entries, 2);
     sessions = answer.buffer;
@@ -316,7 +245,7 @@ static void a_session_is_idle_since_the_last_access_to_its_terminal(void **state
     records[1].start = (uint32_t)time(NULL) - 3;
     records[2].line = "../etc/passwd";
     records[2].start = 1000000000;
-    write_utmp(records, 3, 0);
+    write_utmp(utmp_path, records, 3, 0);
     assert_int_equal(enumerate(10, &answer), ERROR_SUCCESS);
     assert_int_equal(answer.entries, 3);
     sessions = answer.buffer;
@@ -332,13 +261,13 @@ static void a_truncated_file_gives_what_is_whole(void **state)
                                 login_of("c", "three") };
 
     (void)state;
-    write_utmp(records, 3, 1);
+    write_utmp(utmp_path, records, 3, 1);
     assert_clients_are("one", "two", NULL);
-    write_utmp(records, 3, RECORD_SIZE + 383);
+    write_utmp(utmp_path, records, 3, RECORD_SIZE + 383);
     assert_clients_are("one", NULL);
-    write_utmp(records, 1, 1);
+    write_utmp(utmp_path, records, 1, 1);
     assert_clients_are(NULL, NULL);
-    write_utmp(records, 0, 0);
+    write_utmp(utmp_path, records, 0, 0);
     assert_clients_are(NULL, NULL);
 }
 
@@ -443,7 +372,7 @@ static void logins_cannot_be_ended(void **state)
     const struct utf16_slice none = { NULL, 0 };
 
     (void)state;
-    write_utmp(&record, 1, 0);
+    write_utmp(utmp_path, &record, 1, 0);
     assert_int_equal(sessions_delete(none, none, utf16_from_name(&user)), ERROR_NOT_SUPPORTED);
     assert_int_equal(sessions_delete(none, none, utf16_from_name(&other)), NERR_UserNotFound);
 }

@@ -63,6 +63,10 @@ uint32_t rpc_client_bind(struct rpc_client *client, struct smb2_ipc_tree *tree,
                                      &client->transmit_size_max);
     }
     client->bound = !status;
+    if (status == ERROR_BAD_NET_RESP || status == RPC_S_PROTOCOL_ERROR)
+    {
+        tree->connection->broken = true;
+    }
     writer_free(&bind);
     writer_free(&answer);
     return status;

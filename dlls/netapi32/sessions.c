@@ -109,18 +109,14 @@ struct filter_result
 };
 
 /* An IPv6 address is the same with brackets and without them. */
-static struct utf16_slice without_brackets(struct utf16_slice client)
+static struct utf16_slice bare_client(struct utf16_slice client)
 {
-    bool has_brackets = client.length > 2 && utf16_unit(client, 0) == '[' &&
-                        utf16_unit(client, client.length - 1) == ']' &&
-                        utf16_find(client, ':') < client.length;
-
-    return has_brackets ? utf16_part(client, 1, client.length - 2) : client;
+    return utf16_find(client, ':') < client.length ? utf16_without_brackets(client) : client;
 }
 
 static bool is_same_client(struct utf16_slice a, struct utf16_slice b)
 {
-    return utf16_equal(without_brackets(a), without_brackets(b));
+    return utf16_equal(bare_client(a), bare_client(b));
 }
 
 /* A domain controller under Samba lists DOMAIN\user; a filter that names no domain means the user
@@ -175,17 +171,24 @@ static uint32_t not_found_status(const struct session_call *call,
     return ERROR_SUCCESS;
 }
 
+/* Whether a call that began at `start` has used up its time. The configuration is read here, where
+ * one page was not enough, and not for every call. */
+static bool has_lasted_too_long(const struct session_call *call, uint64_t start)
+{
+    struct settings settings;
+
+    settings_read(&call->target, &settings);
+    return platform_now() > start + settings.call_timeout;
+}
+
 /* Gets a page on which something matches, or the last one. */
 static uint32_t fetch_page(struct session_call *call, struct session_page *page)
 {
     bool from_the_start = !call->query.resume_handle;
     struct filter_result result = { false, false };
-    struct settings settings;
-    uint64_t deadline = 0;
+    uint64_t start = platform_now();
     uint32_t status = ERROR_SUCCESS;
 
-    settings_read(&call->target, &settings);
-    deadline = platform_now() + settings.call_timeout;
     for (;;)
     {
         status = call->source->enumerate(&call->target, &call->query, page);
@@ -200,7 +203,7 @@ static uint32_t fetch_page(struct session_call *call, struct session_page *page)
         }
         call->query.resume_handle = page->resume_handle;
         page->release(page);
-        if (platform_now() > deadline)
+        if (has_lasted_too_long(call, start))
         {
             return ERROR_SEM_TIMEOUT;
         }

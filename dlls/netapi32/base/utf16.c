@@ -50,6 +50,14 @@ struct utf16_slice utf16_part(struct utf16_slice text, size_t start, size_t leng
                                  length };
 }
 
+struct utf16_slice utf16_without_brackets(struct utf16_slice text)
+{
+    bool has_brackets =
+        text.length > 2 && utf16_unit(text, 0) == '[' && utf16_unit(text, text.length - 1) == ']';
+
+    return has_brackets ? utf16_part(text, 1, text.length - 2) : text;
+}
+
 bool utf16_name_set(struct utf16_name *name, struct utf16_slice text)
 {
     name->length = 0;

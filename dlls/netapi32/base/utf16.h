@@ -38,6 +38,9 @@ struct utf16_slice utf16_from_name(const struct utf16_name *name);
 /* `length` code units from `start`; both are cut to what is there. */
 struct utf16_slice utf16_part(struct utf16_slice text, size_t start, size_t length);
 
+/* The text between [ and ], or the text itself where it is not in brackets. */
+struct utf16_slice utf16_without_brackets(struct utf16_slice text);
+
 /* Makes a name of a slice. False, and an empty name, when it is longer than NAME_LENGTH_MAX. */
 bool utf16_name_set(struct utf16_name *name, struct utf16_slice text);
 /* Makes a name of ASCII text that is known to fit. */

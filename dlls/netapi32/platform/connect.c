@@ -106,15 +106,6 @@ static uint32_t connect_first(const struct address_list *list, uint64_t deadline
     return status;
 }
 
-static struct utf16_slice without_brackets(struct utf16_slice host)
-{
-    if (host.length > 2 && utf16_unit(host, 0) == '[' && utf16_unit(host, host.length - 1) == ']')
-    {
-        return utf16_part(host, 1, host.length - 2);
-    }
-    return host;
-}
-
 uint32_t platform_connect(struct utf16_slice host, uint16_t port, uint64_t deadline,
                           struct platform_socket **connected)
 {
@@ -123,7 +114,7 @@ uint32_t platform_connect(struct utf16_slice host, uint16_t port, uint64_t deadl
     uint32_t status = ERROR_SUCCESS;
 
     *connected = NULL;
-    if (!utf16_name_set(&name, without_brackets(host)))
+    if (!utf16_name_set(&name, utf16_without_brackets(host)))
     {
         return ERROR_BAD_NETPATH;
     }

@@ -3,25 +3,28 @@
 # shellcheck shell=bash disable=SC2154,SC2094,SC2034
 
 # on_console PROMPT KEYS ARGUMENTS...: runs netadmin on a terminal and types the keys when it has
-# shown the prompt. Both outputs go to $work/out.
+# shown the prompt, or never if it does not show it in 20 s. Both outputs go to $work/out.
 on_console()
 {
-    local prompt=$1 keys=$2 command
+    local prompt=$1 keys=$2 command keyboard i
     shift 2
     command="stty rows 25 cols 100; $(printf '%q ' "$wine" "$work/netadmin.exe" "$@")"
     : > "$work/out"
     : > "$work/err"
+    # Held open for reading and writing, so that the terminal's input does not end before netadmin.
+    rm -f "$work/keyboard"
+    mkfifo "$work/keyboard"
+    exec {keyboard}<> "$work/keyboard"
+    TERM=xterm timeout 60 script -qec "$command" /dev/null > "$work/out" <&"$keyboard" &
+    for ((i = 0; i < 200; i++))
+    do
+        ! grep -qF "$prompt" "$work/out" || break
+        sleep 0.1
+    done
+    ((i == 200)) || printf '%b' "$keys" >&"$keyboard"
     status=0
-    {
-        for ((i = 0; i < 100; i++))
-        do
-            ! grep -qF "$prompt" "$work/out" || break
-            sleep 0.1
-        done
-        sleep 0.2
-        printf '%b' "$keys"
-        sleep 1
-    } | TERM=xterm timeout 30 script -qec "$command" /dev/null > "$work/out" || status=$?
+    wait $! || status=$?
+    exec {keyboard}>&-
 }
 
 nothing_closed()

@@ -31,6 +31,7 @@ unit_tests = \
 	tests/unit/test_sessions \
 	tests/unit/test_signing \
 	tests/unit/test_spnego \
+	tests/unit/test_srvsvc \
 	tests/unit/test_status \
 	tests/unit/test_target \
 	tests/unit/test_target_local \

@@ -41,6 +41,18 @@ static uint32_t call(struct rpc_client *client, enum srvsvc_operation operation,
     return status;
 }
 
+/* What an operation returned: `result`, if the answer was whole. One that was not breaks the
+ * connection, as any answer that breaks the rules. */
+static uint32_t result_of(struct rpc_client *client, const struct reader *answer, uint32_t result)
+{
+    if (answer->failed)
+    {
+        client->pipe.tree->connection->broken = true;
+        return RPC_X_BAD_STUB_DATA;
+    }
+    return result;
+}
+
 uint32_t srvsvc_session_list_decode(struct srvsvc_session_list *list,
                                     const struct info_family *family,
                                     const struct info_level *level)
@@ -121,7 +133,7 @@ uint32_t srvsvc_net_session_del(struct rpc_client *client, struct utf16_slice se
     stub = reader_over(answer.data, answer.size);
     result = ndr_get_u32(&stub);
     writer_free(&answer);
-    return stub.failed ? RPC_X_BAD_STUB_DATA : result;
+    return result_of(client, &stub, result);
 }
 
 static void get_time_of_day(struct reader *stub, struct time_of_day *time)
@@ -164,5 +176,5 @@ uint32_t srvsvc_net_remote_tod(struct rpc_client *client, struct utf16_slice ser
     get_time_of_day(&stub, time);
     result = ndr_get_u32(&stub);
     writer_free(&answer);
-    return stub.failed ? RPC_X_BAD_STUB_DATA : result;
+    return result_of(client, &stub, result);
 }

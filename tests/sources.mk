@@ -8,6 +8,7 @@ unit_tests = \
 	tests/unit/test_choose \
 	tests/unit/test_commands \
 	tests/unit/test_compound \
+	tests/unit/test_connect \
 	tests/unit/test_credentials \
 	tests/unit/test_crypto \
 	tests/unit/test_frame \
@@ -39,6 +40,7 @@ unit_tests = \
 	tests/unit/test_use_table \
 	tests/unit/test_uses \
 	tests/unit/test_utf16 \
+	tests/unit/test_validate_negotiate \
 	tests/unit/test_wire
 live_tests = \
 	tests/live/test_connections \

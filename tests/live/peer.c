@@ -54,6 +54,10 @@ static void receive_caller(struct peer *peer)
     {
         (void)!send(connection, peer->says.data, peer->says.size, MSG_NOSIGNAL);
     }
+    if (peer->manner == PEER_HANGS_UP)
+    {
+        shutdown(connection, SHUT_WR);
+    }
     keep(peer, connection);
 }
 
@@ -117,6 +121,7 @@ struct peer *peer_start(enum peer_manner manner, struct bytes says)
     {
     case PEER_CLOSES:
     case PEER_STAYS:
+    case PEER_HANGS_UP:
         listen(peer->listener, CONNECTIONS_MAX);
         pthread_create(&peer->thread, NULL, serve, peer);
         break;

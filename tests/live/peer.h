@@ -13,6 +13,7 @@ enum peer_manner
 {
     PEER_CLOSES,        /* accepts and closes at once */
     PEER_STAYS,         /* accepts, says what it is told to say, and stays */
+    PEER_HANGS_UP,      /* the same, but says that nothing more will come */
     PEER_NEVER_ACCEPTS, /* the backlog is full: connecting gets no answer */
     PEER_REFUSES,       /* nobody listens */
 };

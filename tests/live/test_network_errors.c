@@ -140,6 +140,17 @@ static void server_that_closes_at_once_is_tried_twice(void **state)
     assert_int_equal(peer_accepted(peer), 2);
 }
 
+/* Who has begun to answer may have done what was asked for. */
+static void connection_lost_within_an_answer_is_not_replaced(void **state)
+{
+    static const uint8_t beginning[] = { 0, 0, 1, 0, 0xFE, 'S', 'M', 'B', 64, 0 };
+
+    (void)state;
+    start_peer(PEER_HANGS_UP, beginning, sizeof(beginning));
+    assert_enum_fails(BAD_SERVER, ERROR_NETNAME_DELETED);
+    assert_int_equal(peer_accepted(peer), 1);
+}
+
 static void garbage_is_a_bad_net_response_and_not_tried_again(void **state)
 {
     static const uint8_t another_protocol[] = "HTTP/1.1 400 Bad Request\r\n\r\n";
@@ -221,6 +232,7 @@ int main(void)
         cmocka_unit_test_teardown(server_that_says_nothing_times_out, stop_peer),
         cmocka_unit_test_teardown(server_that_stops_in_the_middle_times_out, stop_peer),
         cmocka_unit_test_teardown(server_that_closes_at_once_is_tried_twice, stop_peer),
+        cmocka_unit_test_teardown(connection_lost_within_an_answer_is_not_replaced, stop_peer),
         cmocka_unit_test_teardown(garbage_is_a_bad_net_response_and_not_tried_again, stop_peer),
         cmocka_unit_test(connection_lost_between_calls_is_replaced_silently),
         cmocka_unit_test(server_that_is_gone_between_calls_is_bad_netpath),

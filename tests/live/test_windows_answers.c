@@ -5,6 +5,7 @@
  */
 #include <stdio.h>
 
+#include "base/call_state.h"
 #include "live.h"
 #include "paging.h"
 #include "windows_server.h"
@@ -227,6 +228,30 @@ static void level_that_the_server_lacks_is_filled_from_level_1(void **state)
     }
 }
 
+/* How much the server says to a call at `level`, on a connection that is there. */
+static uint32_t bytes_of_call(const char *name, uint32_t level)
+{
+    struct info_answer answer;
+    struct netapi32_call call;
+
+    assert_int_equal(enum_sessions(name, NULL, NULL, level, &answer), ERROR_SUCCESS);
+    answer_free(&answer);
+    call_state_get(&call);
+    return call.received;
+}
+
+static void server_is_not_asked_again_for_a_level_that_it_lacks(void **state)
+{
+    static const char *const arguments[] = { "--lacks-level", "502", NULL };
+    const char *name = NULL;
+
+    (void)state;
+    start_server(arguments);
+    name = windows_server_name(server, WINDOWS_ADMIN);
+    bytes_of_call(name, 502);
+    assert_int_equal(bytes_of_call(name, 502), bytes_of_call(name, 1));
+}
+
 static void fault_gives_its_own_error(void **state)
 {
     static const struct
@@ -324,6 +349,7 @@ int main(void)
         cmocka_unit_test_teardown(some_levels_are_for_administrators, stop),
         cmocka_unit_test_teardown(everybody_may_filter_by_user_at_level_0, stop),
         cmocka_unit_test_teardown(level_that_the_server_lacks_is_filled_from_level_1, stop),
+        cmocka_unit_test_teardown(server_is_not_asked_again_for_a_level_that_it_lacks, stop),
         cmocka_unit_test_teardown(fault_gives_its_own_error, stop),
         cmocka_unit_test_teardown(ending_sessions_ends_those_that_match, stop),
         cmocka_unit_test_teardown(ending_sessions_knows_an_ipv6_address_with_and_without_brackets,

@@ -139,6 +139,7 @@ differential_sources = \
 	tests/differential/groups.c \
 	tests/differential/netbios.c \
 	tests/differential/server.c \
+	tests/differential/shares.c \
 	tests/differential/users.c \
 	tests/differential/workstation.c
 differential_headers = \

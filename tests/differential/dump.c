@@ -21,6 +21,7 @@ static const struct dump_section sections[] = {
     { "workstation", dump_workstation },
     { "join", dump_join },
     { "server", dump_server },
+    { "shares", dump_shares },
     { "users", dump_users },
     { "groups", dump_groups },
     { "local-groups", dump_local_groups },

@@ -25,6 +25,7 @@ struct dump_section
 void dump_workstation(void);
 void dump_join(void);
 void dump_server(void);
+void dump_shares(void);
 void dump_users(void);
 void dump_groups(void);
 void dump_local_groups(void);

@@ -9,6 +9,8 @@
 #include "bed.h"
 #include "direct.h"
 #include "live.h"
+#include "platform/posix.h"
+#include "session_calls.h"
 
 #define LINES_SIZE 512
 
@@ -361,6 +363,49 @@ static void server_reports_the_session_as_encrypted(void **state)
     server_connection_free(connection);
 }
 
+static int forget(void **state)
+{
+    (void)state;
+    pool_clear();
+    posix_config_clear();
+    return 0;
+}
+
+static uint32_t list_sessions(void)
+{
+    struct info_answer answer;
+    uint32_t status = enum_sessions(SERVER, NULL, NULL, 1, &answer);
+
+    answer_free(&answer);
+    return status;
+}
+
+/* The whole library, with the setting as a person makes it. */
+static void setting_that_requires_encryption_counts_for_every_call(void **state)
+{
+    struct cell cell = { .dialect = &latest_dialect, .cipher = &ciphers[3] };
+    char status[4096];
+
+    (void)state;
+    set_up_server(&cell);
+    bed_configure(bed, SERVER, "admin");
+    assert_int_equal(list_sessions(), ERROR_SUCCESS);
+    assert_int_equal(bed_run(bed, "smbstatus --processes | grep -w admin", status, sizeof(status)),
+                     0);
+    assert_null(strstr(status, "AES-256-GCM"));
+
+    posix_config_set(SERVER, "Encryption", "required");
+    assert_int_equal(list_sessions(), ERROR_SUCCESS);
+    assert_int_equal(bed_run(bed, "smbstatus --processes | grep -w admin", status, sizeof(status)),
+                     0);
+    assert_non_null(strstr(status, "AES-256-GCM"));
+
+    cell.server_encryption = "off";
+    set_up_server(&cell);
+    pool_clear();
+    assert_int_equal(list_sessions(), ERROR_NOT_SUPPORTED);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -375,6 +420,7 @@ int main(void)
         cmocka_unit_test(encryption_that_our_configuration_requires_is_never_gone_without),
         cmocka_unit_test(encryption_that_the_share_alone_requires_is_used),
         cmocka_unit_test(server_reports_the_session_as_encrypted),
+        cmocka_unit_test_teardown(setting_that_requires_encryption_counts_for_every_call, forget),
     };
 
     return cmocka_run_group_tests(tests, start, stop);

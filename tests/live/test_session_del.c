@@ -4,6 +4,7 @@
  */
 #include "bed.h"
 #include "live.h"
+#include "proxy.h"
 #include "session_calls.h"
 
 #define ADDRESS "127.0.0.1"
@@ -80,6 +81,23 @@ static void deleting_by_user_ends_that_users_session(void **state)
     assert_int_equal(sessions_of("alice"), 1);
 }
 
+/* The connection that would have brought the answer ends with the session. What it asked for is not
+ * done again: the first connection asks, the second looks. */
+static void deleting_the_callers_own_session_succeeds_and_is_done_once(void **state)
+{
+    struct proxy *proxy = proxy_start(bed_port(bed), NULL, NULL);
+
+    (void)state;
+    assert_non_null(proxy);
+    bed_configure(bed, "by-proxy", "admin");
+    bed_configure_port("by-proxy", proxy_port(proxy));
+    assert_int_equal(delete_sessions("by-proxy", NULL, "admin"), ERROR_SUCCESS);
+    assert_int_equal(proxy_accepted(proxy), 2);
+    proxy_stop(proxy);
+    assert_int_equal(sessions_of("alice"), 1);
+    assert_int_equal(sessions_of("bob"), 1);
+}
+
 static void deleting_what_is_not_there_says_what_is_missing(void **state)
 {
     static const struct
@@ -122,6 +140,8 @@ int main(void)
                                         start_clients, stop_clients),
         cmocka_unit_test_setup_teardown(deleting_by_user_ends_that_users_session, start_clients,
                                         stop_clients),
+        cmocka_unit_test_setup_teardown(deleting_the_callers_own_session_succeeds_and_is_done_once,
+                                        start_clients, stop_clients),
         cmocka_unit_test_setup_teardown(deleting_what_is_not_there_says_what_is_missing,
                                         start_clients, stop_clients),
         cmocka_unit_test_setup_teardown(user_who_may_not_list_may_not_delete, start_clients,

@@ -318,9 +318,9 @@ static uint32_t listed_client(const struct session_page *page, struct utf16_name
 static bool only_new_ones_left(struct session_call *call, uint64_t start)
 {
     const uint64_t rounding = 1; /* s */
-    uint64_t seconds = (platform_now() - start) / 1000 + rounding;
     struct session_page page;
     uint32_t status = fetch_page(call, &page);
+    uint64_t seconds = (platform_now() - start) / 1000 + rounding;
     bool only_new = true;
 
     if (status)

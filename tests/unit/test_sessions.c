@@ -12,6 +12,7 @@
 #include <cmocka.h>
 
 #include <string.h>
+#include <unistd.h>
 
 #include "base/status.h"
 #include "platform/platform.h"
@@ -35,6 +36,9 @@ static struct
     bool is_windowed;
     size_t page_rows; /* windowed: so many on a page */
     uint32_t status;
+    uint32_t removal_status;
+    uint32_t active_seconds;        /* of all sessions */
+    unsigned int second_look_delay; /* ms */
 
     unsigned int enumerations;
     unsigned int releases;
@@ -57,6 +61,7 @@ static uint32_t enumerate(const struct target *target, const struct session_quer
 
     (void)target;
     source.enumerations++;
+    usleep(source.enumerations == 2 ? source.second_look_delay * 1000 : 0);
     *page = (struct session_page){ 0 };
     if (source.status)
     {
@@ -76,6 +81,7 @@ static uint32_t enumerate(const struct target *target, const struct session_quer
             .client = utf16_part(text, 0, 3),
             .user = utf16_part(text, 4, text.length),
             .opens = (uint32_t)(first + i),
+            .active_seconds = source.active_seconds,
         };
     }
     *page = (struct session_page){
@@ -96,7 +102,7 @@ static uint32_t remove_sessions(const struct target *target, struct utf16_slice 
     (void)client;
     (void)user;
     source.removals++;
-    return ERROR_SUCCESS;
+    return source.removal_status;
 }
 
 const struct session_source server_session_source = {
@@ -426,6 +432,43 @@ static void get_info_gives_the_first_match(void **state)
     assert_null(buffer);
 }
 
+/* Ends amy's sessions. */
+static uint32_t delete_amy(void)
+{
+    const struct sessions_request names = request_for("", "amy");
+
+    return sessions_delete(names.server, (struct utf16_slice){ NULL, 0 }, names.user);
+}
+
+/* Ending our own session ends the connection too; those that are left then are new. */
+static void delete_that_ends_its_own_connection_succeeds(void **state)
+{
+    (void)state;
+    source.removal_status = ERROR_NETNAME_DELETED;
+    assert_int_equal(delete_amy(), ERROR_SUCCESS);
+    assert_int_equal(source.removals, 1);
+    assert_int_equal(source.enumerations, 2);
+}
+
+/* A new session grows older while the server takes its time to list it. */
+static void delete_knows_new_sessions_on_a_slow_server_too(void **state)
+{
+    (void)state;
+    source.removal_status = ERROR_NETNAME_DELETED;
+    source.second_look_delay = 2100;
+    source.active_seconds = 3;
+    assert_int_equal(delete_amy(), ERROR_SUCCESS);
+}
+
+static void delete_whose_sessions_live_on_tells_that_the_connection_was_lost(void **state)
+{
+    (void)state;
+    source.removal_status = ERROR_NETNAME_DELETED;
+    source.active_seconds = 100;
+    assert_int_equal(delete_amy(), ERROR_NETNAME_DELETED);
+    assert_int_equal(source.removals, 1);
+}
+
 static void delete_looks_before_it_removes(void **state)
 {
     const struct sessions_request names = request_for("\\\\six", "bob");
@@ -462,6 +505,9 @@ int main(void)
         TEST(search_goes_on_through_pages_without_a_match),
         TEST(get_info_gives_the_first_match),
         TEST(delete_looks_before_it_removes),
+        TEST(delete_that_ends_its_own_connection_succeeds),
+        TEST(delete_knows_new_sessions_on_a_slow_server_too),
+        TEST(delete_whose_sessions_live_on_tells_that_the_connection_was_lost),
     };
 
     return cmocka_run_group_tests_name("sessions", tests, NULL, NULL);

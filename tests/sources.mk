@@ -41,7 +41,8 @@ unit_tests = \
 	tests/unit/test_uses \
 	tests/unit/test_utf16 \
 	tests/unit/test_validate_negotiate \
-	tests/unit/test_wire
+	tests/unit/test_wire \
+	tests/unit/test_writer_wipe
 live_tests = \
 	tests/live/test_connections \
 	tests/live/test_downgrade \

@@ -38,10 +38,10 @@ wine_prefix_create()
     wine_command+=(env -u DISPLAY -u TMPDIR WINEPREFIX="$WINE_PREFIX/prefix"
         WINEARCH="$architecture" WINEDEBUG="${WINEDEBUG--all}"
         WINEDLLOVERRIDES='mscoree,mshtml=;netapi32=n,b')
-    # A wineserver that stays. Debian's ends with the last program and resets the connection of one
-    # that is just starting.
+    # A wineserver that stays for a while. Debian's ends with the last program and resets the
+    # connection of one that is just starting. One that stays for ever would survive a killed script.
     mkdir "$WINE_PREFIX/prefix"
-    "${wine_command[@]}" wineserver -p >/dev/null 2>&1 </dev/null ||
+    "${wine_command[@]}" wineserver -p600 >/dev/null 2>&1 </dev/null ||
         { echo "wine: wineserver does not start" >&2; return 1; }
     "${wine_command[@]}" wineboot -i >"$WINE_PREFIX/wineboot.log" 2>&1 </dev/null ||
         { echo "wine: no prefix: $(tail -n 1 "$WINE_PREFIX/wineboot.log")" >&2; return 1; }

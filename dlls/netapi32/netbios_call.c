@@ -9,35 +9,48 @@
 /* How long the other side may take, in half seconds. */
 #define CALL_TIMEOUT 30
 
+/* Waits for what comes of a connection that was begun. */
+static UCHAR wait_for_connection(SOCKET socket, HANDLE event, const struct netbios_wait *wait)
+{
+    const HANDLE events[] = { event, wait->cancelled };
+    WSANETWORKEVENTS occurred = { 0 };
+    UCHAR result = NRC_CMDTMO;
+
+    switch (WaitForMultipleObjects(ARRAYSIZE(events), events, FALSE, CALL_TIMEOUT * 500u))
+    {
+    case WAIT_OBJECT_0: result = NRC_NOCALL; break;
+    case WAIT_OBJECT_0 + 1: result = NRC_CMDCAN; break;
+    default: break;
+    }
+    if (!WSAEnumNetworkEvents(socket, event, &occurred) && occurred.lNetworkEvents & FD_CONNECT &&
+        !occurred.iErrorCode[FD_CONNECT_BIT])
+    {
+        result = NRC_GOODRET;
+    }
+    return result;
+}
+
 /* Connects without blocking for longer than the wait allows. */
 static UCHAR connect_socket(SOCKET socket, ULONG address, const struct netbios_wait *wait)
 {
     const SOCKADDR_IN peer = { .sin_family = AF_INET,
                                .sin_port = htons(NETBIOS_SESSION_PORT),
                                .sin_addr.s_addr = address };
-    WSANETWORKEVENTS occurred = { 0 };
-    HANDLE events[] = { CreateEventW(NULL, TRUE, FALSE, NULL), wait->cancelled };
+    HANDLE event = CreateEventW(NULL, TRUE, FALSE, NULL);
     UCHAR result = NRC_OSRESNOTAV;
 
-    if (events[0] && !WSAEventSelect(socket, events[0], FD_CONNECT))
+    if (event && !WSAEventSelect(socket, event, FD_CONNECT))
     {
-        connect(socket, (const SOCKADDR *)&peer, sizeof(peer));
-        switch (WaitForMultipleObjects(ARRAYSIZE(events), events, FALSE, CALL_TIMEOUT * 500u))
-        {
-        case WAIT_OBJECT_0: result = NRC_NOCALL; break;
-        case WAIT_OBJECT_0 + 1: result = NRC_CMDCAN; break;
-        default: result = NRC_CMDTMO; break;
-        }
-        if (!WSAEnumNetworkEvents(socket, events[0], &occurred) &&
-            occurred.lNetworkEvents & FD_CONNECT && !occurred.iErrorCode[FD_CONNECT_BIT])
-        {
-            result = NRC_GOODRET;
-        }
+        /* A connection that cannot even be begun makes no event. */
+        bool is_begun = !connect(socket, (const SOCKADDR *)&peer, sizeof(peer)) ||
+                        WSAGetLastError() == WSAEWOULDBLOCK;
+
+        result = is_begun ? wait_for_connection(socket, event, wait) : NRC_NOCALL;
         WSAEventSelect(socket, NULL, 0);
     }
-    if (events[0])
+    if (event)
     {
-        CloseHandle(events[0]);
+        CloseHandle(event);
     }
     return result;
 }

@@ -9,6 +9,7 @@
 
 #define SESSION_PORT 139
 #define REQUEST_SIZE 72
+#define AT_ONCE      5000 /* ms, on a busy machine */
 
 static UCHAR lana;
 
@@ -238,6 +239,20 @@ static void hanging_up_ends_a_waiting_receive(void)
     CloseHandle(receive.ncb_event);
 }
 
+/* An address that nobody can connect to, which the system says without asking the network. */
+static void call_without_a_way_fails_at_once(void)
+{
+    NCB ncb = ncb_for(NCBCALL, lana);
+    DWORD start = GetTickCount();
+    UCHAR result;
+
+    set_name(ncb.ncb_callname, "255.255.255.255");
+    set_name(ncb.ncb_name, "NETAPI32");
+    result = run(&ncb);
+    ok(result == NRC_NOCALL, "got %#x\n", result);
+    ok(GetTickCount() - start < AT_ONCE, "waited %lu ms\n", GetTickCount() - start);
+}
+
 static void session_status_lists_sessions(void)
 {
     struct
@@ -277,6 +292,7 @@ START_TEST(netbios_session)
     session_carries_messages_both_ways();
     end_by_the_other_side_is_seen();
     refused_call_has_no_session();
+    call_without_a_way_fails_at_once();
     waiting_receive_can_be_cancelled();
     hanging_up_ends_a_waiting_receive();
     session_status_lists_sessions();

@@ -44,6 +44,7 @@ unit_tests = \
 live_tests = \
 	tests/live/test_connections \
 	tests/live/test_downgrade \
+	tests/live/test_flights \
 	tests/live/test_logon_errors \
 	tests/live/test_many_sessions \
 	tests/live/test_matrix \

@@ -22,6 +22,7 @@ unit_tests = \
 	tests/unit/test_negotiate \
 	tests/unit/test_netbios_frame \
 	tests/unit/test_ntlm \
+	tests/unit/test_ntlm_messages \
 	tests/unit/test_pdu \
 	tests/unit/test_pool \
 	tests/unit/test_receive \
@@ -32,6 +33,7 @@ unit_tests = \
 	tests/unit/test_sessions \
 	tests/unit/test_signing \
 	tests/unit/test_spnego \
+	tests/unit/test_spnego_messages \
 	tests/unit/test_srvsvc \
 	tests/unit/test_status \
 	tests/unit/test_target \
@@ -46,6 +48,7 @@ unit_tests = \
 live_tests = \
 	tests/live/test_connections \
 	tests/live/test_downgrade \
+	tests/live/test_flights \
 	tests/live/test_logon_errors \
 	tests/live/test_many_sessions \
 	tests/live/test_matrix \
@@ -96,6 +99,7 @@ test_support_headers = \
 	tests/live/session_calls.h \
 	tests/live/windows_server.h \
 	tests/unit/hex.h \
+	tests/unit/ntlm_examples.h \
 	tests/unit/support/exact_copy.h \
 	tests/unit/support/memory_transport.h \
 	tests/unit/support/protected_session.h \

@@ -93,8 +93,7 @@ DWORD local_rpc_bind(struct local_rpc *rpc, const struct rpc_interface *interfac
     }
     if (!status)
     {
-        status = rpc_bind_ack_decode((struct bytes){ answer.data, length }, CALL_ID,
-                                     &rpc->transmit_size_max);
+        status = rpc_bind_ack_decode((struct bytes){ answer.data, length }, CALL_ID, &rpc->sizes);
     }
     if (status)
     {
@@ -118,7 +117,7 @@ static DWORD send_request(struct local_rpc *rpc, WORD operation, struct bytes st
     struct writer pdu = { 0 };
     DWORD status = ERROR_INVALID_PARAMETER;
 
-    if (stub.size <= (size_t)rpc->transmit_size_max - RPC_REQUEST_HEADER_SIZE)
+    if (stub.size <= (size_t)rpc->sizes.transmit_max - RPC_REQUEST_HEADER_SIZE)
     {
         rpc_request_encode(&request, &pdu);
         status = write_all(rpc->pipe, &pdu);

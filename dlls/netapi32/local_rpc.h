@@ -14,7 +14,7 @@
 struct local_rpc
 {
     HANDLE pipe;
-    WORD transmit_size_max;
+    struct rpc_fragment_sizes sizes;
 };
 
 /* Opens \\.\pipe\NAME of the interface and binds. ERROR_FILE_NOT_FOUND when no service listens;

@@ -22,7 +22,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
     while (!status && !answer.complete)
     {
-        uint16_t transmit_size_max = 0;
+        struct rpc_fragment_sizes sizes = { 0, 0 };
         size_t length = 0;
 
         status = rpc_pdu_length(rest, &length);
@@ -34,12 +34,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         {
             abort();
         }
-        if (!rpc_bind_ack_decode((struct bytes){ rest.data, length }, CALL_ID,
-                                 &transmit_size_max) &&
-            transmit_size_max < RPC_FRAGMENT_SIZE_MIN)
+        if (!rpc_bind_ack_decode((struct bytes){ rest.data, length }, CALL_ID, &sizes) &&
+            (sizes.transmit_max < RPC_FRAGMENT_SIZE_MIN ||
+             sizes.receive_max < RPC_FRAGMENT_SIZE_MIN))
         {
             abort();
         }
+        (void)rpc_answer_is_next(&answer, (struct bytes){ rest.data, length });
         status = rpc_answer_add(&answer, (struct bytes){ rest.data, length });
         rest.data += length;
         rest.size -= length;

@@ -5,9 +5,14 @@
 #include "bed.h"
 #include "direct.h"
 #include "live.h"
+#include "platform/posix.h"
+#include "proxy.h"
 #include "session_calls.h"
+#include "source/pool.h"
 
-#define CONNECTIONS 150
+#include <stdatomic.h>
+
+#define CONNECTIONS 240
 #define SESSIONS    (CONNECTIONS + 1) /* with that of the test's own calls */
 
 static struct bed *bed;
@@ -91,11 +96,59 @@ static void pages_of_a_long_answer_make_up_the_whole(void **state)
     }
 }
 
+/* ---- What is on its way at the same time --------------------------------------------------------- */
+
+#define STATUS_POSITION 8
+
+static atomic_int reads_under_way;
+static atomic_int most_reads_under_way;
+
+static void see_request(struct writer *message, struct writer *memory)
+{
+    (void)memory;
+    if (middle_is_command(message, SMB2_READ) && ++reads_under_way > most_reads_under_way)
+    {
+        most_reads_under_way = reads_under_way;
+    }
+}
+
+static void see_reply(struct writer *message, struct writer *memory)
+{
+    struct reader reader = reader_over(message->data, message->size);
+
+    (void)memory;
+    reader_seek(&reader, STATUS_POSITION);
+    if (middle_is_command(message, SMB2_READ) && reader_u32(&reader) != STATUS_PENDING)
+    {
+        reads_under_way--;
+    }
+}
+
+/* Several, but none too many: that one would still be waiting. */
+static void reads_of_a_long_answer_are_under_way_together(void **state)
+{
+    struct proxy *proxy = proxy_start(bed_port(bed), see_request, see_reply);
+    struct info_answer answer;
+
+    (void)state;
+    assert_non_null(proxy);
+    bed_configure_port("far", proxy_port(proxy));
+    posix_credential_set("far", "admin", bed_password(bed, "admin"));
+    assert_int_equal(enum_sessions("far", NULL, NULL, 1, &answer), ERROR_SUCCESS);
+    assert_int_equal(answer.entries, SESSIONS + 1);
+    assert_in_range(most_reads_under_way, 2, SMB2_REQUESTS_MAX);
+    assert_int_equal(reads_under_way, 0);
+    answer_free(&answer);
+    pool_clear();
+    proxy_stop(proxy);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(answer_of_many_fragments_is_whole_at_every_level),
         cmocka_unit_test(pages_of_a_long_answer_make_up_the_whole),
+        cmocka_unit_test(reads_of_a_long_answer_are_under_way_together),
     };
 
     return cmocka_run_group_tests(tests, start, stop);

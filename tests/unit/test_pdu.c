@@ -43,9 +43,9 @@ static struct hex bind_ack(const char *sizes, const char *results)
     return pdu;
 }
 
-static uint32_t decode_bind_ack(const struct hex *pdu, uint16_t *size_max)
+static uint32_t decode_bind_ack(const struct hex *pdu, struct rpc_fragment_sizes *sizes)
 {
-    return rpc_bind_ack_decode(bytes_of_hex(pdu), 1, size_max);
+    return rpc_bind_ack_decode(bytes_of_hex(pdu), 1, sizes);
 }
 
 static void bind_is_written_as_specified(void **state)
@@ -65,14 +65,31 @@ static void bind_is_written_as_specified(void **state)
     writer_free(&writer);
 }
 
-static void acceptance_says_how_much_the_server_takes(void **state)
+static void acceptance_says_how_much_the_server_takes_and_sends(void **state)
 {
     const struct hex pdu = bind_ack("b810 c810", "01000000 0000 0000" NDR);
-    uint16_t size_max = 0;
+    struct rpc_fragment_sizes sizes = { 0, 0 };
 
     (void)state;
-    assert_int_equal(decode_bind_ack(&pdu, &size_max), ERROR_SUCCESS);
-    assert_int_equal(size_max, 0x10c8);
+    assert_int_equal(decode_bind_ack(&pdu, &sizes), ERROR_SUCCESS);
+    assert_int_equal(sizes.receive_max, 0x10b8);
+    assert_int_equal(sizes.transmit_max, 0x10c8);
+}
+
+/* What it sends is bounded by what we take. */
+static void sending_size_that_cannot_be_true_counts_for_nothing(void **state)
+{
+    static const char *const cases[] = { "0000 b810", "9705 b810", "ffff b810" };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++)
+    {
+        const struct hex pdu = bind_ack(cases[i], "01000000 0000 0000" NDR);
+        struct rpc_fragment_sizes sizes = { 0, 0 };
+
+        assert_int_equal(decode_bind_ack(&pdu, &sizes), ERROR_SUCCESS);
+        assert_int_equal(sizes.receive_max, RPC_FRAGMENT_SIZE_MAX);
+    }
 }
 
 static void refusals_have_codes(void **state)
@@ -88,14 +105,14 @@ static void refusals_have_codes(void **state)
         { "00000000 0000 0000" NDR, RPC_S_PROTOCOL_ERROR }, /* no result */
         { "02000000 0000 0000" NDR "0000 0000" NDR, RPC_S_PROTOCOL_ERROR },
     };
-    uint16_t size_max = 0;
+    struct rpc_fragment_sizes sizes = { 0, 0 };
 
     (void)state;
     for (size_t i = 0; i < COUNT(cases); i++)
     {
         const struct hex pdu = bind_ack("b810 b810", cases[i].results);
 
-        assert_int_equal(decode_bind_ack(&pdu, &size_max), cases[i].status);
+        assert_int_equal(decode_bind_ack(&pdu, &sizes), cases[i].status);
     }
 }
 
@@ -104,12 +121,12 @@ static void fragments_too_small_to_be_true_are_refused(void **state)
     const struct hex just_enough = bind_ack("b810 9805", "01000000 0000 0000" NDR);
     const struct hex too_small = bind_ack("b810 9705", "01000000 0000 0000" NDR);
     const struct hex nothing = bind_ack("b810 0000", "01000000 0000 0000" NDR);
-    uint16_t size_max = 0;
+    struct rpc_fragment_sizes sizes = { 0, 0 };
 
     (void)state;
-    assert_int_equal(decode_bind_ack(&just_enough, &size_max), ERROR_SUCCESS);
-    assert_int_equal(decode_bind_ack(&too_small, &size_max), RPC_S_PROTOCOL_ERROR);
-    assert_int_equal(decode_bind_ack(&nothing, &size_max), RPC_S_PROTOCOL_ERROR);
+    assert_int_equal(decode_bind_ack(&just_enough, &sizes), ERROR_SUCCESS);
+    assert_int_equal(decode_bind_ack(&too_small, &sizes), RPC_S_PROTOCOL_ERROR);
+    assert_int_equal(decode_bind_ack(&nothing, &sizes), RPC_S_PROTOCOL_ERROR);
 }
 
 static void what_is_no_bind_ack_is_refused(void **state)
@@ -129,7 +146,7 @@ static void what_is_no_bind_ack_is_refused(void **state)
         { 12, 2 },             /* another call */
         { 24, 0xff },          /* address length */
     };
-    uint16_t size_max = 0;
+    struct rpc_fragment_sizes sizes = { 0, 0 };
 
     (void)state;
     for (size_t i = 0; i < COUNT(changes); i++)
@@ -137,7 +154,7 @@ static void what_is_no_bind_ack_is_refused(void **state)
         struct hex pdu = bind_ack("b810 b810", "01000000 0000 0000" NDR);
 
         pdu.data[changes[i].position] = changes[i].value;
-        if (decode_bind_ack(&pdu, &size_max) != RPC_S_PROTOCOL_ERROR)
+        if (decode_bind_ack(&pdu, &sizes) != RPC_S_PROTOCOL_ERROR)
         {
             fail_msg("position %zu, value %u", changes[i].position, changes[i].value);
         }
@@ -146,9 +163,9 @@ static void what_is_no_bind_ack_is_refused(void **state)
 
 static bool decodes_bind_ack(struct bytes pdu)
 {
-    uint16_t size_max = 0;
+    struct rpc_fragment_sizes sizes = { 0, 0 };
 
-    return rpc_bind_ack_decode(pdu, 1, &size_max) == ERROR_SUCCESS;
+    return rpc_bind_ack_decode(pdu, 1, &sizes) == ERROR_SUCCESS;
 }
 
 static void bind_ack_that_ends_early_is_refused(void **state)
@@ -339,7 +356,7 @@ static void pdu_that_ends_within_its_headers_is_refused(void **state)
 
 static void answer_longer_than_256_mib_is_refused(void **state)
 {
-    struct rpc_answer answer = { .call_id = CALL_ID, .begun = true };
+    struct rpc_answer answer = { .call_id = CALL_ID, .fragments = 1 };
 
     (void)state;
     answer.stub.size = RPC_STUB_SIZE_MAX - 1;
@@ -384,7 +401,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(bind_is_written_as_specified),
-        cmocka_unit_test(acceptance_says_how_much_the_server_takes),
+        cmocka_unit_test(acceptance_says_how_much_the_server_takes_and_sends),
+        cmocka_unit_test(sending_size_that_cannot_be_true_counts_for_nothing),
         cmocka_unit_test(refusals_have_codes),
         cmocka_unit_test(fragments_too_small_to_be_true_are_refused),
         cmocka_unit_test(what_is_no_bind_ack_is_refused),

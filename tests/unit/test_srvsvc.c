@@ -59,7 +59,7 @@ static void bound_pipe_init(struct bound_pipe *pipe, const char *stub)
     pipe->tree = (struct smb2_ipc_tree){ &pipe->session.connection, { .length = 0 }, 9, true };
     pipe->client = (struct rpc_client){
         .pipe = { .tree = &pipe->tree },
-        .transmit_size_max = 4280,
+        .sizes = { .transmit_max = 4280, .receive_max = 4280 },
         .last_call_id = CALL_ID - 1,
         .bound = true,
     };

@@ -9,27 +9,37 @@
 #include "base/log.h"
 #include "base/status.h"
 
-/* Reads on until the first PDU in `data` is whole. */
-static uint32_t read_pdu(struct rpc_client *client, struct writer *data, bool more, size_t *length,
+/* What comes out of the pipe, on its way to becoming PDUs. */
+struct pipe_stream
+{
+    struct writer data; /* not taken yet */
+    bool more;          /* the message goes on */
+    size_t messages;    /* that were received */
+};
+
+/* Reads on until the first PDU is whole. */
+static uint32_t read_pdu(struct rpc_client *client, struct pipe_stream *stream, size_t *length,
                          uint64_t deadline)
 {
     for (;;)
     {
+        struct writer *data = &stream->data;
         uint32_t status = rpc_pdu_length((struct bytes){ data->data, data->size }, length);
 
         if (status || *length)
         {
             return status;
         }
-        if (!more && data->size)
+        if (!stream->more && data->size)
         {
             TRACE("a message that ends within a PDU; its rest is awaited in the next\n");
         }
-        status = smb2_pipe_read(&client->pipe, data, &more, deadline);
+        status = smb2_pipe_read(&client->pipe, data, &stream->more, deadline);
         if (status)
         {
             return status;
         }
+        stream->messages++;
     }
 }
 
@@ -37,9 +47,8 @@ uint32_t rpc_client_bind(struct rpc_client *client, struct smb2_ipc_tree *tree,
                          const struct rpc_interface *interface, uint64_t deadline)
 {
     struct writer bind = { 0 };
-    struct writer answer = { 0 };
+    struct pipe_stream stream = { .messages = 1 };
     size_t length = 0;
-    bool more = false;
     uint32_t status = ERROR_SUCCESS;
 
     *client = (struct rpc_client){ .last_call_id = 1 };
@@ -51,16 +60,16 @@ uint32_t rpc_client_bind(struct rpc_client *client, struct smb2_ipc_tree *tree,
     if (!status)
     {
         status = smb2_pipe_open(tree, interface->pipe_name, (struct bytes){ bind.data, bind.size },
-                                &client->pipe, &answer, &more, deadline);
+                                &client->pipe, &stream.data, &stream.more, deadline);
     }
     if (!status)
     {
-        status = read_pdu(client, &answer, more, &length, deadline);
+        status = read_pdu(client, &stream, &length, deadline);
     }
     if (!status)
     {
-        status = rpc_bind_ack_decode((struct bytes){ answer.data, length }, client->last_call_id,
-                                     &client->transmit_size_max);
+        status = rpc_bind_ack_decode((struct bytes){ stream.data.data, length },
+                                     client->last_call_id, &client->sizes);
     }
     client->bound = !status;
     if (status == ERROR_BAD_NET_RESP || status == RPC_S_PROTOCOL_ERROR)
@@ -68,15 +77,15 @@ uint32_t rpc_client_bind(struct rpc_client *client, struct smb2_ipc_tree *tree,
         tree->connection->broken = true;
     }
     writer_free(&bind);
-    writer_free(&answer);
+    writer_free(&stream.data);
     return status;
 }
 
 /* Sends the request in fragments; the last one brings back the beginning of the answer. */
 static uint32_t send_request(struct rpc_client *client, uint16_t operation, struct bytes stub,
-                             struct writer *answer, bool *more, uint64_t deadline)
+                             struct pipe_stream *stream, uint64_t deadline)
 {
-    const size_t part_max = client->transmit_size_max - RPC_REQUEST_HEADER_SIZE;
+    const size_t part_max = client->sizes.transmit_max - RPC_REQUEST_HEADER_SIZE;
     struct rpc_request_fragment fragment = {
         .call_id = client->last_call_id,
         .operation = operation,
@@ -101,7 +110,9 @@ static uint32_t send_request(struct rpc_client *client, uint16_t operation, stru
         }
         else if (fragment.last)
         {
-            status = smb2_pipe_transceive(&client->pipe, message, answer, more, deadline);
+            status = smb2_pipe_transceive(&client->pipe, message, &stream->data, &stream->more,
+                                          deadline);
+            stream->messages++;
         }
         else
         {
@@ -122,26 +133,99 @@ static void drop_front(struct writer *data, size_t size)
     data->size -= size;
 }
 
+/* Takes the next PDU, reading what is missing of it. */
+static uint32_t take_pdu(struct rpc_client *client, struct pipe_stream *stream,
+                         struct rpc_answer *answer, uint64_t deadline)
+{
+    size_t length = 0;
+    uint32_t status = read_pdu(client, stream, &length, deadline);
+
+    if (status)
+    {
+        return status;
+    }
+    if (length > client->sizes.receive_max)
+    {
+        client->sizes.receive_max = RPC_FRAGMENT_SIZE_MAX;
+    }
+    status = rpc_answer_add(answer, (struct bytes){ stream->data.data, length });
+    drop_front(&stream->data, length);
+    return status;
+}
+
+/* ---- Reading ahead -------------------------------------------------------------------------------- */
+
+/* How many reads may be on their way together. A read too many would wait for a message that never
+ * comes. So there are no more than fragments are left at least, and only where each fragment so far
+ * was a message of its own and foretold what was left. */
+static size_t reads_ahead(const struct rpc_client *client, const struct pipe_stream *stream,
+                          const struct rpc_answer *answer)
+{
+    const size_t part_max = client->sizes.receive_max - RPC_RESPONSE_HEADER_SIZE;
+    const uint32_t credits = client->pipe.tree->connection->credits;
+    size_t count = (answer->left + part_max - 1) / part_max;
+
+    if (!answer->counts_down || stream->messages != answer->fragments || stream->data.size)
+    {
+        return 0;
+    }
+    count = count < credits ? count : credits;
+    return count < SMB2_REQUESTS_MAX ? count : SMB2_REQUESTS_MAX;
+}
+
+/* Adds that message which is the next fragment, and releases it. */
+static uint32_t add_next(struct rpc_answer *answer, struct writer *messages, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+    {
+        const struct bytes pdu = { messages[i].data, messages[i].size };
+
+        if (rpc_answer_is_next(answer, pdu))
+        {
+            uint32_t status = rpc_answer_add(answer, pdu);
+
+            writer_free(&messages[i]);
+            return status;
+        }
+    }
+    return RPC_S_PROTOCOL_ERROR;
+}
+
+static uint32_t take_pdus(struct rpc_client *client, size_t count, struct pipe_stream *stream,
+                          struct rpc_answer *answer, uint64_t deadline)
+{
+    struct writer messages[SMB2_REQUESTS_MAX] = { { 0 } };
+    uint32_t status = smb2_pipe_read_ahead(&client->pipe, count, messages, deadline);
+
+    stream->messages += count;
+    for (size_t taken = 0; taken < count && !status; taken++)
+    {
+        status = add_next(answer, messages, count);
+    }
+    for (size_t i = 0; i < count; i++)
+    {
+        writer_free(&messages[i]);
+    }
+    return status;
+}
+
+/* ---- The call ------------------------------------------------------------------------------------- */
+
 uint32_t rpc_client_call(struct rpc_client *client, uint16_t operation, struct bytes stub,
                          struct writer *answer, uint64_t deadline)
 {
     struct rpc_answer assembled = { .call_id = ++client->last_call_id };
-    struct writer received = { 0 };
-    bool more = false;
-    uint32_t status = send_request(client, operation, stub, &received, &more, deadline);
+    struct pipe_stream stream = { .messages = 0 };
+    uint32_t status = send_request(client, operation, stub, &stream, deadline);
 
     while (!status && !assembled.complete)
     {
-        size_t length = 0;
+        const size_t ahead = reads_ahead(client, &stream, &assembled);
 
-        status = read_pdu(client, &received, more, &length, deadline);
-        if (!status)
-        {
-            status = rpc_answer_add(&assembled, (struct bytes){ received.data, length });
-            drop_front(&received, length);
-        }
+        status = ahead > 1 ? take_pdus(client, ahead, &stream, &assembled, deadline)
+                           : take_pdu(client, &stream, &assembled, deadline);
     }
-    writer_free(&received);
+    writer_free(&stream.data);
     if (status)
     {
         writer_free(&assembled.stub);

@@ -12,7 +12,7 @@
 struct rpc_client
 {
     struct smb2_pipe pipe;
-    uint16_t transmit_size_max;
+    struct rpc_fragment_sizes sizes;
     uint32_t last_call_id;
     bool bound;
 };

@@ -131,7 +131,7 @@ static uint32_t bind_result(uint16_t result, uint16_t reason)
     return reason == ABSTRACT_NOT_SUPPORTED ? RPC_S_UNKNOWN_IF : RPC_S_PROTOCOL_ERROR;
 }
 
-uint32_t rpc_bind_ack_decode(struct bytes pdu, uint32_t call_id, uint16_t *transmit_size_max)
+uint32_t rpc_bind_ack_decode(struct bytes pdu, uint32_t call_id, struct rpc_fragment_sizes *sizes)
 {
     struct reader reader = reader_over(pdu.data, pdu.size);
     struct pdu_header header;
@@ -144,9 +144,9 @@ uint32_t rpc_bind_ack_decode(struct bytes pdu, uint32_t call_id, uint16_t *trans
     {
         return RPC_S_PROTOCOL_ERROR;
     }
-    reader_skip(&reader, 2); /* max_xmit_frag: what the server sends, bounded by what we take */
-    *transmit_size_max = reader_u16(&reader);
-    reader_skip(&reader, 4); /* assoc_group_id */
+    sizes->receive_max = reader_u16(&reader);  /* max_xmit_frag */
+    sizes->transmit_max = reader_u16(&reader); /* max_recv_frag */
+    reader_skip(&reader, 4);                   /* assoc_group_id */
     address_size = reader_u16(&reader);
     reader_skip(&reader, address_size);
     reader_align(&reader, 4);
@@ -155,9 +155,13 @@ uint32_t rpc_bind_ack_decode(struct bytes pdu, uint32_t call_id, uint16_t *trans
     result = reader_u16(&reader);
     reason = reader_u16(&reader);
     reader_skip(&reader, TRANSFER_SYNTAX_SIZE);
-    if (reader.failed || results != 1 || *transmit_size_max < RPC_FRAGMENT_SIZE_MIN)
+    if (reader.failed || results != 1 || sizes->transmit_max < RPC_FRAGMENT_SIZE_MIN)
     {
         return RPC_S_PROTOCOL_ERROR;
+    }
+    if (sizes->receive_max < RPC_FRAGMENT_SIZE_MIN || sizes->receive_max > RPC_FRAGMENT_SIZE_MAX)
+    {
+        sizes->receive_max = RPC_FRAGMENT_SIZE_MAX;
     }
     return bind_result(result, reason);
 }
@@ -215,16 +219,25 @@ static uint32_t win32_from_fault(uint32_t fault)
     return fault && fault < 0x10000 ? fault : RPC_S_CALL_FAILED;
 }
 
+/* The alloc_hint of a fragment is the size of the stub from this fragment on. [C706] 12.6.4.10 makes
+ * it optional and a hint: it is believed when one fragment has foretold that of the next. */
+static void count_down(struct rpc_answer *answer, uint32_t hint, size_t size)
+{
+    answer->counts_down = answer->fragments && answer->left && hint == answer->left;
+    answer->left = hint > size ? hint - (uint32_t)size : 0;
+}
+
 static uint32_t add_stub(struct rpc_answer *answer, const struct pdu_header *header,
                          struct reader *reader)
 {
+    const uint32_t hint = reader_u32(reader);
     size_t size = 0;
     const uint8_t *stub = NULL;
 
-    reader_skip(reader, 4 + 2 + 1 + 1); /* alloc_hint, context id, cancel count, reserved */
+    reader_skip(reader, 2 + 1 + 1); /* context id, cancel count, reserved */
     size = reader_left(reader);
     stub = reader_bytes(reader, size);
-    if (reader->failed || answer->begun == !!(header->flags & PFC_FIRST_FRAG))
+    if (reader->failed || !answer->fragments != !!(header->flags & PFC_FIRST_FRAG))
     {
         return RPC_S_PROTOCOL_ERROR;
     }
@@ -233,7 +246,8 @@ static uint32_t add_stub(struct rpc_answer *answer, const struct pdu_header *hea
         return ERROR_NOT_ENOUGH_MEMORY;
     }
     writer_bytes(&answer->stub, stub, size);
-    answer->begun = true;
+    count_down(answer, hint, size);
+    answer->fragments++;
     answer->complete = header->flags & PFC_LAST_FRAG;
     return answer->stub.failed ? ERROR_NOT_ENOUGH_MEMORY : ERROR_SUCCESS;
 }
@@ -260,4 +274,13 @@ uint32_t rpc_answer_add(struct rpc_answer *answer, struct bytes pdu)
         return reader.failed ? RPC_S_PROTOCOL_ERROR : win32_from_fault(fault);
     default: return RPC_S_PROTOCOL_ERROR;
     }
+}
+
+bool rpc_answer_is_next(const struct rpc_answer *answer, struct bytes pdu)
+{
+    struct reader reader = reader_over(pdu.data, pdu.size);
+    struct pdu_header header;
+
+    return get_header(&reader, &header) && header.type == RPC_RESPONSE &&
+           reader_u32(&reader) == answer->left && !reader.failed;
 }

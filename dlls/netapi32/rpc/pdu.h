@@ -10,8 +10,9 @@
 
 #include "base/wire.h"
 
-#define RPC_PDU_HEADER_SIZE     16
-#define RPC_REQUEST_HEADER_SIZE 24
+#define RPC_PDU_HEADER_SIZE      16
+#define RPC_REQUEST_HEADER_SIZE  24
+#define RPC_RESPONSE_HEADER_SIZE 24
 /* What we can take; each side then sends no more than the other takes. */
 #define RPC_FRAGMENT_SIZE_MAX 0xFFF8
 /* Every implementation takes fragments of this size. [C706] 12.6.3.1 */
@@ -31,10 +32,16 @@ struct rpc_interface
 /* A bind for `interface` with NDR 2.0. */
 void rpc_bind_encode(const struct rpc_interface *interface, uint32_t call_id,
                      struct writer *writer);
-/* Looks at the answer. *transmit_size_max is the longest fragment the server takes.
- * RPC_S_UNKNOWN_IF when it does not have the interface, RPC_S_PROTOCOL_ERROR for anything else
- * that is not a plain acceptance. */
-uint32_t rpc_bind_ack_decode(struct bytes pdu, uint32_t call_id, uint16_t *transmit_size_max);
+/* The longest fragments that go to and fro. */
+struct rpc_fragment_sizes
+{
+    uint16_t transmit_max; /* that the server takes */
+    uint16_t receive_max;  /* that it sends, and we take */
+};
+
+/* Looks at the answer. RPC_S_UNKNOWN_IF when the server does not have the interface,
+ * RPC_S_PROTOCOL_ERROR for anything else that is not a plain acceptance. */
+uint32_t rpc_bind_ack_decode(struct bytes pdu, uint32_t call_id, struct rpc_fragment_sizes *sizes);
 
 /* One fragment of a request. */
 struct rpc_request_fragment
@@ -54,9 +61,11 @@ struct rpc_answer
 {
     uint32_t call_id;
     struct writer stub;
-    bool begun;
+    size_t fragments; /* that were added */
     bool complete;
-    bool is_fault; /* the call failed on the server; the pipe goes on */
+    bool is_fault;    /* the call failed on the server; the pipe goes on */
+    uint32_t left;    /* bytes of the stub still to come, by what the last fragment said */
+    bool counts_down; /* a fragment said before what came with the next: `left` can be relied on */
 };
 
 /* The length of the first PDU in `data` when it is all there; 0 when more is needed. A header that
@@ -65,5 +74,7 @@ uint32_t rpc_pdu_length(struct bytes data, size_t *length);
 /* Adds one PDU. The Win32 code of a fault; RPC_S_PROTOCOL_ERROR for what is not a response to this
  * call; ERROR_NOT_ENOUGH_MEMORY beyond RPC_STUB_SIZE_MAX. */
 uint32_t rpc_answer_add(struct rpc_answer *answer, struct bytes pdu);
+/* Whether a PDU is, by what it says itself, the one that follows; for an answer that counts down. */
+bool rpc_answer_is_next(const struct rpc_answer *answer, struct bytes pdu);
 
 #endif

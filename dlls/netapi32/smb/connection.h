@@ -62,7 +62,7 @@ struct smb2_reply
 };
 
 /* The most requests that go out together. */
-#define SMB2_REQUESTS_MAX 8
+#define SMB2_REQUESTS_MAX 32
 
 enum smb2_grouping
 {

@@ -310,28 +310,70 @@ uint32_t smb2_pipe_write(const struct smb2_pipe *pipe, struct bytes message, uin
     return !status && written != message.size ? ERROR_BAD_NET_RESP : status;
 }
 
-uint32_t smb2_pipe_read(const struct smb2_pipe *pipe, struct writer *answer, bool *more,
-                        uint64_t deadline)
+static struct smb2_request read_request(const struct smb2_pipe *pipe)
 {
-    const struct smb2_request request = {
+    return (struct smb2_request){
         .command = SMB2_READ,
         .tree_id = pipe->tree->tree_id,
         .encode = encode_read,
         .parameters = &pipe->file_id,
     };
-    struct smb2_reply reply;
+}
+
+static uint32_t take_data(const struct smb2_reply *reply, struct writer *answer, bool *more)
+{
     struct bytes data = { 0 };
+    uint32_t status = data_status(reply, more);
+
+    if (!status)
+    {
+        status = smb2_read_decode(&data, reply->message);
+    }
+    writer_bytes(answer, data.data, data.size);
+    return !status && answer->failed ? ERROR_NOT_ENOUGH_MEMORY : status;
+}
+
+uint32_t smb2_pipe_read(const struct smb2_pipe *pipe, struct writer *answer, bool *more,
+                        uint64_t deadline)
+{
+    const struct smb2_request request = read_request(pipe);
+    struct smb2_reply reply;
     uint32_t status = smb2_exchange_one(pipe->tree->connection, &request, &reply, deadline);
 
     if (!status)
     {
-        status = data_status(&reply, more);
+        status = take_data(&reply, answer, more);
     }
-    if (!status)
-    {
-        status = smb2_read_decode(&data, reply.message);
-    }
-    writer_bytes(answer, data.data, data.size);
     smb2_reply_free(&reply);
-    return !status && answer->failed ? ERROR_NOT_ENOUGH_MEMORY : status;
+    return status;
+}
+
+uint32_t smb2_pipe_read_ahead(const struct smb2_pipe *pipe, size_t count, struct writer *messages,
+                              uint64_t deadline)
+{
+    struct smb2_request requests[SMB2_REQUESTS_MAX] = { { 0 } };
+    struct smb2_reply replies[SMB2_REQUESTS_MAX];
+    uint32_t status = ERROR_SUCCESS;
+
+    for (size_t i = 0; i < count; i++)
+    {
+        requests[i] = read_request(pipe);
+    }
+    status =
+        smb2_exchange(pipe->tree->connection, requests, count, SMB2_SEPARATE, replies, deadline);
+    for (size_t i = 0; i < count; i++)
+    {
+        bool more = false;
+
+        if (!status)
+        {
+            status = take_data(&replies[i], &messages[i], &more);
+        }
+        if (!status && more)
+        {
+            status = ERROR_BAD_NET_RESP;
+        }
+        smb2_reply_free(&replies[i]);
+    }
+    return status;
 }

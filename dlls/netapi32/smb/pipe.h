@@ -41,5 +41,10 @@ uint32_t smb2_pipe_write(const struct smb2_pipe *pipe, struct bytes message, uin
 /* Reads what is there next, waiting for it. */
 uint32_t smb2_pipe_read(const struct smb2_pipe *pipe, struct writer *answer, bool *more,
                         uint64_t deadline);
+/* Reads the next `count` messages of the pipe with all requests on their way together, each message
+ * to a writer of its own. There must be so many credits; at most SMB2_REQUESTS_MAX. The server may
+ * have served the requests in another order. ERROR_BAD_NET_RESP for a message that is cut. */
+uint32_t smb2_pipe_read_ahead(const struct smb2_pipe *pipe, size_t count, struct writer *messages,
+                              uint64_t deadline);
 
 #endif

@@ -1,0 +1,113 @@
+/*
+ * How often a call waits for the network: once for each flight of requests.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#include <stdlib.h>
+
+#include "bed.h"
+#include "direct.h"
+#include "live.h"
+#include "smb/transport.h"
+
+/* NEGOTIATE, SESSION_SETUP twice, and in one compound the opening of the pipe. */
+#define FLIGHTS_TO_OPEN 4
+
+/* A transport that counts what is sent at once. */
+struct counting_transport
+{
+    struct transport transport;
+    struct transport *server;
+    unsigned int flights;
+};
+
+static struct counting_transport *counting_of(struct transport *transport)
+{
+    return (struct counting_transport *)transport;
+}
+
+static uint32_t counting_send(struct transport *transport, const void *data, size_t size,
+                              uint64_t deadline)
+{
+    struct counting_transport *counting = counting_of(transport);
+
+    counting->flights++;
+    return counting->server->operations->send(counting->server, data, size, deadline);
+}
+
+static uint32_t counting_receive(struct transport *transport, void *data, size_t size,
+                                 size_t *received, uint64_t deadline)
+{
+    struct transport *server = counting_of(transport)->server;
+
+    return server->operations->receive(server, data, size, received, deadline);
+}
+
+static void counting_close(struct transport *transport)
+{
+    struct transport *server = counting_of(transport)->server;
+
+    server->operations->close(server);
+    free(transport);
+}
+
+static const struct transport_operations counting_operations = {
+    .send = counting_send,
+    .receive = counting_receive,
+    .close = counting_close,
+};
+
+static struct counting_transport *counting_transport_open(const struct bed *bed)
+{
+    struct counting_transport *counting = calloc(1, sizeof(*counting));
+
+    assert_non_null(counting);
+    counting->transport.operations = &counting_operations;
+    counting->server = direct_transport(bed);
+    return counting;
+}
+
+static struct bed *bed;
+
+static int start(void **state)
+{
+    static const char *const arguments[] = { NULL };
+
+    (void)state;
+    bed = bed_start(arguments);
+    return bed ? 0 : -1;
+}
+
+static int stop(void **state)
+{
+    (void)state;
+    bed_stop(bed);
+    return 0;
+}
+
+static void first_answer_takes_five_flights_and_each_further_one(void **state)
+{
+    struct counting_transport *counting = counting_transport_open(bed);
+    struct server_connection *connection = NULL;
+    size_t entries = 0;
+
+    (void)state;
+    assert_int_equal(direct_open_over(&counting->transport, bed, "admin", false, &connection),
+                     ERROR_SUCCESS);
+    assert_int_equal(counting->flights, FLIGHTS_TO_OPEN);
+    for (unsigned int call = 1; call <= 3; call++)
+    {
+        assert_int_equal(direct_enum(connection, &entries), ERROR_SUCCESS);
+        assert_int_equal(entries, 1);
+        assert_int_equal(counting->flights, FLIGHTS_TO_OPEN + call);
+    }
+    server_connection_free(connection);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(first_answer_takes_five_flights_and_each_further_one),
+    };
+
+    return cmocka_run_group_tests_name("flights", tests, start, stop);
+}

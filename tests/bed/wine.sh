@@ -43,7 +43,9 @@ wine_prefix_create()
     mkdir "$WINE_PREFIX/prefix"
     "${wine_command[@]}" wineserver -p600 >/dev/null 2>&1 </dev/null ||
         { echo "wine: wineserver does not start" >&2; return 1; }
-    "${wine_command[@]}" wineboot -i >"$WINE_PREFIX/wineboot.log" 2>&1 </dev/null ||
+    # Wine makes the prefix for whatever is run first; -i would do it a second time meanwhile, and of
+    # two service managers none can start a service.
+    "${wine_command[@]}" wineboot -u >"$WINE_PREFIX/wineboot.log" 2>&1 </dev/null ||
         { echo "wine: no prefix: $(tail -n 1 "$WINE_PREFIX/wineboot.log")" >&2; return 1; }
 }
 

@@ -21,6 +21,7 @@ unit_tests = \
 	tests/unit/test_negotiate \
 	tests/unit/test_netbios_frame \
 	tests/unit/test_ntlm \
+	tests/unit/test_ntlm_messages \
 	tests/unit/test_pdu \
 	tests/unit/test_pool \
 	tests/unit/test_receive \
@@ -31,6 +32,7 @@ unit_tests = \
 	tests/unit/test_sessions \
 	tests/unit/test_signing \
 	tests/unit/test_spnego \
+	tests/unit/test_spnego_messages \
 	tests/unit/test_status \
 	tests/unit/test_target \
 	tests/unit/test_target_local \
@@ -92,6 +94,7 @@ test_support_headers = \
 	tests/live/session_calls.h \
 	tests/live/windows_server.h \
 	tests/unit/hex.h \
+	tests/unit/ntlm_examples.h \
 	tests/unit/support/exact_copy.h \
 	tests/unit/support/memory_transport.h \
 	tests/unit/support/protected_session.h \

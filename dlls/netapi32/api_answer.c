@@ -1,5 +1,5 @@
 /*
- * Rows of this computer as answers of the API.
+ * What the functions of the API give out: GetInfo and Enum functions of every family.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #include "api_answer.h"
@@ -28,20 +28,29 @@ static void set_resume_position(const struct api_enum *outputs, DWORD position)
     }
 }
 
-DWORD api_enum_begin(const struct api_enum *outputs, const struct info_family *family, DWORD level)
+void api_enum_give(const struct api_enum *outputs, DWORD status, const struct info_answer *answer)
 {
+    if (outputs->buffer)
+    {
+        *outputs->buffer = answer->buffer;
+    }
     if (outputs->entries_read)
     {
-        *outputs->entries_read = 0;
+        *outputs->entries_read = answer->entries;
     }
     if (outputs->total_entries)
     {
-        *outputs->total_entries = 0;
+        *outputs->total_entries = answer->total_entries;
     }
-    if (outputs->buffer)
+    if (status == NERR_Success || status == ERROR_MORE_DATA)
     {
-        *outputs->buffer = NULL;
+        set_resume_position(outputs, answer->resume_handle);
     }
+}
+
+DWORD api_enum_begin(const struct api_enum *outputs, const struct info_family *family, DWORD level)
+{
+    api_enum_give(outputs, ERROR_INVALID_PARAMETER, &(struct info_answer){ 0 });
     if (!outputs->buffer || !outputs->entries_read || !outputs->total_entries)
     {
         return ERROR_INVALID_PARAMETER;
@@ -52,33 +61,12 @@ DWORD api_enum_begin(const struct api_enum *outputs, const struct info_family *f
 DWORD api_enum_finish(const struct api_enum *outputs, const struct info_family *family, DWORD level,
                       const struct info_rows *rows)
 {
-    const struct info_level *layout = info_find_level(family, level);
-    DWORD_PTR start = resume_position(outputs);
-    struct info_rows left = { NULL, 0 };
-    struct info_buffer packed;
-    size_t fitting = 0;
-    DWORD status = NERR_Success;
+    struct info_answer answer;
+    DWORD status = info_answer_from(family, info_find_level(family, level), rows,
+                                    resume_position(outputs), outputs->preferred_length, &answer);
 
-    if (start < rows->count)
-    {
-        left.rows = info_row(family, rows, start);
-        left.count = rows->count - start;
-    }
-    fitting = info_count_fitting(family, layout, &left, outputs->preferred_length);
-    if (!fitting && left.count)
-    {
-        return NERR_BufTooSmall;
-    }
-    status = info_pack(family, layout, &(struct info_rows){ left.rows, fitting }, &packed);
-    if (status)
-    {
-        return status;
-    }
-    *outputs->buffer = packed.buffer;
-    *outputs->entries_read = packed.entries;
-    *outputs->total_entries = (DWORD)left.count;
-    set_resume_position(outputs, fitting < left.count ? (DWORD)(start + fitting) : 0);
-    return fitting < left.count ? ERROR_MORE_DATA : NERR_Success;
+    api_enum_give(outputs, status, &answer);
+    return status;
 }
 
 DWORD api_info_begin(BYTE **buffer, const struct info_family *family, DWORD level)

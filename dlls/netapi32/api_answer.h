@@ -1,5 +1,5 @@
 /*
- * Rows of this computer as answers of the API: GetInfo and Enum functions of every family.
+ * What the functions of the API give out: GetInfo and Enum functions of every family.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #ifndef NETAPI32_API_ANSWER_H
@@ -33,6 +33,8 @@ struct api_enum
 
 /* Sets the outputs to nothing. ERROR_INVALID_PARAMETER if one is missing; ERROR_INVALID_LEVEL. */
 DWORD api_enum_begin(const struct api_enum *outputs, const struct info_family *family, DWORD level);
+/* Gives out an answer, which is empty after a failure. The resume handle stays then. */
+void api_enum_give(const struct api_enum *outputs, DWORD status, const struct info_answer *answer);
 /* Gives out as many rows as fit, from the resume handle (an index) on. ERROR_MORE_DATA when some
  * are left; NERR_BufTooSmall when not even one fits. */
 DWORD api_enum_finish(const struct api_enum *outputs, const struct info_family *family, DWORD level,

@@ -179,6 +179,41 @@ uint32_t info_pack(const struct info_family *family, const struct info_level *le
     return ERROR_SUCCESS;
 }
 
+uint32_t info_answer_from(const struct info_family *family, const struct info_level *level,
+                          const struct info_rows *rows, size_t start, uint32_t preferred_length,
+                          struct info_answer *answer)
+{
+    struct info_rows left = { NULL, 0 };
+    struct info_buffer packed;
+    size_t fitting = 0;
+    uint32_t status = ERROR_SUCCESS;
+
+    *answer = (struct info_answer){ 0 };
+    if (start < rows->count)
+    {
+        left = (struct info_rows){ info_row(family, rows, start), rows->count - start };
+    }
+    fitting = info_count_fitting(family, level, &left, preferred_length);
+    if (!fitting && left.count)
+    {
+        return NERR_BufTooSmall;
+    }
+    status = info_pack(family, level, &(struct info_rows){ left.rows, fitting }, &packed);
+    if (status)
+    {
+        return status;
+    }
+    answer->buffer = packed.buffer;
+    answer->entries = packed.entries;
+    answer->total_entries = (uint32_t)left.count;
+    if (fitting < left.count)
+    {
+        answer->resume_handle = (uint32_t)(start + fitting);
+        return ERROR_MORE_DATA;
+    }
+    return ERROR_SUCCESS;
+}
+
 static void read_text(const uint8_t *structure, const struct info_field *field, uint8_t *row)
 {
     const uint16_t *units = NULL;

@@ -10,6 +10,7 @@
 
 #include <stddef.h>
 
+#include "api_answer.h"
 #include "debug.h"
 #include "same_layout.h"
 #include "session_levels.h"
@@ -65,32 +66,23 @@ NET_API_STATUS WINAPI NetSessionEnum(LPWSTR servername, LPWSTR UncClientName, LP
         .preferred_length = prefmaxlen,
         .resume_handle = resume_handle ? *resume_handle : 0,
     };
-    struct sessions_answer answer = { 0 };
-    NET_API_STATUS status = ERROR_INVALID_PARAMETER;
+    const struct api_enum outputs = {
+        .buffer = bufptr,
+        .entries_read = entriesread,
+        .total_entries = totalentries,
+        .resume_handle = resume_handle,
+    };
+    struct info_answer answer = { 0 };
+    NET_API_STATUS status = api_enum_begin(&outputs, &session_family, level);
 
     TRACE("(%s, %s, %s, %lu, %p, %lu, %p, %p, %p)\n", debugstr_w(servername).text,
           debugstr_w(UncClientName).text, debugstr_w(username).text, level, (void *)bufptr,
           prefmaxlen, (void *)entriesread, (void *)totalentries, (void *)resume_handle);
 
-    if (bufptr && entriesread && totalentries)
+    if (!status)
     {
         status = sessions_enumerate(&request, &answer);
-    }
-    if (bufptr)
-    {
-        *bufptr = answer.buffer;
-    }
-    if (entriesread)
-    {
-        *entriesread = answer.entries;
-    }
-    if (totalentries)
-    {
-        *totalentries = answer.total_entries;
-    }
-    if (resume_handle && (status == NERR_Success || status == ERROR_MORE_DATA))
-    {
-        *resume_handle = answer.resume_handle;
+        api_enum_give(&outputs, status, &answer);
     }
     TRACE("returning %lu, %u of %u entries\n", status, answer.entries, answer.total_entries);
     return status;

@@ -219,53 +219,35 @@ static uint32_t fetch_page(struct session_call *call, struct session_page *page)
     return status;
 }
 
-/* ---- The window ----------------------------------------------------------------------------------- */
-
-/* Applies resume handle (an index) and preferred length to a page that is everything. */
-static uint32_t apply_window(const struct session_call *call, struct session_page *page)
-{
-    struct info_rows *rows = &page->rows;
-    size_t start =
-        call->query.resume_handle < rows->count ? call->query.resume_handle : rows->count;
-    size_t fitting = 0;
-
-    rows->rows = (struct session *)rows->rows + start;
-    rows->count -= start;
-    page->total_entries = (uint32_t)rows->count;
-    fitting = info_count_fitting(&session_family, call->level, rows, call->query.preferred_length);
-    if (!fitting && rows->count)
-    {
-        return NERR_BufTooSmall;
-    }
-    page->more = fitting < rows->count;
-    page->resume_handle = (uint32_t)(start + fitting);
-    rows->count = fitting;
-    return ERROR_SUCCESS;
-}
-
-static uint32_t window_page(const struct session_call *call, struct session_page *page)
-{
-    if (!page->is_windowed)
-    {
-        return apply_window(call, page);
-    }
-    if (!page->more)
-    {
-        page->total_entries = (uint32_t)page->rows.count;
-    }
-    return ERROR_SUCCESS;
-}
-
 /* ---- The functions ---------------------------------------------------------------------------------- */
 
-uint32_t sessions_enumerate(const struct sessions_request *request, struct sessions_answer *answer)
+/* A page that the source has made is given out as it is. */
+static uint32_t pack_page(const struct session_call *call, const struct session_page *page,
+                          struct info_answer *answer)
+{
+    struct info_buffer packed;
+    uint32_t status = info_pack(&session_family, call->level, &page->rows, &packed);
+
+    if (status)
+    {
+        return status;
+    }
+    *answer = (struct info_answer){
+        .buffer = packed.buffer,
+        .entries = packed.entries,
+        .total_entries = page->more ? page->total_entries : packed.entries,
+        .resume_handle = page->more ? page->resume_handle : 0,
+    };
+    return page->more ? ERROR_MORE_DATA : ERROR_SUCCESS;
+}
+
+uint32_t sessions_enumerate(const struct sessions_request *request, struct info_answer *answer)
 {
     struct session_call call;
     struct session_page page;
-    struct info_buffer packed = { 0 };
     uint32_t status = prepare(request, &call);
 
-    *answer = (struct sessions_answer){ 0 };
+    *answer = (struct info_answer){ 0 };
     if (!status)
     {
         status = fetch_page(&call, &page);
@@ -274,20 +256,14 @@ uint32_t sessions_enumerate(const struct sessions_request *request, struct sessi
     {
         return status;
     }
-    status = window_page(&call, &page);
-    if (!status)
+    if (page.is_windowed)
     {
-        status = info_pack(&session_family, call.level, &page.rows, &packed);
+        status = pack_page(&call, &page, answer);
     }
-    if (!status)
+    else
     {
-        *answer = (struct sessions_answer){
-            .buffer = packed.buffer,
-            .entries = packed.entries,
-            .total_entries = page.total_entries,
-            .resume_handle = page.more ? page.resume_handle : 0,
-        };
-        status = page.more ? ERROR_MORE_DATA : ERROR_SUCCESS;
+        status = info_answer_from(&session_family, call.level, &page.rows, call.query.resume_handle,
+                                  call.query.preferred_length, answer);
     }
     page.release(&page);
     return status;

@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "base/utf16.h"
+#include "info.h"
 
 struct sessions_request
 {
@@ -23,16 +24,8 @@ struct sessions_request
     uint32_t resume_handle;    /* 0, or what the call before gave */
 };
 
-struct sessions_answer
-{
-    void *buffer; /* SESSION_INFO_x array, owned by the caller (platform_api_free()), or NULL */
-    uint32_t entries;
-    uint32_t total_entries; /* from the resume position on */
-    uint32_t resume_handle; /* 0 when nothing is left */
-};
-
-/* ERROR_SUCCESS; ERROR_MORE_DATA, with what fits; or an error. */
-uint32_t sessions_enumerate(const struct sessions_request *request, struct sessions_answer *answer);
+/* ERROR_SUCCESS; ERROR_MORE_DATA, with what fits; or an error. The structures are SESSION_INFO_x. */
+uint32_t sessions_enumerate(const struct sessions_request *request, struct info_answer *answer);
 /* The first session of `client` (\\client) and `user`, as one structure of `level`. */
 uint32_t sessions_get_info(struct utf16_slice server, struct utf16_slice client,
                            struct utf16_slice user, uint32_t level, void **buffer);

@@ -10,6 +10,7 @@
 
 #include <stddef.h>
 
+#include "api_answer.h"
 #include "debug.h"
 #include "same_layout.h"
 #include "use_levels.h"
@@ -112,36 +113,27 @@ NET_API_STATUS WINAPI NetUseEnum(LMSTR UncServerName, DWORD Level, LPBYTE *BufPt
                                  DWORD PreferedMaximumSize, LPDWORD EntriesRead,
                                  LPDWORD TotalEntries, LPDWORD ResumeHandle)
 {
-    struct uses_answer answer = { 0 };
-    NET_API_STATUS status = ERROR_INVALID_PARAMETER;
+    const struct api_enum outputs = {
+        .buffer = BufPtr,
+        .entries_read = EntriesRead,
+        .total_entries = TotalEntries,
+        .resume_handle = ResumeHandle,
+    };
+    struct info_answer answer = { 0 };
+    NET_API_STATUS status = api_enum_begin(&outputs, &use_family, Level);
 
     TRACE("(%s, %lu, %p, %lu, %p, %p, %p)\n", debugstr_w(UncServerName).text, Level, (void *)BufPtr,
           PreferedMaximumSize, (void *)EntriesRead, (void *)TotalEntries, (void *)ResumeHandle);
 
-    if (BufPtr && EntriesRead && TotalEntries)
+    if (!status)
     {
         status = uses_check_server(slice_w(UncServerName));
-        if (!status)
-        {
-            status = uses_enumerate(Level, PreferedMaximumSize, ResumeHandle ? *ResumeHandle : 0,
-                                    &answer);
-        }
     }
-    if (BufPtr)
+    if (!status)
     {
-        *BufPtr = answer.buffer;
-    }
-    if (EntriesRead)
-    {
-        *EntriesRead = answer.entries;
-    }
-    if (TotalEntries)
-    {
-        *TotalEntries = answer.total_entries;
-    }
-    if (ResumeHandle && (status == NERR_Success || status == ERROR_MORE_DATA))
-    {
-        *ResumeHandle = answer.resume_handle;
+        status =
+            uses_enumerate(Level, PreferedMaximumSize, ResumeHandle ? *ResumeHandle : 0, &answer);
+        api_enum_give(&outputs, status, &answer);
     }
     TRACE("returning %lu, %u of %u entries\n", status, answer.entries, answer.total_entries);
     return status;

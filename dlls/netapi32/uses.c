@@ -301,46 +301,19 @@ uint32_t uses_delete(struct utf16_slice name, uint32_t force)
 }
 
 uint32_t uses_enumerate(uint32_t level, uint32_t preferred_length, uint32_t resume_handle,
-                        struct uses_answer *answer)
+                        struct info_answer *answer)
 {
     const struct info_level *found = info_find_level(&use_family, level);
     struct use_list list;
-    struct info_rows rows;
-    struct info_buffer packed;
-    size_t start = 0;
     uint32_t status = found ? list_make(&list) : ERROR_INVALID_LEVEL;
 
-    *answer = (struct uses_answer){ 0 };
+    *answer = (struct info_answer){ 0 };
     if (status)
     {
         return status;
     }
-    start = resume_handle < list.count ? resume_handle : list.count;
-    rows = (struct info_rows){ list.rows + start, list.count - start };
-    answer->total_entries = (uint32_t)rows.count;
-    rows.count = info_count_fitting(&use_family, found, &rows, preferred_length);
-    if (!rows.count && answer->total_entries)
-    {
-        status = NERR_BufTooSmall;
-    }
-    else
-    {
-        status = info_pack(&use_family, found, &rows, &packed);
-    }
-    if (status)
-    {
-        answer->total_entries = 0;
-    }
-    else
-    {
-        answer->buffer = packed.buffer;
-        answer->entries = packed.entries;
-        if (answer->entries < answer->total_entries)
-        {
-            answer->resume_handle = (uint32_t)(start + rows.count);
-            status = ERROR_MORE_DATA;
-        }
-    }
+    status = info_answer_from(&use_family, found, &(struct info_rows){ list.rows, list.count },
+                              resume_handle, preferred_length, answer);
     list_free(&list);
     return status;
 }

@@ -13,6 +13,7 @@
 #include <stdint.h>
 
 #include "base/utf16.h"
+#include "info.h"
 
 struct uses_request
 {
@@ -23,14 +24,6 @@ struct uses_request
     struct utf16_slice user;   /* name, DOMAIN\name or name@realm; absent: the current user; empty:
                                     anonymous */
     struct utf16_slice domain; /* absent or empty: none, or what `user` has */
-};
-
-struct uses_answer
-{
-    void *buffer; /* USE_INFO_x array, owned by the caller (platform_api_free()), or NULL */
-    uint32_t entries;
-    uint32_t total_entries; /* from the resume position on */
-    uint32_t resume_handle; /* 0 when nothing is left */
 };
 
 /* Whether `server` is this computer, the only one whose uses can be managed. ERROR_NOT_SUPPORTED
@@ -46,9 +39,9 @@ uint32_t uses_add(const struct uses_request *request, uint32_t *parameter);
 /* Takes one addition back, with USE_LOTS_OF_FORCE all. With the last one the connection ends and
  * the password is wiped. NERR_UseNotFound, ERROR_INVALID_PARAMETER. */
 uint32_t uses_delete(struct utf16_slice name, uint32_t force /* enum use_force */);
-/* ERROR_SUCCESS; ERROR_MORE_DATA, with what fits; or an error. */
+/* ERROR_SUCCESS; ERROR_MORE_DATA, with what fits; or an error. The structures are USE_INFO_x. */
 uint32_t uses_enumerate(uint32_t level, uint32_t preferred_length, uint32_t resume_handle,
-                        struct uses_answer *answer);
+                        struct info_answer *answer);
 uint32_t uses_get_info(struct utf16_slice name, uint32_t level, void **buffer);
 
 #endif

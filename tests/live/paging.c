@@ -10,7 +10,7 @@
 #define PAGES_MAX 20000
 
 static bool goes_on(enum paging_loop loop, const struct paging_result *result,
-                    const struct sessions_answer *answer, uint32_t expected)
+                    const struct info_answer *answer, uint32_t expected)
 {
     switch (loop)
     {
@@ -30,7 +30,7 @@ struct paging_result read_pages(enum paging_loop loop, const struct paging_query
                                 paging_visitor *visit, void *context)
 {
     struct paging_result result = { 0 };
-    struct sessions_answer answer = { 0 };
+    struct info_answer answer = { 0 };
     uint32_t expected = 0;
 
     do

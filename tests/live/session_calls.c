@@ -32,7 +32,7 @@ static struct utf16_slice slice_of(const char *text, struct utf16_name *name)
 
 uint32_t enum_filtered_page(const char *server, const char *client, const char *user,
                             uint32_t level, uint32_t preferred_length, uint32_t resume_handle,
-                            struct sessions_answer *answer)
+                            struct info_answer *answer)
 {
     struct utf16_name names[3];
     const struct sessions_request request = {
@@ -48,13 +48,13 @@ uint32_t enum_filtered_page(const char *server, const char *client, const char *
 }
 
 uint32_t enum_sessions(const char *server, const char *client, const char *user, uint32_t level,
-                       struct sessions_answer *answer)
+                       struct info_answer *answer)
 {
     return enum_filtered_page(server, client, user, level, PREFERRED_LENGTH_UNLIMITED, 0, answer);
 }
 
 uint32_t enum_page(const char *server, uint32_t level, uint32_t preferred_length,
-                   uint32_t resume_handle, struct sessions_answer *answer)
+                   uint32_t resume_handle, struct info_answer *answer)
 {
     return enum_filtered_page(server, NULL, NULL, level, preferred_length, resume_handle, answer);
 }
@@ -76,7 +76,7 @@ uint32_t delete_sessions(const char *server, const char *client, const char *use
                            slice_of(user, &names[2]));
 }
 
-void answer_free(struct sessions_answer *answer)
+void answer_free(struct info_answer *answer)
 {
     platform_api_free(answer->buffer);
     answer->buffer = NULL;
@@ -131,7 +131,7 @@ bool text_is(const uint16_t *text, const char *expected)
     return text && utf16_equal_ascii(utf16_from_terminated(text), expected);
 }
 
-uint32_t count_of_user(uint32_t level, const struct sessions_answer *answer, const char *user,
+uint32_t count_of_user(uint32_t level, const struct info_answer *answer, const char *user,
                        struct session_entry *found)
 {
     uint32_t count = 0;

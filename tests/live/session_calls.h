@@ -32,23 +32,23 @@ struct session_entry
 
 /* NULL stands for an absent string. The answer is released with answer_free(). */
 uint32_t enum_sessions(const char *server, const char *client, const char *user, uint32_t level,
-                       struct sessions_answer *answer);
+                       struct info_answer *answer);
 /* One page of everything. */
 uint32_t enum_page(const char *server, uint32_t level, uint32_t preferred_length,
-                   uint32_t resume_handle, struct sessions_answer *answer);
+                   uint32_t resume_handle, struct info_answer *answer);
 /* A page of what the filters let through. */
 uint32_t enum_filtered_page(const char *server, const char *client, const char *user,
                             uint32_t level, uint32_t preferred_length, uint32_t resume_handle,
-                            struct sessions_answer *answer);
+                            struct info_answer *answer);
 uint32_t get_session(const char *server, const char *client, const char *user, uint32_t level,
                      void **buffer);
 uint32_t delete_sessions(const char *server, const char *client, const char *user);
-void answer_free(struct sessions_answer *answer);
+void answer_free(struct info_answer *answer);
 
 struct session_entry entry_at(uint32_t level, const void *buffer, uint32_t index);
 bool text_is(const uint16_t *text, const char *expected);
 /* How many entries are of `user`; the last of them goes to *found, if that is not NULL. */
-uint32_t count_of_user(uint32_t level, const struct sessions_answer *answer, const char *user,
+uint32_t count_of_user(uint32_t level, const struct info_answer *answer, const char *user,
                        struct session_entry *found);
 
 #endif

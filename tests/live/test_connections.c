@@ -62,7 +62,7 @@ static int forget(void **state)
 
 static uint32_t call(const char *server)
 {
-    struct sessions_answer answer;
+    struct info_answer answer;
     uint32_t status = enum_sessions(server, NULL, NULL, 1, &answer);
 
     answer_free(&answer);

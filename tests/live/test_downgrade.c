@@ -241,7 +241,7 @@ static void attack_on_an_open_connection_breaks_it(void **state)
 static uint32_t enum_through_proxy(const char *server, middle_change *request, middle_change *reply)
 {
     struct proxy *proxy = proxy_start(bed_port(bed), request, reply);
-    struct sessions_answer answer;
+    struct info_answer answer;
     uint32_t status = 0;
 
     assert_non_null(proxy);

@@ -56,7 +56,7 @@ static int forget_options(void **state)
 
 static uint32_t enumerate(void)
 {
-    struct sessions_answer answer;
+    struct info_answer answer;
     uint32_t status = enum_sessions(SERVER, NULL, NULL, 1, &answer);
 
     assert_int_equal(answer.buffer != NULL, status == ERROR_SUCCESS);
@@ -144,7 +144,7 @@ static void user_is_found_however_a_person_writes_it(void **state)
 
 static void name_and_password_outside_ascii_log_on_and_are_listed(void **state)
 {
-    struct sessions_answer answer;
+    struct info_answer answer;
 
     (void)state;
     bed_configure(bed, SERVER, "ünal");

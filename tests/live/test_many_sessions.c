@@ -51,7 +51,7 @@ static void answer_of_many_fragments_is_whole_at_every_level(void **state)
     for (unsigned int i = 0; i < session_levels_known_count; i++)
     {
         const uint32_t level = session_levels_known[i];
-        struct sessions_answer answer;
+        struct info_answer answer;
 
         assert_int_equal(enum_sessions(SERVER, NULL, NULL, level, &answer), ERROR_SUCCESS);
         assert_int_equal(answer.entries, SESSIONS);
@@ -73,7 +73,7 @@ static void pages_of_a_long_answer_make_up_the_whole(void **state)
     (void)state;
     for (size_t i = 0; i < COUNT(lengths); i++)
     {
-        struct sessions_answer answer = { 0 };
+        struct info_answer answer = { 0 };
         uint32_t status = ERROR_MORE_DATA;
         uint32_t of_alice = 0;
         uint32_t entries = 0;

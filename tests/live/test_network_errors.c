@@ -41,7 +41,7 @@ static int stop_peer(void **state)
 /* Every function must fail with `expected`, and give nothing. */
 static void assert_all_calls_fail(const char *server, uint32_t expected)
 {
-    struct sessions_answer answer = { .buffer = &answer, .entries = 1, .total_entries = 1 };
+    struct info_answer answer = { .buffer = &answer, .entries = 1, .total_entries = 1 };
     void *buffer = &answer;
 
     assert_int_equal(enum_sessions(server, NULL, NULL, 1, &answer), expected);
@@ -55,7 +55,7 @@ static void assert_all_calls_fail(const char *server, uint32_t expected)
 
 static void assert_enum_fails(const char *server, uint32_t expected)
 {
-    struct sessions_answer answer;
+    struct info_answer answer;
 
     assert_int_equal(enum_sessions(server, NULL, NULL, 1, &answer), expected);
     assert_null(answer.buffer);
@@ -180,7 +180,7 @@ static void connection_lost_between_calls_is_replaced_silently(void **state)
 {
     static const char *const arguments[] = { NULL };
     struct bed *bed = bed_start(arguments);
-    struct sessions_answer answer;
+    struct info_answer answer;
 
     (void)state;
     assert_non_null(bed);
@@ -199,7 +199,7 @@ static void server_that_is_gone_between_calls_is_bad_netpath(void **state)
 {
     static const char *const arguments[] = { NULL };
     struct bed *bed = bed_start(arguments);
-    struct sessions_answer answer;
+    struct info_answer answer;
 
     (void)state;
     assert_non_null(bed);

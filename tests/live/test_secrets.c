@@ -63,7 +63,7 @@ static bool stop_at(enum stage stage)
 /* A call with a password that the system keeps. */
 static int work_with_store(struct order *order)
 {
-    struct sessions_answer answer;
+    struct info_answer answer;
     uint32_t expected = order->expected;
 
     posix_credential_set(SERVER, order->user, order->password);
@@ -94,7 +94,7 @@ static int work_with_use(struct order *order)
         .user = utf16_from_name(&user),
         .password = utf16_from_name(&password),
     };
-    struct sessions_answer answer;
+    struct info_answer answer;
     uint32_t expected = order->expected;
     uint32_t parameter = 0;
 

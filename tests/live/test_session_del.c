@@ -52,7 +52,7 @@ static int stop_clients(void **state)
 
 static uint32_t sessions_of(const char *user)
 {
-    struct sessions_answer answer;
+    struct info_answer answer;
     uint32_t count = 0;
 
     assert_int_equal(enum_sessions(SERVER, NULL, NULL, 1, &answer), ERROR_SUCCESS);

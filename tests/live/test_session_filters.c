@@ -108,7 +108,7 @@ static void get_info_knows_an_ipv6_address_with_and_without_brackets(void **stat
     for (size_t i = 0; i < COUNT(forms) * session_levels_known_count; i++)
     {
         const uint32_t level = session_levels_known[i / COUNT(forms)];
-        struct sessions_answer answer = { 0 };
+        struct info_answer answer = { 0 };
 
         assert_int_equal(get_session(SERVER, forms[i % COUNT(forms)], "bob", level, &answer.buffer),
                          ERROR_SUCCESS);
@@ -120,7 +120,7 @@ static void get_info_knows_an_ipv6_address_with_and_without_brackets(void **stat
 /* Ends sessions, so it comes last. */
 static void ending_sessions_knows_an_ipv6_address_with_brackets(void **state)
 {
-    struct sessions_answer answer;
+    struct info_answer answer;
 
     (void)state;
     assert_int_equal(delete_sessions(SERVER, "\\\\[::1]", "bob"), ERROR_SUCCESS);

@@ -165,7 +165,7 @@ static void length_that_no_entry_fits_in_is_buffer_too_small(void **state)
     {
         for (unsigned int level = 0; level < session_levels_known_count; level++)
         {
-            struct sessions_answer answer = { .buffer = &answer, .entries = 1 };
+            struct info_answer answer = { .buffer = &answer, .entries = 1 };
 
             assert_int_equal(enum_page(SERVER, session_levels_known[level], lengths[i], 0, &answer),
                              NERR_BufTooSmall);
@@ -184,7 +184,7 @@ static void page_never_takes_more_than_the_preferred_length(void **state)
     (void)state;
     for (uint32_t length = (uint32_t)entry_size; length < SESSIONS * entry_size; length++)
     {
-        struct sessions_answer answer;
+        struct info_answer answer;
 
         assert_int_equal(enum_page(SERVER, 0, length, 0, &answer), ERROR_MORE_DATA);
         assert_int_equal(answer.entries, length / entry_size);
@@ -194,7 +194,7 @@ static void page_never_takes_more_than_the_preferred_length(void **state)
 
 static void resume_handle_beyond_the_end_gives_nothing(void **state)
 {
-    struct sessions_answer answer;
+    struct info_answer answer;
 
     (void)state;
     assert_int_equal(enum_page(SERVER, 1, PREFERRED_LENGTH_UNLIMITED, 1000, &answer),

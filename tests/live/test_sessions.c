@@ -64,7 +64,7 @@ static void assert_is_time_connected(uint32_t seconds)
 
 static void enum_at_level_0_names_every_client(void **state)
 {
-    struct sessions_answer answer;
+    struct info_answer answer;
 
     (void)state;
     assert_int_equal(enum_sessions(SERVER, NULL, NULL, 0, &answer), ERROR_SUCCESS);
@@ -85,7 +85,7 @@ static void enum_at_levels_with_users_names_each_session_once(void **state)
     for (unsigned int i = 0; i < session_levels_known_count; i++)
     {
         const uint32_t level = session_levels_known[i];
-        struct sessions_answer answer;
+        struct info_answer answer;
 
         if (!level)
         {
@@ -115,7 +115,7 @@ static void enum_gives_opens_at_the_levels_that_have_them(void **state)
     {
         struct session_entry of_alice = { 0 };
         struct session_entry of_bob = { 0 };
-        struct sessions_answer answer;
+        struct info_answer answer;
 
         assert_int_equal(enum_sessions(SERVER, NULL, NULL, levels[i], &answer), ERROR_SUCCESS);
         assert_int_equal(count_of_user(levels[i], &answer, "alice", &of_alice), 1);
@@ -138,7 +138,7 @@ static void enum_gives_times_at_the_levels_that_have_them(void **state)
     for (size_t i = 0; i < COUNT(levels); i++)
     {
         struct session_entry of_alice = { 0 };
-        struct sessions_answer answer;
+        struct info_answer answer;
 
         assert_int_equal(enum_sessions(SERVER, NULL, NULL, levels[i], &answer), ERROR_SUCCESS);
         assert_int_equal(count_of_user(levels[i], &answer, "alice", &of_alice), 1);
@@ -152,7 +152,7 @@ static void active_time_goes_on_while_a_session_lives(void **state)
 {
     struct session_entry before = { 0 };
     struct session_entry after = { 0 };
-    struct sessions_answer answer;
+    struct info_answer answer;
 
     (void)state;
     assert_int_equal(enum_sessions(SERVER, NULL, NULL, 1, &answer), ERROR_SUCCESS);
@@ -169,7 +169,7 @@ static void active_time_goes_on_while_a_session_lives(void **state)
 /* Samba knows levels 0 and 1 only: what these do not hold is empty, and never NULL. */
 static void enum_fills_what_the_server_does_not_know_with_empty_strings(void **state)
 {
-    struct sessions_answer answer;
+    struct info_answer answer;
 
     (void)state;
     assert_int_equal(enum_sessions(SERVER, NULL, NULL, 2, &answer), ERROR_SUCCESS);
@@ -195,7 +195,7 @@ static void unknown_level_is_refused_before_any_traffic(void **state)
     (void)state;
     for (size_t i = 0; i < COUNT(levels); i++)
     {
-        struct sessions_answer answer = { .buffer = &answer, .entries = 1 };
+        struct info_answer answer = { .buffer = &answer, .entries = 1 };
         void *buffer = &answer;
 
         assert_int_equal(enum_sessions("nowhere", NULL, NULL, levels[i], &answer),
@@ -212,7 +212,7 @@ static void unknown_level_is_refused_before_any_traffic(void **state)
 
 static void assert_enum_fails(const char *client, const char *user, uint32_t expected)
 {
-    struct sessions_answer answer = { .buffer = &answer, .entries = 1, .total_entries = 1 };
+    struct info_answer answer = { .buffer = &answer, .entries = 1, .total_entries = 1 };
 
     assert_int_equal(enum_sessions(SERVER, client, user, 1, &answer), expected);
     assert_null(answer.buffer);
@@ -227,7 +227,7 @@ static void user_filter_lists_that_user_alone_whatever_the_case(void **state)
     (void)state;
     for (size_t i = 0; i < COUNT(spellings); i++)
     {
-        struct sessions_answer answer;
+        struct info_answer answer;
 
         assert_int_equal(enum_sessions(SERVER, NULL, spellings[i], 1, &answer), ERROR_SUCCESS);
         assert_int_equal(answer.entries, 1);
@@ -243,7 +243,7 @@ static void user_filter_counts_at_every_level(void **state)
     (void)state;
     for (unsigned int i = 0; i < session_levels_known_count; i++)
     {
-        struct sessions_answer answer;
+        struct info_answer answer;
 
         assert_int_equal(enum_sessions(SERVER, NULL, "bob", session_levels_known[i], &answer),
                          ERROR_SUCCESS);
@@ -255,7 +255,7 @@ static void user_filter_counts_at_every_level(void **state)
 static void client_filter_lists_that_client_alone(void **state)
 {
     struct helper *over_ipv6 = bed_client(bed, "bob", NULL, "::1");
-    struct sessions_answer answer;
+    struct info_answer answer;
 
     (void)state;
     if (!over_ipv6)
@@ -275,7 +275,7 @@ static void client_filter_lists_that_client_alone(void **state)
 
 static void empty_filters_are_no_filters(void **state)
 {
-    struct sessions_answer answer;
+    struct info_answer answer;
 
     (void)state;
     assert_int_equal(enum_sessions(SERVER, "", "", 1, &answer), ERROR_SUCCESS);

@@ -75,7 +75,7 @@ static uint32_t end_use(const char *remote)
 
 static uint32_t enumerate(const char *server)
 {
-    struct sessions_answer answer;
+    struct info_answer answer;
     uint32_t status = enum_sessions(server, NULL, NULL, 1, &answer);
 
     answer_free(&answer);

@@ -29,7 +29,7 @@ static int stop(void **state)
     return 0;
 }
 
-static void assert_nothing(const struct sessions_answer *answer)
+static void assert_nothing(const struct info_answer *answer)
 {
     assert_null(answer->buffer);
     assert_int_equal(answer->entries, 0);
@@ -176,7 +176,7 @@ static void some_levels_are_for_administrators(void **state)
     {
         const uint32_t level = session_levels_known[i];
         const uint32_t expected = level == 0 || level == 10 ? ERROR_SUCCESS : ERROR_ACCESS_DENIED;
-        struct sessions_answer answer;
+        struct info_answer answer;
 
         assert_int_equal(enum_sessions(name, NULL, NULL, level, &answer), expected);
         if (expected)
@@ -192,7 +192,7 @@ static void some_levels_are_for_administrators(void **state)
 static void everybody_may_filter_by_user_at_level_0(void **state)
 {
     static const char *const arguments[] = { NULL };
-    struct sessions_answer answer;
+    struct info_answer answer;
 
     (void)state;
     start_server(arguments);
@@ -214,7 +214,7 @@ static void level_that_the_server_lacks_is_filled_from_level_1(void **state)
     name = windows_server_name(server, WINDOWS_ADMIN);
     for (size_t i = 0; i < COUNT(lacking); i++)
     {
-        struct sessions_answer answer;
+        struct info_answer answer;
         struct session_entry last;
 
         assert_int_equal(enum_sessions(name, NULL, NULL, lacking[i], &answer), ERROR_SUCCESS);
@@ -247,7 +247,7 @@ static void fault_gives_its_own_error(void **state)
     for (size_t i = 0; i < COUNT(faults); i++)
     {
         const char *const arguments[] = { "--fault", faults[i].fault, NULL };
-        struct sessions_answer answer;
+        struct info_answer answer;
         const char *name = NULL;
 
         start_server(arguments);
@@ -266,7 +266,7 @@ static void fault_gives_its_own_error(void **state)
 static void ending_sessions_ends_those_that_match(void **state)
 {
     static const char *const arguments[] = { "--rows", "12", NULL };
-    struct sessions_answer answer;
+    struct info_answer answer;
     const char *name = NULL;
 
     (void)state;

@@ -223,7 +223,7 @@ static void user_filter_works_without_the_server(void **state)
 static void filters_apply_to_every_page_of_a_server(void **state)
 {
     static const char *const arguments[] = { "--rows", "60", "--ignore-filters", NULL };
-    struct sessions_answer answer = { 0 };
+    struct info_answer answer = { 0 };
     uint32_t status = ERROR_MORE_DATA;
     uint32_t seen = 0;
     const char *name = NULL;
@@ -258,7 +258,7 @@ static void get_info_gives_the_first_of_several(void **state)
     for (unsigned int i = 0; i < session_levels_known_count; i++)
     {
         const uint32_t level = session_levels_known[i];
-        struct sessions_answer answer = { 0 };
+        struct info_answer answer = { 0 };
         struct session_entry entry;
 
         assert_int_equal(get_session(name, "\\\\fd00::2", "Bob", level, &answer.buffer),

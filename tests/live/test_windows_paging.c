@@ -117,7 +117,7 @@ static void every_loop_sees_each_session_once_and_in_order(void **state)
 static void lengths_may_change_from_page_to_page(void **state)
 {
     const char *name = windows_server_name(server, WINDOWS_ADMIN);
-    struct sessions_answer answer = { 0 };
+    struct info_answer answer = { 0 };
     uint32_t status = ERROR_MORE_DATA;
     uint32_t seen = 0;
 
@@ -155,8 +155,8 @@ static void unlimited_length_gives_all_in_one_page(void **state)
 static void two_listings_at_a_time_do_not_disturb_each_other(void **state)
 {
     const char *name = windows_server_name(server, WINDOWS_ADMIN);
-    struct sessions_answer first;
-    struct sessions_answer second;
+    struct info_answer first;
+    struct info_answer second;
     struct session_entry entry;
 
     (void)state;
@@ -164,8 +164,7 @@ static void two_listings_at_a_time_do_not_disturb_each_other(void **state)
     assert_int_equal(enum_page(name, 1, 400, 0, &second), ERROR_MORE_DATA);
     assert_int_not_equal(first.entries, second.entries);
     assert_int_not_equal(first.resume_handle, second.resume_handle);
-    for (struct sessions_answer *answer = &first; answer;
-         answer = answer == &first ? &second : NULL)
+    for (struct info_answer *answer = &first; answer; answer = answer == &first ? &second : NULL)
     {
         const uint32_t seen = answer->entries;
         const uint32_t handle = answer->resume_handle;
@@ -181,7 +180,7 @@ static void two_listings_at_a_time_do_not_disturb_each_other(void **state)
 static void handle_that_the_server_never_gave_is_the_servers_to_refuse(void **state)
 {
     const char *name = windows_server_name(server, WINDOWS_ADMIN);
-    struct sessions_answer answer;
+    struct info_answer answer;
 
     (void)state;
     assert_int_equal(enum_page(name, 1, PREFERRED_LENGTH_UNLIMITED, 3, &answer),
@@ -197,7 +196,7 @@ static void length_that_no_entry_fits_in_is_buffer_too_small(void **state)
     for (unsigned int i = 0; i < session_levels_known_count; i++)
     {
         const char *name = windows_server_name(server, WINDOWS_ADMIN);
-        struct sessions_answer answer;
+        struct info_answer answer;
 
         assert_int_equal(enum_page(name, session_levels_known[i], 10, 0, &answer),
                          NERR_BufTooSmall);
@@ -227,7 +226,7 @@ static void servers_own_measure_of_the_length_confuses_nobody(void **state)
 
 static void page_without_rows_is_buffer_too_small(void **state)
 {
-    struct sessions_answer answer;
+    struct info_answer answer;
 
     (void)state;
     assert_int_equal(
@@ -238,7 +237,7 @@ static void page_without_rows_is_buffer_too_small(void **state)
 
 static void page_without_a_way_on_is_a_protocol_error(void **state)
 {
-    struct sessions_answer answer;
+    struct info_answer answer;
 
     (void)state;
     assert_int_equal(
@@ -250,7 +249,7 @@ static void page_without_a_way_on_is_a_protocol_error(void **state)
 /* The server leaves the filter to us, and all its pages are the first one, without that client. */
 static void search_without_end_takes_no_longer_than_a_call(void **state)
 {
-    struct sessions_answer answer;
+    struct info_answer answer;
     const char *name = windows_server_name(server, WINDOWS_ADMIN);
 
     (void)state;

@@ -2,26 +2,48 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # shellcheck shell=bash disable=SC2154,SC2094,SC2034
 
+# wait_for COMMAND...: until the command succeeds, but at most 20 s.
+wait_for()
+{
+    local i
+    for ((i = 0; i < 200; i++))
+    do
+        ! "$@" || return 0
+        sleep 0.1
+    done
+    return 1
+}
+
+# Before Wine reads from a terminal, the terminal itself makes ^J of Enter.
+wine_reads_terminal()
+{
+    stty -F "$(< "$work/terminal")" -a 2> /dev/null | grep -q -e '-icanon'
+}
+
 # on_console PROMPT KEYS ARGUMENTS...: runs netadmin on a terminal and types the keys when it has
-# shown the prompt, or never if it does not show it in 20 s. Both outputs go to $work/out.
+# shown the prompt; if it does not show it, it is ended. Both outputs go to $work/out.
 on_console()
 {
-    local prompt=$1 keys=$2 command keyboard i
+    local prompt=$1 keys=$2 command keyboard
     shift 2
-    command="stty rows 25 cols 100; $(printf '%q ' "$wine" "$work/netadmin.exe" "$@")"
+    # Ctrl+C is for Wine alone, not for a shell that waits for it.
+    command="stty rows 25 cols 100; tty > '$work/terminal'"
+    command+="; exec $(printf '%q ' "$wine" "$work/netadmin.exe" "$@")"
     : > "$work/out"
     : > "$work/err"
     # Held open for reading and writing, so that the terminal's input does not end before netadmin.
     rm -f "$work/keyboard"
     mkfifo "$work/keyboard"
     exec {keyboard}<> "$work/keyboard"
-    TERM=xterm timeout 60 script -qec "$command" /dev/null > "$work/out" <&"$keyboard" &
-    for ((i = 0; i < 200; i++))
-    do
-        ! grep -qF "$prompt" "$work/out" || break
-        sleep 0.1
-    done
-    ((i == 200)) || printf '%b' "$keys" >&"$keyboard"
+    SHELL=/bin/sh TERM=xterm timeout 60 script -qec "$command" /dev/null > "$work/out" \
+        <&"$keyboard" &
+    if wait_for grep -qF "$prompt" "$work/out" &&
+        { [[ $keys != *'\r' ]] || wait_for wine_reads_terminal; }
+    then
+        printf '%b' "$keys" >&"$keyboard"
+    else
+        kill $!
+    fi
     status=0
     wait $! || status=$?
     exec {keyboard}>&-

@@ -60,7 +60,7 @@ static int tear_down(void **state)
 static uint32_t enumerate(const char *server)
 {
     struct utf16_name name = utf16_name_from_ascii(server);
-    struct sessions_answer answer;
+    struct info_answer answer;
     const struct sessions_request request = {
         .server = utf16_from_name(&name),
         .level = 1,

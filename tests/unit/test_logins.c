@@ -59,7 +59,7 @@ static int tear_down(void **state)
 
 /* ---- Calls -------------------------------------------------------------------------------------- */
 
-static uint32_t enumerate(uint32_t level, struct sessions_answer *answer)
+static uint32_t enumerate(uint32_t level, struct info_answer *answer)
 {
     const struct sessions_request request = {
         .level = level,
@@ -80,7 +80,7 @@ static void assert_text(const uint16_t *text, const char *expected)
 /* Asserts that the clients are these, up to NULL. */
 static void assert_clients(const char *const *clients)
 {
-    struct sessions_answer answer;
+    struct info_answer answer;
     const struct session_info_0 *sessions = NULL;
     uint32_t count = 0;
 
@@ -102,7 +102,7 @@ static void assert_clients(const char *const *clients)
 static void a_network_login_is_a_session(void **state)
 {
     struct record record = login_of("alice", "client.example.org");
-    struct sessions_answer answer;
+    struct info_answer answer;
     const struct session_info_502 *session = NULL;
 
     (void)state;
@@ -193,7 +193,7 @@ static void names_may_fill_their_places(void **state)
     const char *user = "u234567890123456789012345678901-";
     char host[257];
     struct record record;
-    struct sessions_answer answer;
+    struct info_answer answer;
 
     (void)state;
     memset(host, 'h', 256);
@@ -210,7 +210,7 @@ static void names_may_fill_their_places(void **state)
 static void times_are_never_negative(void **state)
 {
     struct record records[] = { login_of("future", "one"), login_of("past", "two") };
-    struct sessions_answer answer;
+    struct info_answer answer;
     const struct session_info_10 *sessions = NULL;
 
     (void)state;
@@ -230,7 +230,7 @@ static void a_session_is_idle_since_the_last_access_to_its_terminal(void **state
 {
     struct record records[] = { login_of("old", "one"), login_of("young", "two"),
                                 login_of("elsewhere", "three") };
-    struct sessions_answer answer;
+    struct info_answer answer;
     const struct session_info_10 *sessions = NULL;
     struct stat information;
     uint32_t idle = 0;
@@ -315,7 +315,7 @@ static void write_systemd_session(const char *name, const char *user, const char
 static void sessions_of_systemd_are_read_where_there_is_no_utmp(void **state)
 {
     const long now = (long)time(NULL);
-    struct sessions_answer answer;
+    struct info_answer answer;
     const struct session_info_10 *sessions = NULL;
 
     (void)state;

@@ -102,7 +102,7 @@ static void every_loop_sees_each_login_once_and_in_order(void **state)
 
 static void length_that_no_entry_fits_in_is_buffer_too_small(void **state)
 {
-    struct sessions_answer answer;
+    struct info_answer answer;
 
     (void)state;
     for (unsigned int i = 0; i < session_levels_known_count; i++)
@@ -150,7 +150,7 @@ static void filters_count_at_every_level_and_on_every_page(void **state)
 
 static void filters_that_find_nothing_say_what_is_missing(void **state)
 {
-    struct sessions_answer answer;
+    struct info_answer answer;
 
     (void)state;
     for (unsigned int i = 0; i < session_levels_known_count; i++)

@@ -135,7 +135,7 @@ static struct sessions_request request_for(const char *client, const char *user)
 
 /* Enumerates, writes the `opens` of the entries, which are their places, to `found`. */
 static uint32_t enumerate_to(const struct sessions_request *request, char found[ROWS_MAX + 1],
-                             struct sessions_answer *answer)
+                             struct info_answer *answer)
 {
     uint32_t status = sessions_enumerate(request, answer);
     const struct session_info_1 *entries = answer->buffer;
@@ -162,7 +162,7 @@ static uint32_t enumerate_to(const struct sessions_request *request, char found[
 static uint32_t code_of(const char *client, const char *user)
 {
     const struct sessions_request request = request_for(client, user);
-    struct sessions_answer answer;
+    struct info_answer answer;
     char found[ROWS_MAX + 1];
 
     return enumerate_to(&request, found, &answer);
@@ -187,7 +187,7 @@ static void filters_keep_what_matches(void **state)
     for (size_t i = 0; i < COUNT(cases); i++)
     {
         const struct sessions_request request = request_for(cases[i].client, cases[i].user);
-        struct sessions_answer answer;
+        struct info_answer answer;
         char found[ROWS_MAX + 1];
 
         assert_int_equal(enumerate_to(&request, found, &answer), ERROR_SUCCESS);
@@ -224,7 +224,7 @@ static void user_filter_without_a_domain_means_the_user_of_any(void **state)
     for (size_t i = 0; i < COUNT(cases); i++)
     {
         const struct sessions_request request = request_for("", cases[i].user);
-        struct sessions_answer answer;
+        struct info_answer answer;
         char found[ROWS_MAX + 1];
 
         assert_int_equal(enumerate_to(&request, found, &answer), ERROR_SUCCESS);
@@ -249,7 +249,7 @@ static void arguments_are_checked_before_anybody_is_asked(void **state)
     static const uint32_t levels[] = { 3, 9, 501, UINT32_MAX };
     struct sessions_request request = request_for("", "");
     const struct utf16_name backslash = utf16_name_from_ascii("\\");
-    struct sessions_answer answer;
+    struct info_answer answer;
 
     (void)state;
     for (size_t i = 0; i < COUNT(clients); i++)
@@ -285,7 +285,7 @@ static void loop_on_the_resume_handle_gets_everything_once(void **state)
     for (size_t i = 0; i < COUNT(lengths); i++)
     {
         struct sessions_request request = request_for("", "");
-        struct sessions_answer answer;
+        struct info_answer answer;
         char all[2 * ROWS_MAX] = "";
         uint32_t status = ERROR_MORE_DATA;
 
@@ -309,7 +309,7 @@ static void loop_on_the_resume_handle_gets_everything_once(void **state)
 static void window_counts_what_the_filters_left(void **state)
 {
     struct sessions_request request = request_for("", "amy");
-    struct sessions_answer answer;
+    struct info_answer answer;
     char found[ROWS_MAX + 1];
 
     (void)state;
@@ -325,7 +325,7 @@ static void window_counts_what_the_filters_left(void **state)
 static void length_for_not_even_one_is_too_small(void **state)
 {
     struct sessions_request request = request_for("", "");
-    struct sessions_answer answer;
+    struct info_answer answer;
     char found[ROWS_MAX + 1];
 
     (void)state;
@@ -338,7 +338,7 @@ static void length_for_not_even_one_is_too_small(void **state)
 static void resume_handle_beyond_the_end_finds_nothing(void **state)
 {
     struct sessions_request request = request_for("", "");
-    struct sessions_answer answer;
+    struct info_answer answer;
     char found[ROWS_MAX + 1];
 
     (void)state;
@@ -352,7 +352,7 @@ static void resume_handle_beyond_the_end_finds_nothing(void **state)
 static void nothing_left_for_a_filter_is_success(void **state)
 {
     struct sessions_request request = request_for("", "eve");
-    struct sessions_answer answer;
+    struct info_answer answer;
     char found[ROWS_MAX + 1];
 
     (void)state;
@@ -368,7 +368,7 @@ static void nothing_left_for_a_filter_is_success(void **state)
 static void pages_of_the_server_are_handed_on(void **state)
 {
     struct sessions_request request = request_for("", "");
-    struct sessions_answer answer;
+    struct info_answer answer;
     char found[ROWS_MAX + 1];
 
     (void)state;
@@ -387,7 +387,7 @@ static void pages_of_the_server_are_handed_on(void **state)
 static void search_goes_on_through_pages_without_a_match(void **state)
 {
     const struct sessions_request request = request_for("\\\\six", "");
-    struct sessions_answer answer;
+    struct info_answer answer;
     char found[ROWS_MAX + 1];
 
     (void)state;

@@ -53,7 +53,7 @@ static void enumeration_goes_on_where_it_stopped(void **state)
 {
     /* Each entry: its structure, an empty string, \\serverN\IPC$. */
     const uint32_t two = 2 * (uint32_t)(sizeof(struct use_info_0) + 2 * (1 + 15));
-    struct uses_answer answer;
+    struct info_answer answer;
     const struct use_info_0 *info;
 
     (void)state;

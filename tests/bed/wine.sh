@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # shellcheck shell=bash
 #
-#   wine_prefix_create x86_64|i386 [ROOT]
+#   wine_prefix_create x86_64|i386|wow64 [ROOT]
 #                                      a fresh prefix in a temporary folder, WINE_PREFIX, with the
-#                                      Wine of a Debian root (tools/debian-root) or this machine's
-#   wine_prefix_use_dll FILE           the prefix' programs load this netapi32.dll, not Wine's own
+#                                      Wine of a Debian root (tools/debian-root) or this machine's;
+#                                      wow64 is a 64-bit one with 32-bit Wine in it
+#   wine_prefix_use_dll FILE [FOLDER]  the prefix' programs load this netapi32.dll, not Wine's own;
+#                                      FOLDER is syswow64 for the 32-bit one of wow64
 #   wine_prefix_use_server NAME PORT   NAME stands for 127.0.0.1:PORT in the API
 #   wine_run PROGRAM [ARGUMENT]...     runs a Windows program; the exit status is the program's
 #   wine_run_for SECONDS PROGRAM...    the same, but ended after that time with exit status 124
@@ -15,7 +17,7 @@
 # needs two runs the second in a subshell. WINEDEBUG is quiet unless the caller sets it.
 #
 # Without ROOT, where this machine has no 32-bit Wine, i386 takes it from a Debian root, which is
-# made at the first need.
+# made at the first need; wow64 always does.
 
 wine_tools=$(readlink -f "$(dirname "${BASH_SOURCE[0]}")/../../tools")
 WINE_PREFIX=
@@ -31,6 +33,9 @@ wine_prefix_create()
         then
             root=$("$wine_tools/debian-root" bookworm i386 wine wine32) || return 1
         fi
+    elif [[ $1 == wow64 && -z $root ]]
+    then
+        root=$("$wine_tools/debian-root" bookworm amd64+i386 wine wine64 wine32:i386) || return 1
     fi
     wine_command=(${root:+"$wine_tools/in-root" "$root"})
     WINE_PREFIX=$(mktemp -d "${TMPDIR:-/tmp}/netapi32-wine.XXXXXX")
@@ -52,7 +57,8 @@ wine_prefix_create()
 wine_prefix_use_dll()
 {
     # The prefix may hold a link to the system's own DLL, which must stay as it is.
-    cp --remove-destination "$1" "$WINE_PREFIX/prefix/drive_c/windows/system32/netapi32.dll"
+    cp --remove-destination "$1" \
+        "$WINE_PREFIX/prefix/drive_c/windows/${2-system32}/netapi32.dll"
 }
 
 wine_prefix_use_server()

@@ -164,10 +164,43 @@ struct thread_start
     HMODULE module; /* this DLL, referenced so that FreeLibrary cannot unload running code */
 };
 
+/*
+ * Wine does not stand a process that exits while one of its threads is still being made: both use the
+ * process' connection to the wineserver, and the program crashes or its exit status is lost. Programs
+ * that exit right after one call are usual, so a started thread is waited for until it runs. Not
+ * forever: inside DllMain it cannot run before that returns.
+ */
+enum
+{
+    BEGIN_PATIENCE = 1000 /* ms */
+};
+
+static SRWLOCK begin_lock = SRWLOCK_INIT;
+static CONDITION_VARIABLE begin_condition = CONDITION_VARIABLE_INIT;
+static unsigned int beginning; /* threads that were started and do not run yet */
+
+static void count_beginning(int change)
+{
+    AcquireSRWLockExclusive(&begin_lock);
+    beginning += (unsigned int)change;
+    ReleaseSRWLockExclusive(&begin_lock);
+    WakeAllConditionVariable(&begin_condition);
+}
+
+static void wait_for_beginning(void)
+{
+    AcquireSRWLockExclusive(&begin_lock);
+    while (beginning && SleepConditionVariableSRW(&begin_condition, &begin_lock, BEGIN_PATIENCE, 0))
+    {
+    }
+    ReleaseSRWLockExclusive(&begin_lock);
+}
+
 static DWORD WINAPI thread_main(void *argument)
 {
     struct thread_start start_data = *(struct thread_start *)argument;
 
+    count_beginning(-1);
     free(argument);
     start_data.function(start_data.argument);
     FreeLibraryAndExitThread(start_data.module, 0);
@@ -191,14 +224,17 @@ uint32_t platform_thread_start(void (*function)(void *argument), void *argument)
         free(start_data);
         return status;
     }
+    count_beginning(+1);
     thread = CreateThread(NULL, 0, thread_main, start_data, 0, NULL);
     if (!thread)
     {
         status = GetLastError();
+        count_beginning(-1);
         FreeLibrary(start_data->module);
         free(start_data);
         return status;
     }
     CloseHandle(thread);
+    wait_for_beginning();
     return ERROR_SUCCESS;
 }

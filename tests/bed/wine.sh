@@ -44,12 +44,12 @@ wine_prefix_create()
         WINEARCH="$architecture" WINEDEBUG="${WINEDEBUG--all}"
         WINEDLLOVERRIDES='mscoree,mshtml=;netapi32=n,b')
     # A wineserver that stays for a while. Debian's ends with the last program and resets the
-    # connection of one that is just starting. One that stays for ever would survive a killed script.
+    # connection of one that is just starting. One that stays for ever survives a killed script.
     mkdir "$WINE_PREFIX/prefix"
     "${wine_command[@]}" wineserver -p600 >/dev/null 2>&1 </dev/null ||
         { echo "wine: wineserver does not start" >&2; return 1; }
-    # Wine makes the prefix for whatever is run first; -i would do it a second time meanwhile, and of
-    # two service managers none can start a service.
+    # Wine makes the prefix for whatever is run first; -i would do it a second time meanwhile, and
+    # of two service managers none can start a service.
     "${wine_command[@]}" wineboot -u >"$WINE_PREFIX/wineboot.log" 2>&1 </dev/null ||
         { echo "wine: no prefix: $(tail -n 1 "$WINE_PREFIX/wineboot.log")" >&2; return 1; }
 }

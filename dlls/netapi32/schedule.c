@@ -28,12 +28,28 @@
 
 /* ---- The service ---------------------------------------------------------------------------- */
 
-static BOOL start_service(void)
+/* While Wine starts its services, the list of them is locked. */
+static BOOL try_to_start(SC_HANDLE service, ULONGLONG deadline)
+{
+    for (;;)
+    {
+        if (StartServiceW(service, 0, NULL) || GetLastError() == ERROR_SERVICE_ALREADY_RUNNING)
+        {
+            return TRUE;
+        }
+        if (GetLastError() != ERROR_SERVICE_DATABASE_LOCKED || GetTickCount64() >= deadline)
+        {
+            return FALSE;
+        }
+        Sleep(POLL_MILLISECONDS);
+    }
+}
+
+static BOOL start_service(ULONGLONG deadline)
 {
     SC_HANDLE manager = OpenSCManagerW(NULL, NULL, SC_MANAGER_CONNECT);
     SC_HANDLE service = manager ? OpenServiceW(manager, SERVICE_NAME, SERVICE_START) : NULL;
-    BOOL is_started = service && (StartServiceW(service, 0, NULL) ||
-                                  GetLastError() == ERROR_SERVICE_ALREADY_RUNNING);
+    BOOL is_started = service && try_to_start(service, deadline);
 
     TRACE("%s\n", is_started ? "started" : "not started");
     if (service)
@@ -52,7 +68,7 @@ static DWORD bind_to_service(struct local_rpc *rpc)
     ULONGLONG deadline = GetTickCount64() + START_MILLISECONDS;
     DWORD status = local_rpc_bind(rpc, &atsvc_interface);
 
-    if (status == ERROR_FILE_NOT_FOUND && start_service())
+    if (status == ERROR_FILE_NOT_FOUND && start_service(deadline))
     {
         while (status == ERROR_FILE_NOT_FOUND && GetTickCount64() < deadline)
         {

@@ -123,6 +123,10 @@ static uint32_t compose_user(const struct uses_request *request, struct utf16_na
     struct utf16_name name;
 
     *user = utf16_name_from_ascii("");
+    if (request->user.units && !request->user.length)
+    {
+        return ERROR_SUCCESS;
+    }
     if (!utf16_name_append(user, request->domain) ||
         (user->length && !utf16_name_append_ascii(user, "\\")))
     {

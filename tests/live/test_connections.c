@@ -24,6 +24,7 @@
 #define IDLE_TIME      10000  /* ms that the pool keeps a connection */
 #define PATIENCE       10000  /* ms */
 #define COUNT_OF_ADMIN "smbstatus --processes | grep -cw admin"
+#define END_SERVICE    "pkill -x rpcd_classic"
 #define CHECK_PAUSE    250000 /* us */
 #define OUTPUT_SIZE    64
 
@@ -107,6 +108,15 @@ static void server_of_two_names_has_two_connections(void **state)
     assert_int_equal(call(SERVER), ERROR_SUCCESS);
     assert_int_equal(call(OTHER_NAME), ERROR_SUCCESS);
     assert_int_equal(connections(), 2);
+}
+
+/* Samba's Server Service is a process of its own, which may end without the connection. */
+static void service_that_was_started_anew_is_called_again(void **state)
+{
+    (void)state;
+    assert_int_equal(call(SERVER), ERROR_SUCCESS);
+    assert_int_equal(bed_run(bed, END_SERVICE, NULL, 0), 0);
+    assert_int_equal(call(SERVER), ERROR_SUCCESS);
 }
 
 static void clearing_the_pool_logs_off(void **state)
@@ -200,6 +210,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(calls_one_after_the_other_share_a_connection, configure,
                                         forget),
         cmocka_unit_test_setup_teardown(server_of_two_names_has_two_connections, configure, forget),
+        cmocka_unit_test_setup_teardown(service_that_was_started_anew_is_called_again, configure,
+                                        forget),
         cmocka_unit_test_setup_teardown(clearing_the_pool_logs_off, configure, forget),
         cmocka_unit_test_setup_teardown(idle_connection_is_closed_after_its_time, configure,
                                         forget),

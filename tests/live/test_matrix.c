@@ -404,6 +404,10 @@ static void setting_that_requires_encryption_counts_for_every_call(void **state)
     set_up_server(&cell);
     pool_clear();
     assert_int_equal(list_sessions(), ERROR_NOT_SUPPORTED);
+    posix_config_set(SERVER, "Encryption", "requierd"); /* a slip of the pen */
+    assert_int_equal(list_sessions(), ERROR_NOT_SUPPORTED);
+    posix_config_set(SERVER, "Encryption", "auto");
+    assert_int_equal(list_sessions(), ERROR_SUCCESS);
 }
 
 int main(void)

@@ -104,6 +104,22 @@ static void interim_answer_and_notices_are_passed_over(void **state)
     protected_session_free(&session);
 }
 
+/* What keeps coming does not keep a call beyond its time. */
+static void nothing_is_received_after_the_deadline(void **state)
+{
+    const struct smb2_header header = protected_session_header(SMB2_ECHO, FIRST);
+    struct protected_session session;
+    struct smb2_reply reply;
+
+    (void)state;
+    protected_session_init(&session, PROTECTION_SIGNED);
+    protected_session_say(&session, &header, body, false);
+    assert_int_equal(smb2_exchange_one(&session.connection, &echo, &reply, platform_now()),
+                     ERROR_SEM_TIMEOUT);
+    assert_true(session.connection.broken);
+    protected_session_free(&session);
+}
+
 /* ---- Signatures ---------------------------------------------------------------------------------- */
 
 static void unsigned_reply_is_refused(void **state)
@@ -319,6 +335,7 @@ int main(void)
         cmocka_unit_test(replies_protected_as_agreed_are_accepted),
         cmocka_unit_test(encrypted_reply_is_as_good_as_a_signed_one),
         cmocka_unit_test(interim_answer_and_notices_are_passed_over),
+        cmocka_unit_test(nothing_is_received_after_the_deadline),
         cmocka_unit_test(unsigned_reply_is_refused),
         cmocka_unit_test(unsigned_news_of_a_lost_session_end_the_connection),
         cmocka_unit_test(reply_with_any_changed_byte_is_refused),

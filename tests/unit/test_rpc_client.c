@@ -395,6 +395,24 @@ static void answer_that_breaks_the_protocol_breaks_the_connection(void **state)
     }
 }
 
+static void pipe_that_ended_before_the_call_is_lost(void **state)
+{
+    static const uint32_t statuses[] = { STATUS_PIPE_BROKEN, STATUS_PIPE_DISCONNECTED,
+                                         STATUS_FILE_CLOSED };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof(statuses) / sizeof(statuses[0]); i++)
+    {
+        struct conversation conversation;
+
+        conversation_init(&conversation);
+        say_opened(&conversation);
+        say_error(&conversation, SMB2_IOCTL, statuses[i]);
+        assert_call_fails(&conversation, ERROR_NETNAME_DELETED, true);
+        assert_true(conversation.client.pipe_lost);
+    }
+}
+
 static void pipe_that_ends_within_an_answer_breaks_the_connection(void **state)
 {
     struct conversation conversation;
@@ -404,7 +422,8 @@ static void pipe_that_ends_within_an_answer_breaks_the_connection(void **state)
     say_opened(&conversation);
     say_output(&conversation, STATUS_SUCCESS, response(FIRST_FRAGMENT, "01"));
     say_error(&conversation, SMB2_READ, STATUS_PIPE_BROKEN);
-    assert_call_fails(&conversation, 109 /* ERROR_BROKEN_PIPE */, true);
+    assert_call_fails(&conversation, ERROR_BROKEN_PIPE, true);
+    assert_false(conversation.client.pipe_lost);
 }
 
 /* ---- Reading ahead ------------------------------------------------------------------------------- */
@@ -419,6 +438,7 @@ struct answer_plan
     size_t hint_error;                  /* by which the second fragment's hint is wrong */
     unsigned int order[FRAGMENT_COUNT]; /* which fragment the reply of each request has */
     bool last_reply_first;              /* of those that may be in flight together */
+    bool ends_with_fault;               /* access denied, in place of the last reply */
     uint32_t credits;                   /* that the client has; 0: as many as it likes */
 };
 
@@ -428,20 +448,25 @@ static void say_fragment(struct conversation *conversation, const struct answer_
     const unsigned int number = plan->order[place];
     const size_t left = (FRAGMENT_COUNT - number) * plan->size;
     unsigned int flags = number ? 0 : FIRST_FRAGMENT;
-    struct writer pdu;
+    struct writer made;
 
     flags |= number + 1 == FRAGMENT_COUNT ? LAST_FRAGMENT : 0;
-    pdu =
+    made =
         fragment(flags, number == 1 ? left + plan->hint_error : left, plan->size, (uint8_t)number);
-    if (place)
+    if (plan->ends_with_fault && place + 1 == FRAGMENT_COUNT)
     {
-        say_read_bytes(conversation, STATUS_SUCCESS, (struct bytes){ pdu.data, pdu.size });
+        say_read(conversation, STATUS_SUCCESS,
+                 pdu(3, FIRST_FRAGMENT | LAST_FRAGMENT, "05000000 00000000"));
+    }
+    else if (place)
+    {
+        say_read_bytes(conversation, STATUS_SUCCESS, (struct bytes){ made.data, made.size });
     }
     else
     {
-        say_output_bytes(conversation, STATUS_SUCCESS, (struct bytes){ pdu.data, pdu.size });
+        say_output_bytes(conversation, STATUS_SUCCESS, (struct bytes){ made.data, made.size });
     }
-    writer_free(&pdu);
+    writer_free(&made);
 }
 
 static uint32_t call_as_planned(const struct answer_plan *plan)
@@ -467,7 +492,8 @@ static uint32_t call_as_planned(const struct answer_plan *plan)
         conversation.session.connection.credits = plan->credits;
     }
     status = call(&conversation, &answer);
-    assert_int_equal(conversation.session.connection.broken, status != ERROR_SUCCESS);
+    assert_int_equal(conversation.session.connection.broken,
+                     status != ERROR_SUCCESS && !plan->ends_with_fault);
     assert_int_equal(answer.size, status ? 0 : FRAGMENT_COUNT * plan->size);
     for (size_t i = 0; i < answer.size; i++)
     {
@@ -504,6 +530,16 @@ static void fragment_that_comes_twice_is_refused(void **state)
 
     (void)state;
     assert_int_equal(call_as_planned(&plan), RPC_S_PROTOCOL_ERROR);
+}
+
+static void fault_among_fragments_read_ahead_ends_the_call(void **state)
+{
+    const struct answer_plan plan = { .size = PART,
+                                      .order = { 0, 1, 2, 3, 4, 5 },
+                                      .ends_with_fault = true };
+
+    (void)state;
+    assert_int_equal(call_as_planned(&plan), ERROR_ACCESS_DENIED);
 }
 
 /* The reply to a request that is not yet in flight is an error. */
@@ -639,6 +675,7 @@ int main(void)
         cmocka_unit_test(fragments_may_be_cut_anywhere),
         cmocka_unit_test(fault_leaves_the_connection_as_it_is),
         cmocka_unit_test(answer_that_breaks_the_protocol_breaks_the_connection),
+        cmocka_unit_test(pipe_that_ended_before_the_call_is_lost),
         cmocka_unit_test(pipe_that_ends_within_an_answer_breaks_the_connection),
         cmocka_unit_test(fragments_that_count_down_are_read_ahead),
         cmocka_unit_test(fragments_are_put_in_their_order),
@@ -646,6 +683,7 @@ int main(void)
         cmocka_unit_test(without_true_hints_one_read_follows_the_other),
         cmocka_unit_test(longer_fragments_than_announced_are_not_read_ahead),
         cmocka_unit_test(shorter_fragments_than_announced_are_read_too),
+        cmocka_unit_test(fault_among_fragments_read_ahead_ends_the_call),
         cmocka_unit_test(reads_ahead_are_within_the_credits),
         cmocka_unit_test(fragment_cut_in_two_is_not_read_ahead_of),
         cmocka_unit_test(two_fragments_in_a_message_are_not_read_ahead),

@@ -23,10 +23,14 @@ uint32_t credentials_set(struct credentials *credentials, struct utf16_slice use
         name = utf16_part(user, backslash + 1, user.length);
     }
     memset(credentials, 0, sizeof(*credentials));
-    if (!name.length)
+    if (!user.length)
     {
         credentials->kind = CREDENTIALS_ANONYMOUS;
         return ERROR_SUCCESS;
+    }
+    if (!name.length)
+    {
+        return ERROR_INVALID_PARAMETER;
     }
     credentials->kind = CREDENTIALS_PASSWORD;
     if (!utf16_name_set(&credentials->domain, domain) ||

@@ -28,8 +28,8 @@ struct credentials
 
 /* Splits `user` as a person writes it: name, DOMAIN\name, name@realm (which stays whole, with an
  * empty domain, as [MS-NLMP] wants a user principal name). An empty user is anonymous.
- * ERROR_INVALID_PARAMETER, and wiped credentials, when a part is longer than NAME_LENGTH_MAX. Wipe
- * the result with credentials_wipe(). */
+ * ERROR_INVALID_PARAMETER, and wiped credentials, when there is a domain without a name, or a part
+ * is longer than NAME_LENGTH_MAX. Wipe the result with credentials_wipe(). */
 uint32_t credentials_set(struct credentials *credentials, struct utf16_slice user,
                          struct utf16_slice password);
 /* The credentials for `server`, the first that exist: those of NetUseAdd in this process

@@ -189,9 +189,13 @@ static void count_beginning(int change)
 
 static void wait_for_beginning(void)
 {
+    const ULONGLONG deadline = GetTickCount64() + BEGIN_PATIENCE;
+    ULONGLONG now = 0;
+
     AcquireSRWLockExclusive(&begin_lock);
-    while (beginning && SleepConditionVariableSRW(&begin_condition, &begin_lock, BEGIN_PATIENCE, 0))
+    while (beginning && (now = GetTickCount64()) < deadline)
     {
+        SleepConditionVariableSRW(&begin_condition, &begin_lock, (DWORD)(deadline - now), 0);
     }
     ReleaseSRWLockExclusive(&begin_lock);
 }

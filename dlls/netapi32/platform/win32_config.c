@@ -13,7 +13,8 @@ static const char configuration_key[] = "Software\\Wine\\Netapi32";
 static const char servers_key[] = "\\Servers\\";
 
 /* The registry path of a server's values, or of the values of all servers. A server's name can
- * hold no backslash: names are checked before they come here. */
+ * hold no backslash: names are checked before they come here. One of a NetBIOS command is not, and
+ * finds nothing then. */
 static bool key_path(struct utf16_slice server, struct utf16_name *path)
 {
     *path = utf16_name_from_ascii(configuration_key);

@@ -126,6 +126,14 @@ static uint32_t send_request(struct rpc_client *client, uint16_t operation, stru
     return status;
 }
 
+/* What a server says when the pipe has ended since the call before: its service was started anew. */
+static bool says_pipe_is_gone(uint32_t status)
+{
+    return status == ERROR_BROKEN_PIPE || status == ERROR_PIPE_NOT_CONNECTED ||
+           status == ERROR_NO_DATA || status == ERROR_INVALID_HANDLE ||
+           status == ERROR_NETNAME_DELETED;
+}
+
 /* Takes the first `size` bytes off. */
 static void drop_front(struct writer *data, size_t size)
 {
@@ -218,6 +226,11 @@ uint32_t rpc_client_call(struct rpc_client *client, uint16_t operation, struct b
     struct pipe_stream stream = { .messages = 0 };
     uint32_t status = send_request(client, operation, stub, &stream, deadline);
 
+    if (says_pipe_is_gone(status) && !client->pipe.tree->connection->broken)
+    {
+        client->pipe_lost = true;
+        status = ERROR_NETNAME_DELETED;
+    }
     while (!status && !assembled.complete)
     {
         const size_t ahead = reads_ahead(client, &stream, &assembled);

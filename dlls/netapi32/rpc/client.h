@@ -15,6 +15,7 @@ struct rpc_client
     struct rpc_fragment_sizes sizes;
     uint32_t last_call_id;
     bool bound;
+    bool pipe_lost; /* the server said so before any of the answer came */
 };
 
 /* Opens the interface's pipe and binds. Errors of smb2_pipe_open() and rpc_bind_ack_decode(). */

@@ -281,6 +281,6 @@ bool rpc_answer_is_next(const struct rpc_answer *answer, struct bytes pdu)
     struct reader reader = reader_over(pdu.data, pdu.size);
     struct pdu_header header;
 
-    return get_header(&reader, &header) && header.type == RPC_RESPONSE &&
-           reader_u32(&reader) == answer->left && !reader.failed;
+    return get_header(&reader, &header) &&
+           (header.type != RPC_RESPONSE || reader_u32(&reader) == answer->left) && !reader.failed;
 }

@@ -74,7 +74,8 @@ uint32_t rpc_pdu_length(struct bytes data, size_t *length);
 /* Adds one PDU. The Win32 code of a fault; RPC_S_PROTOCOL_ERROR for what is not a response to this
  * call; ERROR_NOT_ENOUGH_MEMORY beyond RPC_STUB_SIZE_MAX. */
 uint32_t rpc_answer_add(struct rpc_answer *answer, struct bytes pdu);
-/* Whether a PDU is, by what it says itself, the one that follows; for an answer that counts down. */
+/* Whether a PDU is, by what it says itself, the one that follows; for an answer that counts down.
+ * What is no fragment of a response, a fault, is for rpc_answer_add() to look at first. */
 bool rpc_answer_is_next(const struct rpc_answer *answer, struct bytes pdu);
 
 #endif

@@ -177,8 +177,17 @@ static uint32_t open_one_by_one(struct smb2_pipe *pipe, const char *pipe_name, s
 /* What a server says that does not process such a compound. */
 static bool refuses_compound(uint32_t ntstatus)
 {
-    return ntstatus == STATUS_INVALID_PARAMETER || ntstatus == STATUS_NOT_SUPPORTED ||
-           ntstatus == STATUS_FILE_CLOSED || ntstatus == STATUS_NETWORK_NAME_DELETED;
+    switch (ntstatus)
+    {
+    case STATUS_FILE_CLOSED:
+    case STATUS_INTERNAL_ERROR:
+    case STATUS_INVALID_HANDLE:
+    case STATUS_INVALID_PARAMETER:
+    case STATUS_NETWORK_NAME_DELETED:
+    case STATUS_NOT_IMPLEMENTED:
+    case STATUS_NOT_SUPPORTED: return true;
+    default: return false;
+    }
 }
 
 /* Whether the opening may go out in one compound: there must be a credit for each request, and

@@ -126,8 +126,8 @@ static uint32_t connection_open(const struct server_access *access,
     return status;
 }
 
-/* One try. *received says whether the server has said anything in it, beyond that our session on
- * an old connection is gone. */
+/* One try. *received says whether the server has said anything in it, beyond that our session or
+ * our pipe on an old connection is gone. */
 static uint32_t call_once(const struct server_access *access, bool may_reuse,
                           server_operation *operation, void *parameters, bool *received)
 {
@@ -151,8 +151,8 @@ static uint32_t call_once(const struct server_access *access, bool may_reuse,
     call_state_set_source(NETAPI32_SOURCE_SERVER);
     call_state_set_phase(NETAPI32_PHASE_RECEIVING);
     status = operation(connection, parameters, deadline);
-    *received =
-        connection->smb.receiver.bytes_received != received_before && !connection->smb.session_lost;
+    *received = connection->smb.receiver.bytes_received != received_before &&
+                !connection->smb.session_lost && !connection->srvsvc.pipe_lost;
     if (connection->smb.broken)
     {
         server_connection_free(connection);

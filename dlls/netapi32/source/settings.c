@@ -21,6 +21,12 @@ static uint32_t number_or(const char *name, uint32_t otherwise)
     return platform_config_number(all_servers, name, &value) ? value : otherwise;
 }
 
+/* Who sets anything but `auto` wants encryption; a slip of the pen must not switch it off. */
+static bool requires_encryption(struct utf16_slice value)
+{
+    return value.length && !utf16_equal_ascii(value, "auto");
+}
+
 /* Takes what is configured under `name`, and leaves the rest as it is. */
 static void read_server(struct utf16_slice name, struct settings *settings)
 {
@@ -37,7 +43,7 @@ static void read_server(struct utf16_slice name, struct settings *settings)
     }
     if (platform_config_text(name, "Encryption", &text))
     {
-        settings->require_encryption = utf16_equal_ascii(utf16_from_name(&text), "required");
+        settings->require_encryption = requires_encryption(utf16_from_name(&text));
     }
 }
 

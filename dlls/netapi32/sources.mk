@@ -211,6 +211,7 @@ export_sources = \
 	dlls/netapi32/schedule.c \
 	dlls/netapi32/server.c \
 	dlls/netapi32/session.c \
+	dlls/netapi32/share.c \
 	dlls/netapi32/stats.c \
 	dlls/netapi32/this_computer.c \
 	dlls/netapi32/unimplemented.c \

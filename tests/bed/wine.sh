@@ -22,8 +22,6 @@
 wine_tools=$(readlink -f "$(dirname "${BASH_SOURCE[0]}")/../../tools")
 WINE_PREFIX=
 wine_command=()
-wine_keyboard= # the resident's input
-wine_resident=
 
 wine_prefix_create()
 {
@@ -45,26 +43,15 @@ wine_prefix_create()
     wine_command+=(env -u DISPLAY -u TMPDIR WINEPREFIX="$WINE_PREFIX/prefix"
         WINEARCH="$architecture" WINEDEBUG="${WINEDEBUG--all}"
         WINEDLLOVERRIDES='mscoree,mshtml=;netapi32=n,b')
-    "${wine_command[@]}" wineboot -i >"$WINE_PREFIX/wineboot.log" 2>&1 </dev/null ||
+    # A wineserver that stays for a while. Debian's ends with the last program and resets the
+    # connection of one that is just starting. One that stays for ever survives a killed script.
+    mkdir "$WINE_PREFIX/prefix"
+    "${wine_command[@]}" wineserver -p600 >/dev/null 2>&1 </dev/null ||
+        { echo "wine: wineserver does not start" >&2; return 1; }
+    # Wine makes the prefix for whatever is run first; -i would do it a second time meanwhile, and
+    # of two service managers none can start a service.
+    "${wine_command[@]}" wineboot -u >"$WINE_PREFIX/wineboot.log" 2>&1 </dev/null ||
         { echo "wine: no prefix: $(tail -n 1 "$WINE_PREFIX/wineboot.log")" >&2; return 1; }
-    "${wine_command[@]}" wineserver -w
-    start_resident
-}
-
-# A program that stays. With the last program Wine's services end, and Debian's wineserver: it resets
-# the connection of a program that is just starting, and services that are just ending start nothing.
-# When the script ends, however it does, so does the resident: at the end of its input.
-start_resident()
-{
-    mkfifo "$WINE_PREFIX/keyboard"
-    "${wine_command[@]}" wine cmd <"$WINE_PREFIX/keyboard" >"$WINE_PREFIX/prompt" 2>/dev/null &
-    wine_resident=$!
-    exec {wine_keyboard}>"$WINE_PREFIX/keyboard"
-    until [[ -s $WINE_PREFIX/prompt ]]
-    do
-        kill -0 "$wine_resident" 2>/dev/null || { echo "wine: cmd.exe does not run" >&2; return 1; }
-        sleep 0.1
-    done
 }
 
 wine_prefix_use_dll()
@@ -97,12 +84,8 @@ wine_run_for()
 wine_prefix_destroy()
 {
     [[ -n $WINE_PREFIX ]] || return 0
-    [[ -z $wine_keyboard ]] || exec {wine_keyboard}>&-
     "${wine_command[@]}" wineserver -k >/dev/null 2>&1 </dev/null || true
     "${wine_command[@]}" timeout 10 wineserver -w >/dev/null 2>&1 </dev/null || true
     rm -rf "$WINE_PREFIX"
-    [[ -z $wine_resident ]] || wait "$wine_resident" || true
     WINE_PREFIX=
-    wine_keyboard=
-    wine_resident=
 }

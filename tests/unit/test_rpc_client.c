@@ -438,6 +438,7 @@ struct answer_plan
     size_t hint_error;                  /* by which the second fragment's hint is wrong */
     unsigned int order[FRAGMENT_COUNT]; /* which fragment the reply of each request has */
     bool last_reply_first;              /* of those that may be in flight together */
+    bool second_goes_on;                /* says the reply with the second fragment */
     bool ends_with_fault;               /* access denied, in place of the last reply */
     uint32_t credits;                   /* that the client has; 0: as many as it likes */
 };
@@ -460,7 +461,9 @@ static void say_fragment(struct conversation *conversation, const struct answer_
     }
     else if (place)
     {
-        say_read_bytes(conversation, STATUS_SUCCESS, (struct bytes){ made.data, made.size });
+        say_read_bytes(conversation,
+                       plan->second_goes_on && place == 1 ? STATUS_BUFFER_OVERFLOW : STATUS_SUCCESS,
+                       (struct bytes){ made.data, made.size });
     }
     else
     {
@@ -620,6 +623,19 @@ static void fragment_cut_in_two_is_not_read_ahead_of(void **state)
     protected_session_free(&conversation.session);
 }
 
+static void message_that_goes_on_is_not_read_ahead_of(void **state)
+{
+    struct answer_plan plan = { .size = PART,
+                                .order = { 0, 1, 2, 3, 4, 5 },
+                                .last_reply_first = true,
+                                .second_goes_on = true };
+
+    (void)state;
+    assert_int_equal(call_as_planned(&plan), ERROR_BAD_NET_RESP);
+    plan.last_reply_first = false;
+    assert_int_equal(call_as_planned(&plan), ERROR_SUCCESS);
+}
+
 static void two_fragments_in_a_message_are_not_read_ahead(void **state)
 {
     struct conversation conversation;
@@ -686,6 +702,7 @@ int main(void)
         cmocka_unit_test(fault_among_fragments_read_ahead_ends_the_call),
         cmocka_unit_test(reads_ahead_are_within_the_credits),
         cmocka_unit_test(fragment_cut_in_two_is_not_read_ahead_of),
+        cmocka_unit_test(message_that_goes_on_is_not_read_ahead_of),
         cmocka_unit_test(two_fragments_in_a_message_are_not_read_ahead),
     };
 

@@ -171,9 +171,10 @@ static size_t reads_ahead(const struct rpc_client *client, const struct pipe_str
 {
     const size_t part_max = client->sizes.receive_max - RPC_RESPONSE_HEADER_SIZE;
     const uint32_t credits = client->pipe.tree->connection->credits;
-    size_t count = (answer->left + part_max - 1) / part_max;
+    size_t count = answer->left / part_max + (answer->left % part_max ? 1 : 0);
 
-    if (!answer->counts_down || stream->messages != answer->fragments || stream->data.size)
+    if (!answer->counts_down || stream->messages != answer->fragments || stream->data.size ||
+        stream->more)
     {
         return 0;
     }

@@ -15,7 +15,8 @@
  * caller owns *mechanism (operations->free). The server must prove who it is (mutual
  * authentication), or the last step fails.
  * ERROR_NOT_SUPPORTED when there is no ticket, no Kerberos, or a Kerberos that keeps the session
- * key to itself. */
-uint32_t kerberos_create(struct utf16_slice target_name, struct mechanism **mechanism);
+ * key to itself; ERROR_SEM_TIMEOUT when the deadline passes. */
+uint32_t kerberos_create(struct utf16_slice target_name, uint64_t deadline,
+                         struct mechanism **mechanism);
 
 #endif

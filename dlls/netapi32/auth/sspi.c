@@ -229,22 +229,14 @@ static bool is_key_exported(struct kerberos *kerberos)
     return false;
 }
 
-/* True when the user has a ticket for the server, which is then in the first token. */
-static bool start(struct kerberos *kerberos)
-{
-    WCHAR package[] = L"Kerberos";
-    TimeStamp expiry;
-    SECURITY_STATUS status =
-        AcquireCredentialsHandleW(NULL, package, SECPKG_CRED_OUTBOUND, NULL, NULL, NULL, NULL,
-                                  &kerberos->credentials, &expiry);
+/* ---- The first token -------------------------------------------------------------------------- */
 
-    if (status != SEC_E_OK)
-    {
-        TRACE("no credentials: %#lx\n", status);
-        return false;
-    }
-    kerberos->has_credentials = true;
-    status = initialize_context(kerberos, (struct bytes){ 0 }, &kerberos->first_token);
+/* True when the user has a ticket for the server, which is then in the first token. */
+static bool get_ticket(struct kerberos *kerberos)
+{
+    SECURITY_STATUS status =
+        initialize_context(kerberos, (struct bytes){ 0 }, &kerberos->first_token);
+
     if (status != SEC_I_CONTINUE_NEEDED)
     {
         TRACE("no ticket for %s: %#lx\n", debugstr(utf16_from_name(&kerberos->target_name)).text,
@@ -254,21 +246,115 @@ static bool start(struct kerberos *kerberos)
     return !kerberos->first_token.failed && is_key_exported(kerberos);
 }
 
-uint32_t kerberos_create(struct utf16_slice target_name, struct mechanism **mechanism)
+/* Kerberos waits for a key distribution centre as long as it likes, so that a thread of its own
+ * does. Who is the last to need the attempt releases it. */
+struct attempt
+{
+    struct kerberos *kerberos; /* NULL when the caller has taken it over */
+    HANDLE finished;
+    bool has_ticket; /* once it is finished */
+    LONG owners;
+};
+
+static void attempt_release(struct attempt *attempt)
+{
+    if (InterlockedDecrement(&attempt->owners))
+    {
+        return;
+    }
+    if (attempt->kerberos)
+    {
+        kerberos_free(&attempt->kerberos->mechanism);
+    }
+    if (attempt->finished)
+    {
+        CloseHandle(attempt->finished);
+    }
+    free(attempt);
+}
+
+static void attempt_main(void *argument)
+{
+    struct attempt *attempt = argument;
+
+    attempt->has_ticket = get_ticket(attempt->kerberos);
+    SetEvent(attempt->finished);
+    attempt_release(attempt);
+}
+
+static DWORD milliseconds_until(uint64_t deadline)
+{
+    const uint64_t now = platform_now();
+    const uint64_t left = deadline > now ? deadline - now : 0;
+
+    return left < INFINITE ? (DWORD)left : INFINITE;
+}
+
+static uint32_t attempt_run(struct attempt *attempt, uint64_t deadline)
+{
+    uint32_t status = ERROR_SUCCESS;
+
+    attempt->finished = CreateEventW(NULL, TRUE, FALSE, NULL);
+    if (!attempt->finished)
+    {
+        return GetLastError();
+    }
+    InterlockedIncrement(&attempt->owners);
+    status = platform_thread_start(attempt_main, attempt);
+    if (status)
+    {
+        InterlockedDecrement(&attempt->owners);
+        return status;
+    }
+    if (WaitForSingleObject(attempt->finished, milliseconds_until(deadline)))
+    {
+        WARN("Kerberos takes too long\n");
+        return ERROR_SEM_TIMEOUT;
+    }
+    return attempt->has_ticket ? ERROR_SUCCESS : ERROR_NOT_SUPPORTED;
+}
+
+static bool acquire_credentials(struct kerberos *kerberos)
+{
+    WCHAR package[] = L"Kerberos";
+    TimeStamp expiry;
+    SECURITY_STATUS status =
+        AcquireCredentialsHandleW(NULL, package, SECPKG_CRED_OUTBOUND, NULL, NULL, NULL, NULL,
+                                  &kerberos->credentials, &expiry);
+
+    kerberos->has_credentials = status == SEC_E_OK;
+    if (status != SEC_E_OK)
+    {
+        TRACE("no credentials: %#lx\n", status);
+    }
+    return kerberos->has_credentials;
+}
+
+uint32_t kerberos_create(struct utf16_slice target_name, uint64_t deadline,
+                         struct mechanism **mechanism)
 {
     struct kerberos *kerberos = calloc(1, sizeof(*kerberos));
+    struct attempt *attempt = calloc(1, sizeof(*attempt));
+    uint32_t status = ERROR_NOT_SUPPORTED;
 
     *mechanism = NULL;
-    if (!kerberos)
+    if (!kerberos || !attempt)
     {
+        free(kerberos);
+        free(attempt);
         return ERROR_NOT_ENOUGH_MEMORY;
     }
     kerberos->mechanism.operations = &operations;
-    if (!utf16_name_set(&kerberos->target_name, target_name) || !start(kerberos))
+    *attempt = (struct attempt){ .kerberos = kerberos, .owners = 1 };
+    if (utf16_name_set(&kerberos->target_name, target_name) && acquire_credentials(kerberos))
     {
-        kerberos_free(&kerberos->mechanism);
-        return ERROR_NOT_SUPPORTED;
+        status = attempt_run(attempt, deadline);
     }
-    *mechanism = &kerberos->mechanism;
-    return ERROR_SUCCESS;
+    if (!status)
+    {
+        *mechanism = &kerberos->mechanism;
+        attempt->kerberos = NULL;
+    }
+    attempt_release(attempt);
+    return status;
 }

@@ -250,7 +250,7 @@ static uint32_t authenticate(struct smb2_connection *connection,
 /* The mechanism for the credentials. Current ones that turn out to be none, because the user has no
  * ticket for the server, become anonymous. */
 static uint32_t make_mechanism(struct smb2_session_parameters *parameters,
-                               struct mechanism **mechanism)
+                               struct mechanism **mechanism, uint64_t deadline)
 {
     static const struct credentials anonymous = { .kind = CREDENTIALS_ANONYMOUS };
     /* What a ticket or an NTLM response is bound to. */
@@ -263,7 +263,7 @@ static uint32_t make_mechanism(struct smb2_session_parameters *parameters,
     }
     if (parameters->credentials->kind == CREDENTIALS_CURRENT)
     {
-        status = kerberos_create(utf16_from_name(&target), mechanism);
+        status = kerberos_create(utf16_from_name(&target), deadline, mechanism);
         if (status != ERROR_NOT_SUPPORTED)
         {
             return status;
@@ -284,7 +284,7 @@ uint32_t smb2_session_open(struct smb2_connection *connection, struct transport 
     uint32_t status = ERROR_SUCCESS;
 
     *connection = (struct smb2_connection){ .transport = transport, .credits = 1 };
-    status = make_mechanism(&effective, &mechanism);
+    status = make_mechanism(&effective, &mechanism, deadline);
     if (!status)
     {
         status = negotiate(connection, &effective, &reply, deadline);

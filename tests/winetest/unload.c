@@ -9,7 +9,7 @@
 
 #define THREADS   4
 #define EXIT_CODE 42
-#define LIFETIME  500   /* ms, of a program whose threads are in the middle of calls */
+#define CALLS     100   /* after which a program ends whose threads are in the middle of more */
 #define PATIENCE  20000 /* ms that a machine may take to end a program */
 #define IDLE_TIME 10000 /* ms that connections are kept, and with them the library */
 #define PAUSE     100
@@ -19,11 +19,14 @@ typedef NET_API_STATUS(WINAPI *enum_function)(LPWSTR, LPWSTR, LPWSTR, DWORD, LPB
 
 /* ---- The program that ends ----------------------------------------------------------------------- */
 
+static LONG calls;
+
 static DWORD WINAPI call_for_ever(void *server)
 {
     for (;;)
     {
         free_enumeration(enumerate(server, NULL, NULL, 1));
+        InterlockedIncrement(&calls);
     }
     return 0;
 }
@@ -36,7 +39,11 @@ static void end_in_the_middle_of_calls(WCHAR *server)
     {
         CloseHandle(CreateThread(NULL, 0, call_for_ever, server, 0, NULL));
     }
-    Sleep(LIFETIME);
+    /* Not while threads are being made: Wine itself does not stand that. */
+    while (InterlockedCompareExchange(&calls, 0, 0) < CALLS)
+    {
+        Sleep(PAUSE);
+    }
     ExitProcess(EXIT_CODE);
 }
 

@@ -65,6 +65,7 @@ live_tests = \
 
 # Native, for scripts: they hold something open until their standard input closes.
 live_helpers = \
+	tests/live/list_sessions \
 	tests/live/open_sessions
 
 # What native tests share; linked into each of them.

@@ -68,7 +68,7 @@ static const struct info_level display_levels[] = {
 static const struct info_family display_family = { sizeof(struct entry), display_levels,
                                                    ARRAYSIZE(display_levels) };
 
-/* ---- The sorted list ---------------------------------------------------------------------------- */
+/* ---- The sorted list ------------------------------------------------------------------------- */
 
 static int compare_entries(const void *left, const void *right)
 {
@@ -144,7 +144,7 @@ static DWORD list_entries(const struct accounts *accounts, DWORD level, struct i
     return NERR_Success;
 }
 
-/* ---- The functions ------------------------------------------------------------------------------- */
+/* ---- The functions --------------------------------------------------------------------------- */
 
 /* The part of the list from `index` on: at least one entry, if there is any. */
 static DWORD give_out(const struct info_rows *list, DWORD level, DWORD index, DWORD entries_max,

@@ -16,7 +16,7 @@
 #include "debug.h"
 #include "group_call.h"
 
-/* ---- Levels ------------------------------------------------------------------------------------- */
+/* ---- Levels ---------------------------------------------------------------------------------- */
 
 #define F(kind, field, structure, api_field)                                                       \
     INFO_FIELD(INFO_##kind, group, field, structure, api_field)
@@ -66,7 +66,7 @@ static const struct group_class global_groups = {
     .exists = NERR_GroupExists,
 };
 
-/* ---- Groups ------------------------------------------------------------------------------------- */
+/* ---- Groups ---------------------------------------------------------------------------------- */
 
 NET_API_STATUS WINAPI NetGroupEnum(LPCWSTR servername, DWORD level, LPBYTE *bufptr,
                                    DWORD prefmaxlen, LPDWORD entriesread, LPDWORD totalentries,
@@ -113,7 +113,7 @@ NET_API_STATUS WINAPI NetGroupDel(LPCWSTR servername, LPCWSTR groupname)
     return group_del(&global_groups, servername, groupname);
 }
 
-/* ---- Their users -------------------------------------------------------------------------------- */
+/* ---- Their users ----------------------------------------------------------------------------- */
 
 #define M(kind, field, structure, api_field)                                                       \
     INFO_FIELD(INFO_##kind, member, field, structure, api_field)

@@ -32,7 +32,7 @@ DWORD group_call_begin(const struct group_class *class, const WCHAR *server, con
     return NERR_Success;
 }
 
-/* ---- Reading ------------------------------------------------------------------------------------ */
+/* ---- Reading --------------------------------------------------------------------------------- */
 
 DWORD group_enum(const struct group_class *class, const WCHAR *server, DWORD level,
                  const struct api_enum *outputs)
@@ -73,7 +73,7 @@ DWORD group_get_info(const struct group_class *class, const WCHAR *server, const
     return status;
 }
 
-/* ---- Changing ----------------------------------------------------------------------------------- */
+/* ---- Changing -------------------------------------------------------------------------------- */
 
 static DWORD check_name(const struct group_class *class, const struct accounts *accounts,
                         struct utf16_slice name, DWORD *parm_err)
@@ -192,7 +192,7 @@ DWORD group_del(const struct group_class *class, const WCHAR *server, const WCHA
     return status;
 }
 
-/* ---- Members ------------------------------------------------------------------------------------ */
+/* ---- Members --------------------------------------------------------------------------------- */
 
 DWORD groups_of_member(const struct accounts *accounts, enum group_kind kind,
                        struct info_bytes member, struct info_rows *rows)

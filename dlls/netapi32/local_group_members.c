@@ -15,7 +15,7 @@
 #include "debug.h"
 #include "local_group.h"
 
-/* ---- Reading ------------------------------------------------------------------------------------ */
+/* ---- Reading --------------------------------------------------------------------------------- */
 
 #define M(kind, field, structure, api_field)                                                       \
     INFO_FIELD(INFO_##kind, member, field, structure, api_field)
@@ -80,7 +80,7 @@ NET_API_STATUS WINAPI NetLocalGroupGetMembers(LPCWSTR servername, LPCWSTR localg
     return status;
 }
 
-/* ---- Changing ----------------------------------------------------------------------------------- */
+/* ---- Changing -------------------------------------------------------------------------------- */
 
 /* The members that a caller names, as SIDs. */
 struct named_members

@@ -18,7 +18,7 @@
 
 #define SECONDS_1601_TO_1970 11644473600
 
-/* ---- This computer's clock ---------------------------------------------------------------------- */
+/* ---- This computer's clock ------------------------------------------------------------------- */
 
 /* Minutes west of Greenwich. */
 static LONG time_zone(void)
@@ -68,7 +68,7 @@ static TIME_OF_DAY_INFO local_time_of_day(void)
     };
 }
 
-/* ---- The function ------------------------------------------------------------------------------ */
+/* ---- The function ---------------------------------------------------------------------------- */
 
 _Static_assert(sizeof(struct time_of_day) == sizeof(TIME_OF_DAY_INFO), "TIME_OF_DAY_INFO");
 _Static_assert(offsetof(struct time_of_day, time_zone) == offsetof(TIME_OF_DAY_INFO, tod_timezone),

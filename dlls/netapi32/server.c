@@ -103,7 +103,7 @@ NET_API_STATUS WINAPI NetServerGetInfo(LPWSTR servername, DWORD level, LPBYTE *b
     return api_info_finish(bufptr, &server_family, level, &row);
 }
 
-/* ---- Other servers ----------------------------------------------------------------------------- */
+/* ---- Other servers --------------------------------------------------------------------------- */
 
 /* Computers no longer announce themselves since SMB1 is gone, and Windows without it says so. */
 static NET_API_STATUS enumerate_servers(const struct api_enum *outputs, DWORD level)
@@ -140,7 +140,7 @@ NET_API_STATUS WINAPI NetServerEnumEx(LPCWSTR servername, DWORD level, LPBYTE *b
     return enumerate_servers(&outputs, level);
 }
 
-/* ---- Disks ------------------------------------------------------------------------------------- */
+/* ---- Disks ----------------------------------------------------------------------------------- */
 
 /* An entry: letter, colon, terminator. */
 struct disk

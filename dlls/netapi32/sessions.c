@@ -24,7 +24,7 @@ struct session_call
     struct utf16_slice client_name; /* without backslashes; absent: all */
 };
 
-/* ---- Arguments --------------------------------------------------------------------------------- */
+/* ---- Arguments ------------------------------------------------------------------------------- */
 
 static struct utf16_slice absent_if_empty(struct utf16_slice text)
 {
@@ -99,7 +99,7 @@ static uint32_t prepare(const struct sessions_request *request, struct session_c
     return status;
 }
 
-/* ---- Filters ------------------------------------------------------------------------------------ */
+/* ---- Filters --------------------------------------------------------------------------------- */
 
 /* What the filters have let through, over all pages of a call. */
 struct filter_result
@@ -219,7 +219,7 @@ static uint32_t fetch_page(struct session_call *call, struct session_page *page)
     return status;
 }
 
-/* ---- The functions ---------------------------------------------------------------------------------- */
+/* ---- The functions --------------------------------------------------------------------------- */
 
 /* A page that the source has made is given out as it is. */
 static uint32_t pack_page(const struct session_call *call, const struct session_page *page,

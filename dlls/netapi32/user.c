@@ -20,7 +20,7 @@
 
 #define USER_NAME_MAX 20
 
-/* ---- Reading ------------------------------------------------------------------------------------ */
+/* ---- Reading --------------------------------------------------------------------------------- */
 
 NET_API_STATUS WINAPI NetUserGetInfo(LPCWSTR servername, LPCWSTR username, DWORD level,
                                      LPBYTE *bufptr)
@@ -127,7 +127,7 @@ NET_API_STATUS WINAPI NetUserEnum(LPCWSTR servername, DWORD level, DWORD filter,
     return status;
 }
 
-/* ---- Adding and removing -------------------------------------------------------------------------- */
+/* ---- Adding and removing --------------------------------------------------------------------- */
 
 /* ERROR_INVALID_PARAMETER with the parameter's number, or the documented code. */
 static DWORD check_new_user(const struct accounts *accounts, const struct user *user,
@@ -234,7 +234,7 @@ NET_API_STATUS WINAPI NetUserDel(LPCWSTR servername, LPCWSTR username)
     return status;
 }
 
-/* ---- Changing ------------------------------------------------------------------------------------ */
+/* ---- Changing -------------------------------------------------------------------------------- */
 
 /* Level 0 is a new name; in all others the name says nothing. */
 static DWORD check_changed_name(const struct accounts *accounts, const struct user *old,

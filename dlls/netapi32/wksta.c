@@ -104,7 +104,7 @@ NET_API_STATUS WINAPI NetWkstaSetInfo(LPWSTR servername, DWORD level, LPBYTE buf
     return status ? status : ERROR_NOT_SUPPORTED;
 }
 
-/* ---- Its user ---------------------------------------------------------------------------------- */
+/* ---- Its user -------------------------------------------------------------------------------- */
 
 struct workstation_user
 {

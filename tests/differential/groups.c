@@ -4,7 +4,7 @@
  */
 #include "dump.h"
 
-/* ---- Global groups ----------------------------------------------------------------------------- */
+/* ---- Global groups --------------------------------------------------------------------------- */
 
 static void group_enum(const WCHAR *server, DWORD level, const char *format)
 {
@@ -81,7 +81,7 @@ void dump_groups(void)
     group_change();
 }
 
-/* ---- Local groups ------------------------------------------------------------------------------ */
+/* ---- Local groups ---------------------------------------------------------------------------- */
 
 static void local_group_enum(const WCHAR *server, DWORD level, const char *format)
 {
@@ -190,7 +190,7 @@ void dump_local_groups(void)
     local_group_change();
 }
 
-/* ---- Listing for display ------------------------------------------------------------------------ */
+/* ---- Listing for display --------------------------------------------------------------------- */
 
 static void query_display(const WCHAR *server, DWORD level, DWORD index, DWORD count, DWORD length,
                           const char *format)

@@ -36,7 +36,7 @@
 
 #define SESSION_FLAGS (BODY + 2)
 
-/* ---- Attacks on NEGOTIATE ------------------------------------------------------------------------ */
+/* ---- Attacks on NEGOTIATE -------------------------------------------------------------------- */
 
 static void lower_reply_to(struct writer *message, uint16_t dialect)
 {
@@ -155,7 +155,7 @@ CHANGE_NEGOTIATE(
                    middle_context(message, REQUEST_CONTEXTS, SMB2_ENCRYPTION_CAPABILITIES) - 8,
                    UNKNOWN_CONTEXT))
 
-/* ---- Attacks on SESSION_SETUP -------------------------------------------------------------------- */
+/* ---- Attacks on SESSION_SETUP ---------------------------------------------------------------- */
 
 /* A field without weight of the reply that is not signed, and counts for the hash alone. */
 void change_first_session_setup_reply(struct writer *message, struct writer *memory)
@@ -212,7 +212,7 @@ void clear_session_flags(struct writer *message, struct writer *memory)
     set_final_flags(message, 0);
 }
 
-/* ---- Attacks on what comes after ----------------------------------------------------------------- */
+/* ---- Attacks on what comes after ------------------------------------------------------------- */
 
 void strip_tree_signature(struct writer *message, struct writer *memory)
 {
@@ -252,7 +252,7 @@ void spoil_encrypted(struct writer *message, struct writer *memory)
     }
 }
 
-/* ---- On an open connection ----------------------------------------------------------------------- */
+/* ---- On an open connection ------------------------------------------------------------------- */
 
 void remember(struct writer *message, struct writer *memory)
 {

@@ -60,7 +60,7 @@ void bed_end_server(struct bed *bed)
     bed->process = NULL;
 }
 
-/* ---- What the server printed ---------------------------------------------------------------------- */
+/* ---- What the server printed ----------------------------------------------------------------- */
 
 const char *bed_folder(const struct bed *bed)
 {
@@ -84,7 +84,7 @@ const char *bed_password(const struct bed *bed, const char *user)
     return helper_value(bed->process, variable);
 }
 
-/* ---- The library's configuration -------------------------------------------------------------------- */
+/* ---- The library's configuration ------------------------------------------------------------- */
 
 void bed_configure_port(const char *server, uint16_t port)
 {
@@ -110,7 +110,7 @@ void bed_configure(const struct bed *bed, const char *server, const char *user)
     bed_configure_with_password(bed, server, user, user ? bed_password(bed, user) : NULL);
 }
 
-/* ---- The server -------------------------------------------------------------------------------------- */
+/* ---- The server ------------------------------------------------------------------------------ */
 
 /* The answer to the ping shows that the message before it has been heard. */
 #define RELOAD "smbcontrol smbd reload-config && smbcontrol smbd ping >/dev/null"

@@ -31,7 +31,7 @@ struct helper
     char text[OUTPUT_SIZE]; /* lines, each terminated by a zero in place of its line feed */
 };
 
-/* ---- Starting ---------------------------------------------------------------------------------- */
+/* ---- Starting -------------------------------------------------------------------------------- */
 
 /* Where tests/bed is: below $srcdir, as Automake has it, or somewhere above the current folder. */
 static bool find_program(const char *program, char path[PATH_MAX])
@@ -99,7 +99,7 @@ static struct helper *start(const char *program, const char *const *arguments)
     return helper;
 }
 
-/* ---- What it prints ------------------------------------------------------------------------------ */
+/* ---- What it prints -------------------------------------------------------------------------- */
 
 /* Reads what is there. False at the end, or when nothing comes until the deadline. */
 static bool read_some(struct helper *helper, uint64_t deadline)
@@ -158,7 +158,7 @@ const char *helper_wait_value(struct helper *helper, const char *name)
     return wait_value(helper, name, VALUE_TIMEOUT);
 }
 
-/* ---- The interface --------------------------------------------------------------------------------- */
+/* ---- The interface --------------------------------------------------------------------------- */
 
 struct helper *helper_start(const char *program, const char *const *arguments)
 {

@@ -145,7 +145,7 @@ struct transport *middle_transport(struct middle *middle, struct transport *serv
     return &created->transport;
 }
 
-/* ---- What a message is --------------------------------------------------------------------------- */
+/* ---- What a message is ----------------------------------------------------------------------- */
 
 static bool read_header(const struct writer *message, struct smb2_header *header)
 {
@@ -176,7 +176,7 @@ bool middle_is_encrypted(const struct writer *message)
     return reader_u32(&reader) == SMB2_TRANSFORM_ID;
 }
 
-/* ---- Changes ------------------------------------------------------------------------------------- */
+/* ---- Changes --------------------------------------------------------------------------------- */
 
 /* A change that does not take place would make a test pass that shows nothing. */
 static void must(bool condition)

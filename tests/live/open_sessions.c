@@ -31,7 +31,7 @@ static void die(const char *what, const char *about)
     exit(1);
 }
 
-/* ---- What the bed says --------------------------------------------------------------------------- */
+/* ---- What the bed says ----------------------------------------------------------------------- */
 
 /* The value of a line "name = value" in a file of the bed. */
 static void read_value(const char *folder, const char *file, const char *name, char *value)
@@ -79,7 +79,7 @@ static void read_user(const char *folder, const char *name, struct credentials *
     }
 }
 
-/* ---- Sessions --------------------------------------------------------------------------------------- */
+/* ---- Sessions -------------------------------------------------------------------------------- */
 
 static void open_connection(struct smb2_connection *connection, uint16_t port,
                             const struct credentials *user)

@@ -54,7 +54,7 @@ void secrets_of_user(struct secret secrets[SECRETS], const char *user, const cha
     set(&secrets[SECRET_RESPONSE_KEY], "NTLMv2 response key", key, sizeof(key));
 }
 
-/* ---- The server's log ---------------------------------------------------------------------------- */
+/* ---- The server's log ------------------------------------------------------------------------ */
 
 /* The log from where it tells keys for the last time. */
 static const char *read_log(const struct bed *bed)

@@ -14,7 +14,7 @@ const uint32_t session_levels_known[] = { 0, 1, 2, 10, 502 };
 const unsigned int session_levels_known_count =
     sizeof(session_levels_known) / sizeof(session_levels_known[0]);
 
-/* ---- Calls ------------------------------------------------------------------------------------- */
+/* ---- Calls ----------------------------------------------------------------------------------- */
 
 /* A text of a call, as UTF-16. */
 static struct utf16_slice slice_of(const char *text, struct utf16_name *name)
@@ -82,7 +82,7 @@ void answer_free(struct info_answer *answer)
     answer->buffer = NULL;
 }
 
-/* ---- Answers ------------------------------------------------------------------------------------- */
+/* ---- Answers --------------------------------------------------------------------------------- */
 
 struct session_entry entry_at(uint32_t level, const void *buffer, uint32_t index)
 {

@@ -143,7 +143,7 @@ static void idle_connection_is_closed_after_its_time(void **state)
     assert_int_equal(call(SERVER), ERROR_SUCCESS);
 }
 
-/* ---- Threads ------------------------------------------------------------------------------------- */
+/* ---- Threads --------------------------------------------------------------------------------- */
 
 /* Gives the number of calls that failed. */
 static void *call_many_times(void *argument)

@@ -42,7 +42,7 @@ static int stop(void **state)
     return 0;
 }
 
-/* ---- The table ----------------------------------------------------------------------------------- */
+/* ---- The table ------------------------------------------------------------------------------- */
 
 static const struct attack
 {
@@ -166,7 +166,7 @@ static void every_attack_ends_the_connection(void **state)
     assert_int_equal(failures, 0);
 }
 
-/* ---- Without an attack --------------------------------------------------------------------------- */
+/* ---- Without an attack ----------------------------------------------------------------------- */
 
 /* Attacks that fail show nothing if everything failed. */
 static void untouched_conversations_succeed(void **state)
@@ -191,7 +191,7 @@ static void untouched_conversations_succeed(void **state)
     bed_set_options(bed, "");
 }
 
-/* ---- On an open connection ----------------------------------------------------------------------- */
+/* ---- On an open connection ------------------------------------------------------------------- */
 
 static void attack_on_an_open_connection_breaks_it(void **state)
 {
@@ -235,7 +235,7 @@ static void attack_on_an_open_connection_breaks_it(void **state)
     bed_set_options(bed, "");
 }
 
-/* ---- Over the network ---------------------------------------------------------------------------- */
+/* ---- Over the network ------------------------------------------------------------------------ */
 
 /* The whole library through a TCP proxy, as a program would call it. */
 static uint32_t enum_through_proxy(const char *server, middle_change *request, middle_change *reply)

@@ -64,7 +64,7 @@ static uint32_t enumerate(void)
     return status;
 }
 
-/* ---- Accounts ------------------------------------------------------------------------------------ */
+/* ---- Accounts -------------------------------------------------------------------------------- */
 
 static void wrong_password_is_logon_failure(void **state)
 {
@@ -166,7 +166,7 @@ static void connection_of_one_user_does_not_serve_another(void **state)
     assert_int_equal(enumerate(), ERROR_SUCCESS);
 }
 
-/* ---- Anonymous and guest ----------------------------------------------------------------------------- */
+/* ---- Anonymous and guest --------------------------------------------------------------------- */
 
 static void anonymous_is_denied_access_by_a_server_of_default_settings(void **state)
 {

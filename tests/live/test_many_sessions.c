@@ -96,7 +96,7 @@ static void pages_of_a_long_answer_make_up_the_whole(void **state)
     }
 }
 
-/* ---- What is on its way at the same time --------------------------------------------------------- */
+/* ---- What is on its way at the same time ----------------------------------------------------- */
 
 #define STATUS_POSITION 8
 

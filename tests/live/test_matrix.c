@@ -144,7 +144,7 @@ static void assert_cell(const struct cell *cell, const struct agreement *expecte
     server_connection_free(connection);
 }
 
-/* ---- 2.0.2 and 2.1 --------------------------------------------------------------------------------- */
+/* ---- 2.0.2 and 2.1 --------------------------------------------------------------------------- */
 
 static void dialects_below_3_are_signed_with_hmac_sha256(void **state)
 {
@@ -171,7 +171,7 @@ static void dialects_below_3_do_not_reach_a_server_that_requires_encryption(void
     }
 }
 
-/* ---- 3.0 and 3.0.2 --------------------------------------------------------------------------------- */
+/* ---- 3.0 and 3.0.2 --------------------------------------------------------------------------- */
 
 static void dialects_3_0_are_signed_with_cmac_and_encrypted_with_ccm_where_required(void **state)
 {
@@ -204,7 +204,7 @@ static void dialects_3_0_are_signed_with_cmac_and_encrypted_with_ccm_where_requi
     }
 }
 
-/* ---- 3.1.1 ------------------------------------------------------------------------------------------- */
+/* ---- 3.1.1 ----------------------------------------------------------------------------------- */
 
 /* Every cipher with every signing algorithm, under one policy of the server. */
 static void assert_latest_dialect(const char *server_signing, const char *server_encryption,
@@ -268,7 +268,7 @@ static void dialect_3_1_1_is_encrypted_where_the_server_wishes_it(void **state)
     assert_latest_dialect(NULL, "desired", true);
 }
 
-/* ---- Encryption by our configuration, and by share ------------------------------------------------------ */
+/* ---- Encryption by our configuration, and by share ------------------------------------------- */
 
 static void encryption_that_our_configuration_requires_is_used(void **state)
 {

@@ -72,7 +72,7 @@ static void assert_enum_times_out(const char *server)
     assert_in_range(took, strtoul(TIMEOUT, NULL, 10), strtoul(TIMEOUT, NULL, 10) + PATIENCE);
 }
 
-/* ---- Nobody there ---------------------------------------------------------------------------------- */
+/* ---- Nobody there ---------------------------------------------------------------------------- */
 
 static void closed_port_is_bad_netpath(void **state)
 {
@@ -109,7 +109,7 @@ static void port_that_does_not_answer_times_out(void **state)
     assert_enum_times_out(BAD_SERVER);
 }
 
-/* ---- Somebody else there ----------------------------------------------------------------------------- */
+/* ---- Somebody else there --------------------------------------------------------------------- */
 
 static void server_that_says_nothing_times_out(void **state)
 {
@@ -181,7 +181,7 @@ static void garbage_is_a_bad_net_response_and_not_tried_again(void **state)
     }
 }
 
-/* ---- A server that goes away --------------------------------------------------------------------------- */
+/* ---- A server that goes away ----------------------------------------------------------------- */
 
 /* Ends the process that serves the test's connection, as a restart of the server does. */
 #define END_OUR_CONNECTION                                                                         \

@@ -30,7 +30,7 @@
 #define LOG_SIZE  65536
 #define PART_SIZE 8
 
-/* ---- The process that works ------------------------------------------------------------------------ */
+/* ---- The process that works ------------------------------------------------------------------ */
 
 /* Where it stops, one after the other. */
 enum stage
@@ -128,7 +128,7 @@ static int work(void)
     return order.uses ? work_with_use(&order) : work_with_store(&order);
 }
 
-/* ---- The test's end of it -------------------------------------------------------------------------- */
+/* ---- The test's end of it -------------------------------------------------------------------- */
 
 static struct bed *bed;
 static struct secret secrets[SECRETS];
@@ -203,7 +203,7 @@ static int worker_stop(void **state)
     return 0;
 }
 
-/* ---- What is found --------------------------------------------------------------------------------- */
+/* ---- What is found --------------------------------------------------------------------------- */
 
 /* Looks for both halves, so that a copy that is half overwritten is found as well. */
 static bool is_in_memory(enum secret_id id)
@@ -290,7 +290,7 @@ static void refused_logon_leaves_no_secrets_in_memory(void **state)
     assert_not_in_memory(SECRET_PASSWORD, SECRET_RESPONSE_KEY);
 }
 
-/* ---- What is logged ----------------------------------------------------------------------------------- */
+/* ---- What is logged -------------------------------------------------------------------------- */
 
 /* Not even a part: PART_SIZE bytes as they are, or half as many in hexadecimal. */
 static void assert_not_in_log(const char *log, const struct secret *secret)

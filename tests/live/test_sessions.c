@@ -60,7 +60,7 @@ static void assert_is_time_connected(uint32_t seconds)
     assert_in_range(seconds, at_least ? at_least - 1 : 0, seconds_since(connected_after) + 1);
 }
 
-/* ---- Levels -------------------------------------------------------------------------------------- */
+/* ---- Levels ---------------------------------------------------------------------------------- */
 
 static void enum_at_level_0_names_every_client(void **state)
 {
@@ -208,7 +208,7 @@ static void unknown_level_is_refused_before_any_traffic(void **state)
     }
 }
 
-/* ---- Filters --------------------------------------------------------------------------------------- */
+/* ---- Filters --------------------------------------------------------------------------------- */
 
 static void assert_enum_fails(const char *client, const char *user, uint32_t expected)
 {
@@ -310,7 +310,7 @@ static void malformed_client_is_invalid_computer(void **state)
     }
 }
 
-/* ---- NetSessionGetInfo ------------------------------------------------------------------------------- */
+/* ---- NetSessionGetInfo ----------------------------------------------------------------------- */
 
 static void get_info_gives_one_structure_at_every_level(void **state)
 {

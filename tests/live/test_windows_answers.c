@@ -37,7 +37,7 @@ static void assert_nothing(const struct info_answer *answer)
     assert_int_equal(answer->total_entries, 0);
 }
 
-/* ---- Rows ---------------------------------------------------------------------------------------- */
+/* ---- Rows ------------------------------------------------------------------------------------ */
 
 static void is_listed(uint32_t level, const struct session_entry *entry, uint32_t index,
                       void *client_form)
@@ -163,7 +163,7 @@ static void pipe_may_give_a_few_bytes_at_a_time(void **state)
     }
 }
 
-/* ---- Errors ---------------------------------------------------------------------------------------- */
+/* ---- Errors ---------------------------------------------------------------------------------- */
 
 static void some_levels_are_for_administrators(void **state)
 {
@@ -286,7 +286,7 @@ static void fault_gives_its_own_error(void **state)
     }
 }
 
-/* ---- Ending sessions -------------------------------------------------------------------------------- */
+/* ---- Ending sessions ------------------------------------------------------------------------- */
 
 static void ending_sessions_ends_those_that_match(void **state)
 {

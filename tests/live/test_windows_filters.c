@@ -102,7 +102,7 @@ static void fails(enum paging_loop loop, const struct paging_query *query, const
     assert_int_equal(result.entries, 0);
 }
 
-/* ---- The client ------------------------------------------------------------------------------------ */
+/* ---- The client ------------------------------------------------------------------------------ */
 
 static void is_of_client_2(uint32_t level, const struct session_entry *entry, uint32_t index,
                            void *client_form)
@@ -159,7 +159,7 @@ static void client_filter_works_without_the_server(void **state)
     check_client_filters(AS_SAMBA);
 }
 
-/* ---- The user -------------------------------------------------------------------------------------- */
+/* ---- The user -------------------------------------------------------------------------------- */
 
 /* Of each client's three sessions the last two are bob's. */
 static void is_of_bob_on_client_2(uint32_t level, const struct session_entry *entry, uint32_t index,
@@ -216,7 +216,7 @@ static void user_filter_works_without_the_server(void **state)
     check_user_filters(AS_SAMBA);
 }
 
-/* ---- Pages ------------------------------------------------------------------------------------------- */
+/* ---- Pages ----------------------------------------------------------------------------------- */
 
 /* A server that makes pages, but of everything: the program sees none that is empty, and its loop
  * ends. What totalentries says is the server's count then. */
@@ -246,7 +246,7 @@ static void filters_apply_to_every_page_of_a_server(void **state)
                      NERR_ClientNameNotFound);
 }
 
-/* ---- One session ------------------------------------------------------------------------------------- */
+/* ---- One session ----------------------------------------------------------------------------- */
 
 static void get_info_gives_the_first_of_several(void **state)
 {

@@ -222,7 +222,7 @@ static void servers_own_measure_of_the_length_confuses_nobody(void **state)
     }
 }
 
-/* ---- Servers that would keep a loop going for ever ---------------------------------------------- */
+/* ---- Servers that would keep a loop going for ever ------------------------------------------- */
 
 static void page_without_rows_is_buffer_too_small(void **state)
 {

@@ -72,7 +72,7 @@ const char *windows_server_name(const struct windows_server *server, const char 
     return name;
 }
 
-/* ---- Its sessions ------------------------------------------------------------------------------- */
+/* ---- Its sessions ---------------------------------------------------------------------------- */
 
 static void assert_text(const uint16_t *text, const char *expected)
 {

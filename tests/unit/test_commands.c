@@ -46,7 +46,7 @@ static void assert_body(struct writer *writer, const char *expected)
     writer_free(writer);
 }
 
-/* ---- Requests ------------------------------------------------------------------------------------ */
+/* ---- Requests -------------------------------------------------------------------------------- */
 
 static void session_setup_is_written_as_specified(void **state)
 {
@@ -120,7 +120,7 @@ static void close_and_the_empty_bodies_are_written_as_specified(void **state)
     assert_body(&writer, "0400 0000");
 }
 
-/* ---- Replies ------------------------------------------------------------------------------------- */
+/* ---- Replies --------------------------------------------------------------------------------- */
 
 static uint32_t decode_session_setup(struct bytes message, struct bytes *data)
 {

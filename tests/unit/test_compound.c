@@ -64,7 +64,7 @@ static uint32_t exchange(struct protected_session *session, enum smb2_grouping g
     return status;
 }
 
-/* ---- Out ----------------------------------------------------------------------------------------- */
+/* ---- Out ------------------------------------------------------------------------------------- */
 
 static void compound_is_one_frame_of_signed_and_aligned_messages(void **state)
 {
@@ -104,7 +104,7 @@ static void compound_is_one_frame_of_signed_and_aligned_messages(void **state)
     protected_session_free(&session);
 }
 
-/* ---- In ------------------------------------------------------------------------------------------ */
+/* ---- In -------------------------------------------------------------------------------------- */
 
 static void replies_are_matched_in_any_order(void **state)
 {
@@ -239,7 +239,7 @@ static void unsigned_message_within_a_compound_is_refused(void **state)
     }
 }
 
-/* ---- Credits ------------------------------------------------------------------------------------- */
+/* ---- Credits --------------------------------------------------------------------------------- */
 
 static void credits_are_spent_and_granted(void **state)
 {

@@ -92,7 +92,7 @@ uint32_t resolver_connect(const struct address_list *list, size_t index, uint64_
     return network.results[index];
 }
 
-/* ---- Calls --------------------------------------------------------------------------------------- */
+/* ---- Calls ----------------------------------------------------------------------------------- */
 
 static int forget(void **state)
 {
@@ -116,7 +116,7 @@ static uint64_t in_a_second(void)
     return platform_now() + SECOND;
 }
 
-/* ---- Tests --------------------------------------------------------------------------------------- */
+/* ---- Tests ----------------------------------------------------------------------------------- */
 
 static void every_address_is_tried_until_one_answers(void **state)
 {

@@ -23,7 +23,7 @@
 #include "source/logins.h"
 #include "support/utmp.h"
 
-/* ---- Files -------------------------------------------------------------------------------------- */
+/* ---- Files ----------------------------------------------------------------------------------- */
 
 static char folder[] = "/tmp/netapi32-logins.XXXXXX";
 static char utmp_path[sizeof(folder) + 8];
@@ -57,7 +57,7 @@ static int tear_down(void **state)
     return system(command);
 }
 
-/* ---- Calls -------------------------------------------------------------------------------------- */
+/* ---- Calls ----------------------------------------------------------------------------------- */
 
 static uint32_t enumerate(uint32_t level, struct info_answer *answer)
 {
@@ -97,7 +97,7 @@ static void assert_clients(const char *const *clients)
 
 #define assert_clients_are(...) assert_clients((const char *const[]){ __VA_ARGS__ })
 
-/* ---- utmp --------------------------------------------------------------------------------------- */
+/* ---- utmp ------------------------------------------------------------------------------------ */
 
 static void a_network_login_is_a_session(void **state)
 {
@@ -297,7 +297,7 @@ static void a_file_that_cannot_be_read_has_no_sessions(void **state)
     assert_clients_are(NULL, NULL);
 }
 
-/* ---- systemd ------------------------------------------------------------------------------------ */
+/* ---- systemd --------------------------------------------------------------------------------- */
 
 /* A session file of this process. */
 static void write_systemd_session(const char *name, const char *user, const char *host, long start,
@@ -362,7 +362,7 @@ static void broken_sessions_of_systemd_are_none(void **state)
     assert_clients_are(NULL, NULL);
 }
 
-/* ---- The source ----------------------------------------------------------------------------------- */
+/* ---- The source ------------------------------------------------------------------------------ */
 
 static void logins_cannot_be_ended(void **state)
 {

@@ -36,7 +36,7 @@ static const struct context usual_contexts[] = {
     { SMB2_SIGNING_CAPABILITIES, SIGNING_AES_GMAC },
 };
 
-/* ---- A server's reply ---------------------------------------------------------------------------- */
+/* ---- A server's reply ------------------------------------------------------------------------ */
 
 static void put_context(struct writer *message, const struct context *context)
 {
@@ -92,7 +92,7 @@ static uint32_t decode_contexts(const struct context *contexts, size_t count,
     return status;
 }
 
-/* ---- The request --------------------------------------------------------------------------------- */
+/* ---- The request ----------------------------------------------------------------------------- */
 
 static void request_offers_all_dialects_and_algorithms(void **state)
 {
@@ -122,7 +122,7 @@ static void request_offers_all_dialects_and_algorithms(void **state)
     writer_free(&writer);
 }
 
-/* ---- The reply ----------------------------------------------------------------------------------- */
+/* ---- The reply ------------------------------------------------------------------------------- */
 
 static void reply_of_3_1_1_says_its_choices(void **state)
 {

@@ -26,7 +26,7 @@
 #define FIRST 1
 #define LAST  2
 
-/* ---- Bind ---------------------------------------------------------------------------------------- */
+/* ---- Bind ------------------------------------------------------------------------------------ */
 
 /* A bind_ack with the secondary address \PIPE\srvsvc. */
 static struct hex bind_ack(const char *sizes, const char *results)
@@ -176,7 +176,7 @@ static void bind_ack_that_ends_early_is_refused(void **state)
     assert_every_truncation_is_refused(bytes_of_hex(&pdu), decodes_bind_ack);
 }
 
-/* ---- Requests ------------------------------------------------------------------------------------ */
+/* ---- Requests -------------------------------------------------------------------------------- */
 
 static void request_fragments_are_written_as_specified(void **state)
 {
@@ -197,7 +197,7 @@ static void request_fragments_are_written_as_specified(void **state)
     writer_free(&writer);
 }
 
-/* ---- Answers ------------------------------------------------------------------------------------- */
+/* ---- Answers --------------------------------------------------------------------------------- */
 
 /* A PDU of the given type (2 is a response, 3 a fault) with what follows the common header. */
 static struct hex answer_pdu(unsigned int type, unsigned int flags, const char *rest)
@@ -364,7 +364,7 @@ static void answer_longer_than_256_mib_is_refused(void **state)
     assert_int_equal(answer.stub.size, RPC_STUB_SIZE_MAX - 1);
 }
 
-/* ---- Lengths ------------------------------------------------------------------------------------- */
+/* ---- Lengths --------------------------------------------------------------------------------- */
 
 static void length_is_known_once_the_pdu_is_whole(void **state)
 {

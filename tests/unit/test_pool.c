@@ -21,7 +21,7 @@
 #define EXPIRING    200
 #define PATIENCE_MS 5000
 
-/* ---- Connections that count themselves ----------------------------------------------------------- */
+/* ---- Connections that count themselves ------------------------------------------------------- */
 
 static atomic_int open_connections;
 
@@ -95,7 +95,7 @@ static bool comes_down_to(int count)
     return atomic_load(&open_connections) == count;
 }
 
-/* ---- Tests --------------------------------------------------------------------------------------- */
+/* ---- Tests ----------------------------------------------------------------------------------- */
 
 static void connection_comes_back_for_the_same_key_only(void **state)
 {
@@ -193,7 +193,7 @@ static void pool_goes_on_after_it_was_cleared(void **state)
     pool_clear();
 }
 
-/* ---- Many threads -------------------------------------------------------------------------------- */
+/* ---- Many threads ---------------------------------------------------------------------------- */
 
 static atomic_int shared_uses;
 

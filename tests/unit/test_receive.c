@@ -63,7 +63,7 @@ static uint32_t code_of_reply(enum protection protection, const struct smb2_head
     return status;
 }
 
-/* ---- What is right ------------------------------------------------------------------------------- */
+/* ---- What is right --------------------------------------------------------------------------- */
 
 static void replies_protected_as_agreed_are_accepted(void **state)
 {
@@ -120,7 +120,7 @@ static void nothing_is_received_after_the_deadline(void **state)
     protected_session_free(&session);
 }
 
-/* ---- Signatures ---------------------------------------------------------------------------------- */
+/* ---- Signatures ------------------------------------------------------------------------------ */
 
 static void unsigned_reply_is_refused(void **state)
 {
@@ -255,7 +255,7 @@ static void reply_that_nobody_asked_for_is_refused(void **state)
     assert_int_equal(code_of_reply(PROTECTION_SIGNED, &header, false), ERROR_BAD_NET_RESP);
 }
 
-/* ---- Encryption ---------------------------------------------------------------------------------- */
+/* ---- Encryption ------------------------------------------------------------------------------ */
 
 static void plain_reply_is_refused_where_encryption_is_due(void **state)
 {

@@ -48,7 +48,7 @@ static void conversation_init(struct conversation *conversation)
                      ERROR_SUCCESS);
 }
 
-/* ---- What the server says ------------------------------------------------------------------------ */
+/* ---- What the server says -------------------------------------------------------------------- */
 
 static void say(struct conversation *conversation, uint16_t command, uint32_t status,
                 struct bytes body)
@@ -171,7 +171,7 @@ static void say_opened(struct conversation *conversation)
     say_output(conversation, STATUS_SUCCESS, bind_ack());
 }
 
-/* ---- Calls --------------------------------------------------------------------------------------- */
+/* ---- Calls ----------------------------------------------------------------------------------- */
 
 static uint32_t bind(struct conversation *conversation)
 {
@@ -224,7 +224,7 @@ static unsigned int frames_sent(const struct conversation *conversation)
     return count;
 }
 
-/* ---- Opening ------------------------------------------------------------------------------------- */
+/* ---- Opening --------------------------------------------------------------------------------- */
 
 static void pipe_is_opened_in_one_flight(void **state)
 {
@@ -311,7 +311,7 @@ static void overflow_is_no_answer_to_create(void **state)
     protected_session_free(&conversation.session);
 }
 
-/* ---- Answers ------------------------------------------------------------------------------------- */
+/* ---- Answers --------------------------------------------------------------------------------- */
 
 static void answer_may_come_in_one_piece(void **state)
 {
@@ -426,7 +426,7 @@ static void pipe_that_ends_within_an_answer_breaks_the_connection(void **state)
     assert_false(conversation.client.pipe_lost);
 }
 
-/* ---- Reading ahead ------------------------------------------------------------------------------- */
+/* ---- Reading ahead --------------------------------------------------------------------------- */
 
 #define PART           1408 /* what a fragment carries at most, by the server's word */
 #define FRAGMENT_COUNT 6

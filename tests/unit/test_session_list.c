@@ -73,7 +73,7 @@ static void assert_text(struct utf16_slice text, const char *expected)
     assert_string_equal(utf8, expected);
 }
 
-/* ---- What is right ------------------------------------------------------------------------------- */
+/* ---- What is right --------------------------------------------------------------------------- */
 
 static void every_level_fills_its_part_of_the_row(void **state)
 {
@@ -178,7 +178,7 @@ static void result_of_the_server_is_given(void **state)
                      ERROR_MORE_DATA);
 }
 
-/* ---- What is not --------------------------------------------------------------------------------- */
+/* ---- What is not ----------------------------------------------------------------------------- */
 
 static bool decodes(struct bytes stub)
 {

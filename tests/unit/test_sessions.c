@@ -24,7 +24,7 @@
 /* What a session takes of the preferred length at level 1: two strings of three letters. */
 #define ENTRY_SIZE ((uint32_t)(sizeof(struct session_info_1) + 2 * 4 * sizeof(uint16_t)))
 
-/* ---- The source ---------------------------------------------------------------------------------- */
+/* ---- The source ------------------------------------------------------------------------------ */
 
 #define ROWS_MAX 8
 
@@ -121,7 +121,7 @@ static int set_up(void **state)
     return 0;
 }
 
-/* ---- Calls --------------------------------------------------------------------------------------- */
+/* ---- Calls ----------------------------------------------------------------------------------- */
 
 static struct sessions_request request_for(const char *client, const char *user)
 {
@@ -174,7 +174,7 @@ static uint32_t code_of(const char *client, const char *user)
     return enumerate_to(&request, found, &answer);
 }
 
-/* ---- Filters ------------------------------------------------------------------------------------- */
+/* ---- Filters --------------------------------------------------------------------------------- */
 
 static void filters_keep_what_matches(void **state)
 {
@@ -247,7 +247,7 @@ static void nothing_at_all_is_success(void **state)
     assert_int_equal(code_of("", "amy"), NERR_UserNotFound);
 }
 
-/* ---- Arguments ----------------------------------------------------------------------------------- */
+/* ---- Arguments ------------------------------------------------------------------------------- */
 
 static void arguments_are_checked_before_anybody_is_asked(void **state)
 {
@@ -280,7 +280,7 @@ static void error_of_the_source_is_the_caller_s(void **state)
     assert_int_equal(code_of("", ""), ERROR_ACCESS_DENIED);
 }
 
-/* ---- The window ---------------------------------------------------------------------------------- */
+/* ---- The window ------------------------------------------------------------------------------ */
 
 static void loop_on_the_resume_handle_gets_everything_once(void **state)
 {
@@ -369,7 +369,7 @@ static void nothing_left_for_a_filter_is_success(void **state)
     assert_int_equal(answer.entries, 0);
 }
 
-/* ---- Pages of the server ------------------------------------------------------------------------- */
+/* ---- Pages of the server --------------------------------------------------------------------- */
 
 static void pages_of_the_server_are_handed_on(void **state)
 {
@@ -406,7 +406,7 @@ static void search_goes_on_through_pages_without_a_match(void **state)
     assert_int_equal(code_of("\\\\one", "eve"), NERR_UserNotFound);
 }
 
-/* ---- The other two ------------------------------------------------------------------------------- */
+/* ---- The other two --------------------------------------------------------------------------- */
 
 static void get_info_gives_the_first_match(void **state)
 {

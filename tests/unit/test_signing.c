@@ -59,7 +59,7 @@ static struct smb2_session_keys derive(enum smb2_dialect dialect, enum smb2_ciph
     return keys;
 }
 
-/* ---- Keys ---------------------------------------------------------------------------------------- */
+/* ---- Keys ------------------------------------------------------------------------------------ */
 
 static void keys_of_3_1_1_are_the_published_ones(void **state)
 {
@@ -139,7 +139,7 @@ static void another_conversation_makes_other_keys(void **state)
     assert_memory_not_equal(keys.signing, hex(SIGNING_KEY).data, sizeof(keys.signing));
 }
 
-/* ---- Signatures ---------------------------------------------------------------------------------- */
+/* ---- Signatures ------------------------------------------------------------------------------ */
 
 static void signature_of_3_1_1_is_the_published_one(void **state)
 {

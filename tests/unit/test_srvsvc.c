@@ -105,7 +105,7 @@ static uint32_t ask_for_time(const char *stub, struct time_of_day *time, bool *b
     return status;
 }
 
-/* ---- Tests --------------------------------------------------------------------------------------- */
+/* ---- Tests ----------------------------------------------------------------------------------- */
 
 static void what_the_server_returns_is_the_result(void **state)
 {

@@ -88,7 +88,7 @@ static uint32_t code_of_error(enum smb2_dialect dialect, uint32_t ntstatus)
     return validate(&session);
 }
 
-/* ---- Tests --------------------------------------------------------------------------------------- */
+/* ---- Tests ----------------------------------------------------------------------------------- */
 
 static void what_was_agreed_is_accepted_at_every_dialect(void **state)
 {

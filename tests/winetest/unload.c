@@ -17,7 +17,7 @@
 typedef NET_API_STATUS(WINAPI *enum_function)(LPWSTR, LPWSTR, LPWSTR, DWORD, LPBYTE *, DWORD,
                                               LPDWORD, LPDWORD, LPDWORD);
 
-/* ---- The program that ends ----------------------------------------------------------------------- */
+/* ---- The program that ends ------------------------------------------------------------------- */
 
 static LONG calls;
 
@@ -47,7 +47,7 @@ static void end_in_the_middle_of_calls(WCHAR *server)
     ExitProcess(EXIT_CODE);
 }
 
-/* ---- Tests --------------------------------------------------------------------------------------- */
+/* ---- Tests ----------------------------------------------------------------------------------- */
 
 static void a_program_may_end_in_the_middle_of_calls(void)
 {

@@ -260,7 +260,7 @@ static void an_unknown_server_is_a_bad_path(void)
     ok(count_uses() == 0, "something is used\n");
 }
 
-/* ---- With a server ------------------------------------------------------------------------------ */
+/* ---- With a server --------------------------------------------------------------------------- */
 
 /* \\server\IPC$ */
 static void resource_of(const struct test_server *server, WCHAR resource[NAME_SIZE])

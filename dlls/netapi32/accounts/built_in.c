@@ -53,7 +53,7 @@ static void name_account(struct info_bytes sid, const char *english, struct utf1
     }
 }
 
-/* ---- The domain of the accounts ------------------------------------------------------------------- */
+/* ---- The domain of the accounts -------------------------------------------------------------- */
 
 static DWORD keep_domain(struct accounts *accounts, PSID sid)
 {
@@ -89,7 +89,7 @@ static DWORD add_domain(struct accounts *accounts)
     return result;
 }
 
-/* ---- Groups ------------------------------------------------------------------------------------- */
+/* ---- Groups ---------------------------------------------------------------------------------- */
 
 static DWORD add_group(struct accounts *accounts, enum group_kind kind, struct info_bytes sid,
                        const char *english, const WCHAR *comment)
@@ -139,7 +139,7 @@ static DWORD join(struct accounts *accounts, uint32_t relative_id, struct info_b
     return ERROR_SUCCESS;
 }
 
-/* ---- Users -------------------------------------------------------------------------------------- */
+/* ---- Users ----------------------------------------------------------------------------------- */
 
 static DWORD add_user(struct accounts *accounts, struct info_bytes sid, struct utf16_slice name,
                       const WCHAR *comment, uint32_t flags)

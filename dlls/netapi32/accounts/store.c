@@ -17,7 +17,7 @@
 /* Relative identifiers of accounts that are not built in begin here. */
 #define FIRST_RELATIVE_ID 1000
 
-/* ---- The store ---------------------------------------------------------------------------------- */
+/* ---- The store ------------------------------------------------------------------------------- */
 
 static SRWLOCK lock = SRWLOCK_INIT;
 static struct accounts store;
@@ -61,7 +61,7 @@ void accounts_leave(void)
     ReleaseSRWLockExclusive(&lock);
 }
 
-/* ---- Memory ------------------------------------------------------------------------------------- */
+/* ---- Memory ---------------------------------------------------------------------------------- */
 
 static void free_text(struct utf16_slice *text)
 {
@@ -136,7 +136,7 @@ static void shrink(void *array, size_t *count, size_t element_size, void *elemen
     *count -= 1;
 }
 
-/* ---- Users -------------------------------------------------------------------------------------- */
+/* ---- Users ----------------------------------------------------------------------------------- */
 
 static struct utf16_slice *user_text(struct user *user, size_t index)
 {
@@ -291,7 +291,7 @@ void accounts_remove_user(struct accounts *accounts, struct user *user)
     shrink(accounts->users.rows, &accounts->users.count, sizeof(*user), user);
 }
 
-/* ---- Groups ------------------------------------------------------------------------------------- */
+/* ---- Groups ---------------------------------------------------------------------------------- */
 
 static void free_group(struct group *group)
 {
@@ -387,7 +387,7 @@ void accounts_remove_group(struct accounts *accounts, enum group_kind kind, stru
     shrink(groups->rows, &groups->count, sizeof(*group), group);
 }
 
-/* ---- Members ------------------------------------------------------------------------------------ */
+/* ---- Members --------------------------------------------------------------------------------- */
 
 static struct info_bytes *find_member(const struct group *group, struct info_bytes sid)
 {
@@ -438,7 +438,7 @@ void group_remove_member(struct group *group, struct info_bytes sid)
     }
 }
 
-/* ---- What follows from other things --------------------------------------------------------------- */
+/* ---- What follows from other things ---------------------------------------------------------- */
 
 static BOOL is_in_built_in_group(const struct accounts *accounts, const struct user *user,
                                  uint32_t relative_id)

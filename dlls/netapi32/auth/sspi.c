@@ -229,7 +229,7 @@ static bool is_key_exported(struct kerberos *kerberos)
     return false;
 }
 
-/* ---- The first token -------------------------------------------------------------------------- */
+/* ---- The first token ------------------------------------------------------------------------- */
 
 /* True when the user has a ticket for the server, which is then in the first token. */
 static bool get_ticket(struct kerberos *kerberos)

@@ -24,7 +24,7 @@ bool ip_address_is_loopback(const struct ip_address *address)
            (ip_address_is_ipv4(address) && address->bytes[12] == 127);
 }
 
-/* ---- Reading ---------------------------------------------------------------------------------- */
+/* ---- Reading --------------------------------------------------------------------------------- */
 
 static int digit_value(uint16_t unit)
 {
@@ -168,7 +168,7 @@ bool ip_address_parse(struct utf16_slice text, struct ip_address *address)
     return parse_ipv4(text, address->bytes + sizeof(ipv4_prefix)) || parse_ipv6(text, address);
 }
 
-/* ---- Writing ---------------------------------------------------------------------------------- */
+/* ---- Writing --------------------------------------------------------------------------------- */
 
 /* The first of the longest runs of two or more zero groups; length 0 if there is none. */
 static void find_longest_zeros(const uint16_t groups[GROUPS], size_t *start, size_t *length)

@@ -79,7 +79,7 @@ void platform_monitor_notify(void);
 /* Runs `function` on a thread of its own. The library stays loaded until it returns. */
 uint32_t platform_thread_start(void (*function)(void *argument), void *argument);
 
-/* ---- Configuration and credentials ------------------------------------------------------------ */
+/* ---- Configuration and credentials ----------------------------------------------------------- */
 
 /* Reads a number or a text from the configuration (on Windows the registry, below
  * HKEY_CURRENT_USER\Software\Wine\Netapi32). `server` names the subkey below Servers; an absent
@@ -93,7 +93,7 @@ bool platform_config_text(struct utf16_slice server, const char *name, struct ut
 bool platform_stored_credential(struct utf16_slice server, struct utf16_name *user,
                                 struct utf16_name *password);
 
-/* ---- Files of the host ------------------------------------------------------------------------ */
+/* ---- Files of the host ----------------------------------------------------------------------- */
 
 /* Paths are those of the host, absolute: /var/run/utmp, also where the program is a Windows program
  * under Wine. Paths of other forms are the system's own. */

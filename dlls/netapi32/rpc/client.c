@@ -161,7 +161,7 @@ static uint32_t take_pdu(struct rpc_client *client, struct pipe_stream *stream,
     return status;
 }
 
-/* ---- Reading ahead -------------------------------------------------------------------------------- */
+/* ---- Reading ahead --------------------------------------------------------------------------- */
 
 /* How many reads may be on their way together. A read too many would wait for a message that never
  * comes. So there are no more than fragments are left at least, and only where each fragment so far
@@ -218,7 +218,7 @@ static uint32_t take_pdus(struct rpc_client *client, size_t count, struct pipe_s
     return status;
 }
 
-/* ---- The call ------------------------------------------------------------------------------------- */
+/* ---- The call -------------------------------------------------------------------------------- */
 
 uint32_t rpc_client_call(struct rpc_client *client, uint16_t operation, struct bytes stub,
                          struct writer *answer, uint64_t deadline)

@@ -45,7 +45,7 @@ struct pdu_header
     uint32_t call_id;
 };
 
-/* ---- Headers -------------------------------------------------------------------------------------- */
+/* ---- Headers --------------------------------------------------------------------------------- */
 
 static void put_header(struct writer *writer, uint8_t type, uint8_t flags, uint32_t call_id)
 {
@@ -101,7 +101,7 @@ uint32_t rpc_pdu_length(struct bytes data, size_t *length)
     return ERROR_SUCCESS;
 }
 
-/* ---- Bind ------------------------------------------------------------------------------------------- */
+/* ---- Bind ------------------------------------------------------------------------------------ */
 
 void rpc_bind_encode(const struct rpc_interface *interface, uint32_t call_id, struct writer *writer)
 {
@@ -166,7 +166,7 @@ uint32_t rpc_bind_ack_decode(struct bytes pdu, uint32_t call_id, struct rpc_frag
     return bind_result(result, reason);
 }
 
-/* ---- Request ------------------------------------------------------------------------------------------ */
+/* ---- Request --------------------------------------------------------------------------------- */
 
 void rpc_request_encode(const struct rpc_request_fragment *fragment, struct writer *writer)
 {
@@ -189,7 +189,7 @@ void rpc_request_encode(const struct rpc_request_fragment *fragment, struct writ
     end_pdu(writer, begin);
 }
 
-/* ---- Response ------------------------------------------------------------------------------------------ */
+/* ---- Response -------------------------------------------------------------------------------- */
 
 /* [C706] appendix E; a status below 65536 is a Win32 code already ([MS-RPCE] 3.1.1.5.5). */
 static const struct

@@ -85,7 +85,7 @@ struct smb2_tree_connect_reply
 void smb2_tree_connect_encode(struct utf16_slice path, size_t header, struct writer *writer);
 uint32_t smb2_tree_connect_decode(struct smb2_tree_connect_reply *reply, struct bytes message);
 
-/* ---- CREATE, 2.2.13 and 2.2.14: opens a named pipe for reading and writing -------------------- */
+/* ---- CREATE, 2.2.13 and 2.2.14: opens a named pipe for reading and writing ------------------- */
 
 void smb2_create_pipe_encode(const char *pipe_name, size_t header, struct writer *writer);
 uint32_t smb2_create_decode(struct smb2_file_id *file_id, struct bytes message);
@@ -96,7 +96,7 @@ void smb2_ioctl_encode(uint32_t control_code, struct smb2_file_id file_id, struc
                        uint32_t output_size_max, size_t header, struct writer *writer);
 uint32_t smb2_ioctl_decode(struct bytes *output, uint32_t control_code, struct bytes message);
 
-/* ---- READ, 2.2.19 and 2.2.20; WRITE, 2.2.21 and 2.2.22; CLOSE, 2.2.15 -------------------------- */
+/* ---- READ, 2.2.19 and 2.2.20; WRITE, 2.2.21 and 2.2.22; CLOSE, 2.2.15 ------------------------ */
 
 void smb2_read_encode(struct smb2_file_id file_id, uint32_t size, struct writer *writer);
 uint32_t smb2_read_decode(struct bytes *data, struct bytes message);
@@ -107,7 +107,7 @@ uint32_t smb2_write_decode(uint32_t *written, struct bytes message);
 
 void smb2_close_encode(struct smb2_file_id file_id, struct writer *writer);
 
-/* ---- LOGOFF, 2.2.7; TREE_DISCONNECT, 2.2.11; ECHO, 2.2.28: bodies of four bytes ---------------- */
+/* ---- LOGOFF, 2.2.7; TREE_DISCONNECT, 2.2.11; ECHO, 2.2.28: bodies of four bytes -------------- */
 
 void smb2_empty_encode(struct writer *writer);
 

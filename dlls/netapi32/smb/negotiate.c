@@ -37,7 +37,7 @@ static bool is_among(const uint16_t *values, size_t count, uint16_t value)
     return false;
 }
 
-/* ---- Request ---------------------------------------------------------------------------------- */
+/* ---- Request --------------------------------------------------------------------------------- */
 
 /* Begins a negotiate context (2.2.3.1) and gives the offset of its data length. */
 static size_t context_begin(struct writer *writer, size_t header, uint16_t type)
@@ -125,7 +125,7 @@ void smb2_negotiate_encode(const struct smb2_negotiate_request *request, size_t 
     write_name_context(writer, header, request->server_name);
 }
 
-/* ---- Reply ------------------------------------------------------------------------------------ */
+/* ---- Reply ----------------------------------------------------------------------------------- */
 
 /* Which contexts have been seen, one bit each. */
 enum seen_context

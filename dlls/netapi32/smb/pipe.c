@@ -58,7 +58,7 @@ static void encode_read(const void *parameters, size_t header, struct writer *wr
     smb2_read_encode(*file_id, SMB2_PAYLOAD_MAX, writer);
 }
 
-/* ---- What the replies say ----------------------------------------------------------------------- */
+/* ---- What the replies say -------------------------------------------------------------------- */
 
 static uint32_t take_tree(struct smb2_ipc_tree *tree, const struct smb2_reply *reply)
 {
@@ -113,7 +113,7 @@ static uint32_t take_answer(const struct smb2_reply *reply, struct writer *answe
     return !status && answer->failed ? ERROR_NOT_ENOUGH_MEMORY : status;
 }
 
-/* ---- One by one ----------------------------------------------------------------------------------- */
+/* ---- One by one ------------------------------------------------------------------------------ */
 
 static uint32_t connect_tree(struct smb2_ipc_tree *tree, uint64_t deadline)
 {
@@ -172,7 +172,7 @@ static uint32_t open_one_by_one(struct smb2_pipe *pipe, const char *pipe_name, s
     return status;
 }
 
-/* ---- In one flight ---------------------------------------------------------------------------------- */
+/* ---- In one flight --------------------------------------------------------------------------- */
 
 /* What a server says that does not process such a compound. */
 static bool refuses_compound(uint32_t ntstatus)
@@ -239,7 +239,7 @@ static uint32_t open_in_one_flight(struct smb2_pipe *pipe, const char *pipe_name
     return status;
 }
 
-/* ---- The interface ------------------------------------------------------------------------------------ */
+/* ---- The interface --------------------------------------------------------------------------- */
 
 uint32_t smb2_ipc_tree_init(struct smb2_ipc_tree *tree, struct smb2_connection *connection,
                             struct utf16_slice server_name)

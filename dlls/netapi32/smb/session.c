@@ -21,7 +21,7 @@ static bool has_credentials(const struct smb2_session_parameters *parameters)
     return parameters->credentials->kind != CREDENTIALS_ANONYMOUS;
 }
 
-/* ---- NEGOTIATE --------------------------------------------------------------------------------- */
+/* ---- NEGOTIATE ------------------------------------------------------------------------------- */
 
 static void encode_negotiate(const void *parameters, size_t header, struct writer *writer)
 {
@@ -84,7 +84,7 @@ static uint32_t negotiate(struct smb2_connection *connection,
     return status;
 }
 
-/* ---- SESSION_SETUP ----------------------------------------------------------------------------- */
+/* ---- SESSION_SETUP --------------------------------------------------------------------------- */
 
 struct session_setup
 {

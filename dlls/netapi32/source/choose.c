@@ -8,7 +8,7 @@
 #include "base/status.h"
 #include "source/settings.h"
 
-/* ---- The server and nothing else ---------------------------------------------------------------- */
+/* ---- The server and nothing else ------------------------------------------------------------- */
 
 static uint32_t api_status(uint32_t status)
 {
@@ -29,7 +29,7 @@ static uint32_t server_remove(const struct target *target, struct utf16_slice cl
 
 static const struct session_source server_alone = { server_enumerate, server_remove };
 
-/* ---- The server, or the logins where there is none ---------------------------------------------- */
+/* ---- The server, or the logins where there is none ------------------------------------------- */
 
 static uint32_t any_enumerate(const struct target *target, const struct session_query *query,
                               struct session_page *page)

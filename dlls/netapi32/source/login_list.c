@@ -76,7 +76,7 @@ static bool add_file(struct login_list *list, uint8_t *data)
     return true;
 }
 
-/* ---- utmp ------------------------------------------------------------------------------------- */
+/* ---- utmp ------------------------------------------------------------------------------------ */
 
 static uint32_t add_utmp(struct login_list *list, uint8_t *data, size_t size)
 {
@@ -97,7 +97,7 @@ static uint32_t add_utmp(struct login_list *list, uint8_t *data, size_t size)
     return ERROR_SUCCESS;
 }
 
-/* ---- systemd ---------------------------------------------------------------------------------- */
+/* ---- systemd --------------------------------------------------------------------------------- */
 
 struct folder_visit
 {

@@ -27,7 +27,7 @@ struct session_list
     size_t text_length;
 };
 
-/* ---- Which logins are sessions ------------------------------------------------------------------ */
+/* ---- Which logins are sessions --------------------------------------------------------------- */
 
 static bool path_of_process(const char *id, struct utf16_name *path)
 {
@@ -72,7 +72,7 @@ static void keep_sessions(struct login_list *list)
     list->count = kept;
 }
 
-/* ---- Times ------------------------------------------------------------------------------------ */
+/* ---- Times ----------------------------------------------------------------------------------- */
 
 /* A clock that was set back makes a time 0, not negative. */
 static uint32_t seconds_between(uint64_t start, uint64_t end)
@@ -113,7 +113,7 @@ static uint32_t idle_seconds(const struct login *login, uint32_t active_seconds,
     return idle < active_seconds ? idle : active_seconds;
 }
 
-/* ---- Rows ------------------------------------------------------------------------------------- */
+/* ---- Rows ------------------------------------------------------------------------------------ */
 
 static struct utf16_slice add_text(struct session_list *list, struct utf16_slice text)
 {
@@ -184,7 +184,7 @@ static struct session_list *session_list_make(const struct login_list *logins)
     return list;
 }
 
-/* ---- The source ------------------------------------------------------------------------------- */
+/* ---- The source ------------------------------------------------------------------------------ */
 
 static void release_page(struct session_page *page)
 {

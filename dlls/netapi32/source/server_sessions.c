@@ -16,7 +16,7 @@
 /* A preferred length that not even one session fits in. */
 #define LENGTH_FOR_NOTHING 1
 
-/* ---- NetrSessionEnum -------------------------------------------------------------------------- */
+/* ---- NetrSessionEnum ------------------------------------------------------------------------- */
 
 struct enum_call
 {
@@ -277,7 +277,7 @@ static uint32_t server_enumerate(const struct target *target, const struct sessi
     return ERROR_SUCCESS;
 }
 
-/* ---- NetrSessionDel --------------------------------------------------------------------------- */
+/* ---- NetrSessionDel -------------------------------------------------------------------------- */
 
 struct del_call
 {

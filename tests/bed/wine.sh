@@ -41,7 +41,8 @@ wine_prefix_create()
     WINE_PREFIX=$(mktemp -d "${TMPDIR:-/tmp}/netapi32-wine.XXXXXX")
     # Wine 10 crashes where TMPDIR is set.
     wine_command+=("$wine_tools/../tests/bed/fixed-addresses"
-        env -u DISPLAY -u TMPDIR WINEPREFIX="$WINE_PREFIX/prefix" WINEARCH="$architecture" WINEDEBUG="${WINEDEBUG--all}"
+        env -u DISPLAY -u TMPDIR WINEPREFIX="$WINE_PREFIX/prefix"
+        WINEARCH="$architecture" WINEDEBUG="${WINEDEBUG--all}"
         WINEDLLOVERRIDES='mscoree,mshtml=;netapi32=n,b')
     # A wineserver that stays for a while. Debian's ends with the last program and resets the
     # connection of one that is just starting. One that stays for ever survives a killed script.

@@ -247,71 +247,73 @@ static bool get_ticket(struct kerberos *kerberos)
 }
 
 /* Kerberos waits for a key distribution centre as long as it likes, so that a thread of its own
- * does. Who is the last to need the attempt releases it. */
+ * does. The monitor guards the two flags. */
 struct attempt
 {
-    struct kerberos *kerberos; /* NULL when the caller has taken it over */
-    HANDLE finished;
+    struct kerberos *kerberos;
     bool has_ticket; /* once it is finished */
-    LONG owners;
+    bool finished;
+    bool abandoned; /* by the caller: the thread releases everything */
 };
-
-static void attempt_release(struct attempt *attempt)
-{
-    if (InterlockedDecrement(&attempt->owners))
-    {
-        return;
-    }
-    if (attempt->kerberos)
-    {
-        kerberos_free(&attempt->kerberos->mechanism);
-    }
-    if (attempt->finished)
-    {
-        CloseHandle(attempt->finished);
-    }
-    free(attempt);
-}
 
 static void attempt_main(void *argument)
 {
     struct attempt *attempt = argument;
+    bool abandoned = false;
 
     attempt->has_ticket = get_ticket(attempt->kerberos);
-    SetEvent(attempt->finished);
-    attempt_release(attempt);
-}
-
-static DWORD milliseconds_until(uint64_t deadline)
-{
-    const uint64_t now = platform_now();
-    const uint64_t left = deadline > now ? deadline - now : 0;
-
-    return left < INFINITE ? (DWORD)left : INFINITE;
-}
-
-static uint32_t attempt_run(struct attempt *attempt, uint64_t deadline)
-{
-    uint32_t status = ERROR_SUCCESS;
-
-    attempt->finished = CreateEventW(NULL, TRUE, FALSE, NULL);
-    if (!attempt->finished)
+    platform_monitor_enter();
+    attempt->finished = true;
+    abandoned = attempt->abandoned;
+    platform_monitor_notify();
+    platform_monitor_leave();
+    if (abandoned)
     {
-        return GetLastError();
+        kerberos_free(&attempt->kerberos->mechanism);
+        free(attempt);
     }
-    InterlockedIncrement(&attempt->owners);
-    status = platform_thread_start(attempt_main, attempt);
-    if (status)
+}
+
+/* True when the attempt has finished in time. */
+static bool attempt_wait(struct attempt *attempt, uint64_t deadline)
+{
+    bool finished = false;
+
+    platform_monitor_enter();
+    while (!attempt->finished && platform_now() < deadline)
     {
-        InterlockedDecrement(&attempt->owners);
+        platform_monitor_wait(deadline);
+    }
+    finished = attempt->finished;
+    attempt->abandoned = !finished;
+    platform_monitor_leave();
+    return finished;
+}
+
+/* Gets a ticket before the deadline. ERROR_NOT_SUPPORTED when there is none; ERROR_SEM_TIMEOUT,
+ * after which `kerberos` is not the caller's any more. */
+static uint32_t get_ticket_until(struct kerberos *kerberos, uint64_t deadline)
+{
+    struct attempt *attempt = calloc(1, sizeof(*attempt));
+    uint32_t status = ERROR_NOT_ENOUGH_MEMORY;
+
+    if (!attempt)
+    {
         return status;
     }
-    if (WaitForSingleObject(attempt->finished, milliseconds_until(deadline)))
+    attempt->kerberos = kerberos;
+    status = platform_thread_start(attempt_main, attempt);
+    if (!status && !attempt_wait(attempt, deadline))
     {
         WARN("Kerberos takes too long\n");
         return ERROR_SEM_TIMEOUT;
     }
-    return attempt->has_ticket ? ERROR_SUCCESS : ERROR_NOT_SUPPORTED;
+    if (!status && !attempt->has_ticket)
+    {
+        status = ERROR_NOT_SUPPORTED;
+    }
+    free(attempt);
+    return status;
 }
 
 static bool acquire_credentials(struct kerberos *kerberos)
@@ -334,27 +336,25 @@ uint32_t kerberos_create(struct utf16_slice target_name, uint64_t deadline,
                          struct mechanism **mechanism)
 {
     struct kerberos *kerberos = calloc(1, sizeof(*kerberos));
-    struct attempt *attempt = calloc(1, sizeof(*attempt));
     uint32_t status = ERROR_NOT_SUPPORTED;
 
     *mechanism = NULL;
-    if (!kerberos || !attempt)
+    if (!kerberos)
     {
-        free(kerberos);
-        free(attempt);
         return ERROR_NOT_ENOUGH_MEMORY;
     }
     kerberos->mechanism.operations = &operations;
-    *attempt = (struct attempt){ .kerberos = kerberos, .owners = 1 };
     if (utf16_name_set(&kerberos->target_name, target_name) && acquire_credentials(kerberos))
     {
-        status = attempt_run(attempt, deadline);
+        status = get_ticket_until(kerberos, deadline);
     }
     if (!status)
     {
         *mechanism = &kerberos->mechanism;
-        attempt->kerberos = NULL;
     }
-    attempt_release(attempt);
+    else if (status != ERROR_SEM_TIMEOUT)
+    {
+        kerberos_free(&kerberos->mechanism);
+    }
     return status;
 }

@@ -14,8 +14,8 @@
 
 #include <davclnt.h>
 #include <stdio.h>
-#include <wchar.h>
 #include <string.h>
+#include <wchar.h>
 
 #include "debug.h"
 

@@ -10,8 +10,8 @@
 
 #include <dsgetdc.h>
 #include <stdio.h>
-#include <wchar.h>
 #include <string.h>
+#include <wchar.h>
 #include <ws2tcpip.h>
 
 #include "debug.h"

@@ -6,9 +6,9 @@
 
 #include <dsgetdc.h>
 #include <stdio.h>
-#include <wchar.h>
 #include <stdlib.h>
 #include <string.h>
+#include <wchar.h>
 
 #include "debug.h"
 

@@ -80,6 +80,7 @@ size_t info_count_fitting(const struct info_family *family, const struct info_le
  * strings become empty ones. ERROR_NOT_ENOUGH_MEMORY. */
 uint32_t info_pack(const struct info_family *family, const struct info_level *level,
                    const struct info_rows *rows, struct info_buffer *buffer);
+
 /* What an Enum function answers with. */
 struct info_answer
 {
@@ -95,6 +96,7 @@ struct info_answer
 uint32_t info_answer_from(const struct info_family *family, const struct info_level *level,
                           const struct info_rows *rows, size_t start, uint32_t preferred_length,
                           struct info_answer *answer);
+
 /* Reads a structure of a caller into a row, whose strings and bytes then belong to the caller. NULL
  * leaves what the row has; bytes are as many as the row has. */
 void info_read(const struct info_level *level, const void *structure, void *row);

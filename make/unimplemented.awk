@@ -1,7 +1,7 @@
 # Prints the functions of the names in an exports.tsv that have no code.
 # SPDX-License-Identifier: LGPL-2.1-or-later
 
-BEGIN { FS = "\t"; print "#include \"unimplemented.h\"\n" }
+BEGIN { FS = "\t"; print "#include \"api/unimplemented.h\"\n" }
 /^#/ || $2 != "none" { next }
 {
     kinds = $3 == "-" ? "" : $3

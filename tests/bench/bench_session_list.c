@@ -9,11 +9,11 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include "info.h"
+#include "families/session/session_levels.h"
+#include "levels/level.h"
 #include "platform/platform.h"
 #include "rpc/ndr.h"
 #include "rpc/srvsvc.h"
-#include "session_levels.h"
 
 #define LEVEL    1
 #define ROWS_ALL 1000000 /* in all lists of one length together */

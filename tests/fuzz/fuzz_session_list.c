@@ -7,9 +7,9 @@
 #include <stdlib.h>
 
 #include "base/status.h"
+#include "families/session/session_levels.h"
 #include "platform/platform.h"
 #include "rpc/srvsvc.h"
-#include "session_levels.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -9,9 +9,9 @@
 #include <string.h>
 
 #include "base/status.h"
+#include "families/session/session_levels.h"
 #include "platform/platform.h"
 #include "rpc/srvsvc.h"
-#include "session_levels.h"
 #include "smb/transform.h"
 #include "support/protected_session.h"
 

@@ -5,10 +5,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "families/session/session_levels.h"
 #include "platform/platform.h"
 #include "rpc/srvsvc.h"
-#include "session_levels.h"
-#include "smb/session.h"
+#include "smb/smb2_session.h"
 #include "support/memory_transport.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);

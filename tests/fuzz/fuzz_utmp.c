@@ -8,8 +8,8 @@
 #include <string.h>
 
 #include "base/ip_address.h"
-#include "source/login.h"
-#include "source/logins.h"
+#include "families/session/session_logins.h"
+#include "logins/login.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

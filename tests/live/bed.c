@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 #include "platform/posix.h"
-#include "source/pool.h"
+#include "remote/pool.h"
 
 #define LOOPBACK      "127.0.0.1"
 #define VARIABLE_SIZE 128

@@ -8,10 +8,10 @@
 
 #include "auth/credentials.h"
 #include "base/status.h"
+#include "families/session/session_levels.h"
 #include "platform/platform.h"
 #include "rpc/srvsvc.h"
-#include "session_levels.h"
-#include "smb/session.h"
+#include "smb/smb2_session.h"
 
 #define TIMEOUT 60000 /* ms */
 #define LEVEL   1

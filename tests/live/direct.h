@@ -9,7 +9,7 @@
 #include <stdint.h>
 
 #include "bed.h"
-#include "source/pool.h"
+#include "remote/pool.h"
 
 /* Connects, logs on, and opens the Server Service's pipe, as a call of the API does. Release with
  * server_connection_free(). */

@@ -19,7 +19,7 @@
 #include "auth/spnego.h"
 #include "base/status.h"
 #include "platform/platform.h"
-#include "smb/session.h"
+#include "smb/smb2_session.h"
 
 #define TIMEOUT       60000 /* ms */
 #define TEXT_SIZE     512

@@ -5,7 +5,7 @@
 #ifndef NETAPI32_TESTS_LIVE_PAGING_H
 #define NETAPI32_TESTS_LIVE_PAGING_H
 
-#include "info.h"
+#include "levels/level.h"
 #include "session_calls.h"
 
 enum paging_loop

@@ -6,9 +6,9 @@
 
 #include <stdlib.h>
 
-#include "info.h"
+#include "families/session/session_levels.h"
+#include "levels/level.h"
 #include "platform/platform.h"
-#include "session_levels.h"
 
 const uint32_t session_levels_known[] = { 0, 1, 2, 10, 502 };
 const unsigned int session_levels_known_count =

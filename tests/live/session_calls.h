@@ -9,7 +9,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "sessions.h"
+#include "families/session/sessions.h"
 
 /* The levels that there are. */
 extern const uint32_t session_levels_known[];

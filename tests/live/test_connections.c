@@ -12,8 +12,8 @@
 #include "peer.h"
 #include "platform/platform.h"
 #include "platform/posix.h"
+#include "remote/pool.h"
 #include "session_calls.h"
-#include "source/pool.h"
 
 #define THREADS        8
 #define CALLS          25

@@ -21,8 +21,8 @@
 #include "live.h"
 #include "platform/posix.h"
 #include "proxy.h"
+#include "remote/pool.h"
 #include "session_calls.h"
-#include "source/pool.h"
 
 static struct bed *bed;
 

@@ -5,8 +5,8 @@
 #include "bed.h"
 #include "live.h"
 #include "platform/posix.h"
+#include "remote/pool.h"
 #include "session_calls.h"
-#include "source/pool.h"
 
 /* Win32 codes of [MS-ERREF] 2.2 that this library only passes on. */
 enum logon_code

@@ -7,8 +7,8 @@
 #include "live.h"
 #include "platform/posix.h"
 #include "proxy.h"
+#include "remote/pool.h"
 #include "session_calls.h"
-#include "source/pool.h"
 
 #include <stdatomic.h>
 

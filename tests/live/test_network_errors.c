@@ -9,8 +9,8 @@
 #include "peer.h"
 #include "platform/platform.h"
 #include "platform/posix.h"
+#include "remote/pool.h"
 #include "session_calls.h"
-#include "source/pool.h"
 
 #define BAD_SERVER "bad"
 #define TIMEOUT    "700" /* ms */

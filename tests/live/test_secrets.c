@@ -16,15 +16,15 @@
 #include <unistd.h>
 
 #include "bed.h"
+#include "families/use/use_values.h"
+#include "families/use/uses.h"
 #include "live.h"
 #include "memory_search.h"
 #include "platform/platform.h"
 #include "platform/posix.h"
+#include "remote/pool.h"
 #include "secrets.h"
 #include "session_calls.h"
-#include "source/pool.h"
-#include "use_values.h"
-#include "uses.h"
 
 #define WORK      "--work"
 #define LOG_SIZE  65536

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "bed.h"
-#include "info.h"
+#include "levels/level.h"
 #include "live.h"
 #include "paging.h"
 #include "session_calls.h"

@@ -5,12 +5,12 @@
 #include <stdio.h>
 
 #include "bed.h"
+#include "families/use/use_values.h"
+#include "families/use/uses.h"
 #include "live.h"
 #include "platform/posix.h"
+#include "remote/pool.h"
 #include "session_calls.h"
-#include "source/pool.h"
-#include "use_values.h"
-#include "uses.h"
 
 /* The same server by another name. */
 #define OTHER_NAME "other"

@@ -5,9 +5,9 @@
  */
 #include <stdio.h>
 
-#include "base/call_state.h"
 #include "live.h"
 #include "paging.h"
+#include "platform/call_state.h"
 #include "windows_server.h"
 
 #define NUMBER_SIZE 16

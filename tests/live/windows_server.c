@@ -11,7 +11,7 @@
 #include "bed.h"
 #include "live.h"
 #include "platform/posix.h"
-#include "source/pool.h"
+#include "remote/pool.h"
 
 #define NAME_SIZE 64
 

@@ -14,10 +14,10 @@
 #include <cmocka.h>
 
 #include "base/status.h"
-#include "info.h"
+#include "families/session/sessions.h"
+#include "levels/level.h"
 #include "platform/platform.h"
 #include "platform/posix.h"
-#include "sessions.h"
 
 #define NO_FILE "/nowhere/utmp"
 

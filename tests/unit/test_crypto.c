@@ -9,8 +9,8 @@
 
 #include <cmocka.h>
 
-#include "base/crypto.h"
 #include "base/status.h"
+#include "crypto/crypto.h"
 #include "hex.h"
 #include "platform/platform.h"
 

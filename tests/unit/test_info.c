@@ -13,9 +13,9 @@
 #include <string.h>
 
 #include "base/status.h"
-#include "info.h"
+#include "families/session/session_levels.h"
+#include "levels/level.h"
 #include "platform/platform.h"
-#include "session_levels.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 

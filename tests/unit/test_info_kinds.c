@@ -12,7 +12,7 @@
 #include <string.h>
 
 #include "base/status.h"
-#include "info.h"
+#include "levels/level.h"
 #include "platform/platform.h"
 
 struct account

@@ -16,11 +16,11 @@
 #include <cmocka.h>
 
 #include "base/status.h"
+#include "families/session/session_levels.h"
+#include "families/session/session_logins.h"
+#include "families/session/sessions.h"
 #include "platform/platform.h"
 #include "platform/posix.h"
-#include "sessions.h"
-#include "session_levels.h"
-#include "source/logins.h"
 #include "support/utmp.h"
 
 /* ---- Files ----------------------------------------------------------------------------------- */

@@ -12,10 +12,10 @@
 
 #include <cmocka.h>
 
+#include "../live/paging.h"
 #include "base/status.h"
 #include "platform/posix.h"
 #include "support/utmp.h"
-#include "../live/paging.h"
 
 #define LOGINS      9
 #define LENGTH_MIN  96  /* every one of them fits in, at any level */

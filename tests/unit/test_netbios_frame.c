@@ -10,7 +10,7 @@
 
 #include <cmocka.h>
 
-#include "netbios_frame.h"
+#include "families/netbios/netbios_frame.h"
 
 static void header_carries_seventeen_bits_of_length(void **state)
 {

@@ -14,7 +14,7 @@
 #include <stdlib.h>
 
 #include "platform/platform.h"
-#include "source/pool.h"
+#include "remote/pool.h"
 
 #define THREADS     8
 #define ROUNDS      2000

@@ -11,7 +11,7 @@
 
 #include <stdio.h>
 
-#include "source/server_facts.h"
+#include "remote/facts.h"
 
 /* More servers than are remembered. */
 #define MANY 200

@@ -12,10 +12,10 @@
 #include <stdio.h>
 
 #include "base/status.h"
+#include "families/session/session_levels.h"
 #include "hex.h"
 #include "rpc/ndr_info.h"
 #include "rpc/srvsvc.h"
-#include "session_levels.h"
 #include "support/exact_copy.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))

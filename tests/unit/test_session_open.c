@@ -11,7 +11,7 @@
 
 #include "base/status.h"
 #include "platform/platform.h"
-#include "smb/session.h"
+#include "smb/smb2_session.h"
 #include "support/memory_transport.h"
 
 #define NO_DEADLINE UINT64_MAX

@@ -15,9 +15,9 @@
 #include <unistd.h>
 
 #include "base/status.h"
+#include "families/session/session_source.h"
+#include "families/session/sessions.h"
 #include "platform/platform.h"
-#include "sessions.h"
-#include "source/session_source.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 

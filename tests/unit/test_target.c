@@ -14,7 +14,7 @@
 
 #include "base/status.h"
 #include "platform/platform.h"
-#include "target.h"
+#include "remote/target.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 

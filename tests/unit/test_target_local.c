@@ -12,7 +12,7 @@
 
 #include "base/status.h"
 #include "platform/platform.h"
-#include "target.h"
+#include "remote/target.h"
 
 static bool is_local(struct utf16_slice name)
 {

@@ -11,10 +11,10 @@
 
 #include <cmocka.h>
 
-#include "auth/use_table.h"
 #include "base/status.h"
 #include "platform/platform.h"
 #include "platform/posix.h"
+#include "remote/use_table.h"
 
 static int start(void **state)
 {

@@ -10,13 +10,13 @@
 
 #include <cmocka.h>
 
-#include "auth/use_table.h"
 #include "base/status.h"
-#include "info.h"
+#include "families/use/use_levels.h"
+#include "families/use/use_values.h"
+#include "families/use/uses.h"
+#include "levels/level.h"
 #include "platform/platform.h"
-#include "use_levels.h"
-#include "use_values.h"
-#include "uses.h"
+#include "remote/use_table.h"
 
 #define USES 5
 

@@ -6,9 +6,9 @@
 
 #include <string.h>
 
-#include "auth/use_table.h"
 #include "base/status.h"
 #include "platform/platform.h"
+#include "remote/use_table.h"
 
 uint32_t credentials_set(struct credentials *credentials, struct utf16_slice user,
                          struct utf16_slice password)

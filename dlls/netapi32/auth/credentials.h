@@ -8,8 +8,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "base/crypto.h"
 #include "base/utf16.h"
+#include "crypto/crypto.h"
 
 enum credentials_kind
 {

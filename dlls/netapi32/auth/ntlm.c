@@ -10,8 +10,8 @@
 #include "auth/ntlm_crypto.h"
 #include "auth/ntlm_messages.h"
 #include "auth/ntlm_target_info.h"
-#include "base/log.h"
 #include "base/status.h"
+#include "platform/log.h"
 #include "platform/platform.h"
 
 /* What an authenticated session wants, and without what a challenge is refused. */

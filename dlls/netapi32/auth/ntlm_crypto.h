@@ -11,9 +11,9 @@
 #include <stdint.h>
 
 #include "auth/ntlm_messages.h"
-#include "base/crypto.h"
 #include "base/utf16.h"
 #include "base/wire.h"
+#include "crypto/crypto.h"
 
 #define NTLM_KEY_SIZE       16
 #define NTLM_SIGNATURE_SIZE 16

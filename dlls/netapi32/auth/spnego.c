@@ -9,8 +9,8 @@
 
 #include "auth/der.h"
 #include "auth/spnego_messages.h"
-#include "base/log.h"
 #include "base/status.h"
+#include "platform/log.h"
 #include "platform/platform.h"
 
 struct spnego

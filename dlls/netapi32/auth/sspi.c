@@ -14,7 +14,7 @@
 #include <string.h>
 
 #include "auth/kerberos.h"
-#include "base/log.h"
+#include "platform/log.h"
 
 /* A token with a large PAC; [MS-KILE] 3.1.1.4 (MaxTokenSize). */
 #define TOKEN_SIZE_MAX 48000

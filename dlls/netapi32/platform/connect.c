@@ -6,8 +6,8 @@
 
 #include <stdlib.h>
 
-#include "base/log.h"
 #include "base/status.h"
+#include "platform/log.h"
 
 /* A look-up by name runs on a thread of its own, for a resolver cannot be given a deadline. Both
  * threads hold a reference; whoever lets go last releases it. All is guarded by the monitor. */

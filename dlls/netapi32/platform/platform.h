@@ -5,8 +5,8 @@
  * Functions that can fail return Win32 codes (base/status.h). Deadlines are points in time on the
  * clock of platform_now(); a deadline that has passed gives ERROR_SEM_TIMEOUT.
  */
-#ifndef NETAPI32_PLATFORM_PLATFORM_H
-#define NETAPI32_PLATFORM_PLATFORM_H
+#ifndef NETAPI32_PLATFORM_H
+#define NETAPI32_PLATFORM_H
 
 #include <stdarg.h>
 #include <stdbool.h>

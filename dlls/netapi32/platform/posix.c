@@ -13,8 +13,8 @@
 #include <unistd.h>
 #include <wctype.h>
 
-#include "base/crypto.h"
 #include "base/status.h"
+#include "crypto/crypto.h"
 #include "platform/platform.h"
 #include "platform/posix.h"
 

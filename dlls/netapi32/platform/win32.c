@@ -9,7 +9,7 @@
 
 #include <stdlib.h>
 
-#include "base/crypto.h"
+#include "crypto/crypto.h"
 #include "platform/platform.h"
 
 NTSYSAPI WCHAR NTAPI RtlUpcaseUnicodeChar(WCHAR unit);

@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-#include "base/log.h"
 #include "base/status.h"
+#include "platform/log.h"
 
 /* What comes out of the pipe, on its way to becoming PDUs. */
 struct pipe_stream

@@ -5,7 +5,7 @@
 #ifndef NETAPI32_RPC_NDR_INFO_H
 #define NETAPI32_RPC_NDR_INFO_H
 
-#include "info.h"
+#include "levels/level.h"
 #include "rpc/ndr.h"
 
 /* Writes an enumeration structure with an empty container: what a call passes in.

@@ -4,8 +4,8 @@
  */
 #include "rpc/pdu.h"
 
-#include "base/log.h"
 #include "base/status.h"
+#include "platform/log.h"
 
 enum rpc_pdu_type
 {

@@ -6,8 +6,8 @@
 
 #include <stdlib.h>
 
-#include "base/log.h"
 #include "base/status.h"
+#include "platform/log.h"
 #include "rpc/ndr_info.h"
 
 enum srvsvc_operation

@@ -5,9 +5,9 @@
 #ifndef NETAPI32_RPC_SRVSVC_H
 #define NETAPI32_RPC_SRVSVC_H
 
-#include "info.h"
+#include "levels/level.h"
 #include "rpc/client.h"
-#include "time_of_day.h"
+#include "rpc/time_of_day.h"
 
 extern const struct rpc_interface srvsvc_interface;
 

@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/call_state.h"
 #include "base/status.h"
+#include "platform/call_state.h"
 
 /* One receive takes what is there, up to this much: a call into the system is dear. */
 #define RECEIVE_SIZE 0x10000

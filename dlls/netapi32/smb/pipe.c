@@ -4,8 +4,8 @@
  */
 #include "smb/pipe.h"
 
-#include "base/log.h"
 #include "base/status.h"
+#include "platform/log.h"
 #include "smb/validate_negotiate.h"
 
 /* The requests of an opening flight. */

@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/log.h"
 #include "base/status.h"
+#include "platform/log.h"
 #include "smb/transform.h"
 
 #define CREDITS_MAX 65535u

@@ -9,7 +9,7 @@
 #include <stdint.h>
 
 #include "auth/mechanism.h"
-#include "base/crypto.h"
+#include "crypto/crypto.h"
 #include "smb/protocol.h"
 
 #define SMB2_SIGNING_KEY_SIZE 16

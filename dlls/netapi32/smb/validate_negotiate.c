@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-#include "base/log.h"
 #include "base/status.h"
+#include "platform/log.h"
 
 #define REPLY_SIZE 24
 

@@ -6,8 +6,8 @@
 #ifndef NETAPI32_TESTS_UNIT_SUPPORT_PROTECTED_SESSION_H
 #define NETAPI32_TESTS_UNIT_SUPPORT_PROTECTED_SESSION_H
 
-#include "smb/connection.h"
 #include "memory_transport.h"
+#include "smb/connection.h"
 
 #define PROTECTED_SESSION_ID    0x1112131415161718
 #define PROTECTED_SESSION_FIRST 7 /* the message id of the first request */

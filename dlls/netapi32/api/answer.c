@@ -1,0 +1,90 @@
+/*
+ * What the functions of the API give out: GetInfo and Enum functions of every family.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#include "api/answer.h"
+
+#include <lmcons.h>
+#include <lmerr.h>
+
+static DWORD_PTR resume_position(const struct api_enum *outputs)
+{
+    if (outputs->resume_handle_word)
+    {
+        return *outputs->resume_handle_word;
+    }
+    return outputs->resume_handle ? *outputs->resume_handle : 0;
+}
+
+static void set_resume_position(const struct api_enum *outputs, DWORD position)
+{
+    if (outputs->resume_handle_word)
+    {
+        *outputs->resume_handle_word = position;
+    }
+    if (outputs->resume_handle)
+    {
+        *outputs->resume_handle = position;
+    }
+}
+
+void api_enum_give(const struct api_enum *outputs, DWORD status, const struct info_answer *answer)
+{
+    if (outputs->buffer)
+    {
+        *outputs->buffer = answer->buffer;
+    }
+    if (outputs->entries_read)
+    {
+        *outputs->entries_read = answer->entries;
+    }
+    if (outputs->total_entries)
+    {
+        *outputs->total_entries = answer->total_entries;
+    }
+    if (status == NERR_Success || status == ERROR_MORE_DATA)
+    {
+        set_resume_position(outputs, answer->resume_handle);
+    }
+}
+
+DWORD api_enum_begin(const struct api_enum *outputs, const struct info_family *family, DWORD level)
+{
+    api_enum_give(outputs, ERROR_INVALID_PARAMETER, &(struct info_answer){ 0 });
+    if (!outputs->buffer || !outputs->entries_read || !outputs->total_entries)
+    {
+        return ERROR_INVALID_PARAMETER;
+    }
+    return info_find_level(family, level) ? NERR_Success : ERROR_INVALID_LEVEL;
+}
+
+DWORD api_enum_finish(const struct api_enum *outputs, const struct info_family *family, DWORD level,
+                      const struct info_rows *rows)
+{
+    struct info_answer answer;
+    DWORD status = info_answer_from(family, info_find_level(family, level), rows,
+                                    resume_position(outputs), outputs->preferred_length, &answer);
+
+    api_enum_give(outputs, status, &answer);
+    return status;
+}
+
+DWORD api_info_begin(BYTE **buffer, const struct info_family *family, DWORD level)
+{
+    if (!buffer)
+    {
+        return ERROR_INVALID_PARAMETER;
+    }
+    *buffer = NULL;
+    return info_find_level(family, level) ? NERR_Success : ERROR_INVALID_LEVEL;
+}
+
+DWORD api_info_finish(BYTE **buffer, const struct info_family *family, DWORD level, const void *row)
+{
+    const struct info_rows rows = { (void *)row, 1 };
+    struct info_buffer packed;
+    DWORD status = info_pack(family, info_find_level(family, level), &rows, &packed);
+
+    *buffer = packed.buffer;
+    return status;
+}

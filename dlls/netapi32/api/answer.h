@@ -1,0 +1,48 @@
+/*
+ * What the functions of the API give out: GetInfo and Enum functions of every family.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#ifndef NETAPI32_API_ANSWER_H
+#define NETAPI32_API_ANSWER_H
+
+#include <windows.h>
+
+#include "levels/level.h"
+
+/* Tables of levels. A field has its name in the row and its name in Windows' structure. */
+#define INFO_FIELD(kind, row, row_field, structure, api_field)                                     \
+    {                                                                                              \
+        kind, offsetof(struct row, row_field), offsetof(structure, api_field)                      \
+    }
+#define INFO_LEVEL(number, structure, level_fields)                                                \
+    {                                                                                              \
+        .level = number, .api_size = sizeof(structure), .fields = level_fields,                    \
+        .field_count = ARRAYSIZE(level_fields)                                                     \
+    }
+
+/* The parameters of an Enum function, by their names in the documentation. */
+struct api_enum
+{
+    BYTE **buffer;
+    DWORD preferred_length;
+    DWORD *entries_read;
+    DWORD *total_entries;
+    DWORD *resume_handle;          /* one of the two, or none */
+    DWORD_PTR *resume_handle_word; /* as NetGroupEnum has it */
+};
+
+/* Sets the outputs to nothing. ERROR_INVALID_PARAMETER if one is missing; ERROR_INVALID_LEVEL. */
+DWORD api_enum_begin(const struct api_enum *outputs, const struct info_family *family, DWORD level);
+/* Gives out an answer, which is empty after a failure. The resume handle stays then. */
+void api_enum_give(const struct api_enum *outputs, DWORD status, const struct info_answer *answer);
+/* Gives out as many rows as fit, from the resume handle (an index) on. ERROR_MORE_DATA when some
+ * are left; NERR_BufTooSmall when not even one fits. */
+DWORD api_enum_finish(const struct api_enum *outputs, const struct info_family *family, DWORD level,
+                      const struct info_rows *rows);
+
+/* The same for a GetInfo function, whose answer is one row. */
+DWORD api_info_begin(BYTE **buffer, const struct info_family *family, DWORD level);
+DWORD api_info_finish(BYTE **buffer, const struct info_family *family, DWORD level,
+                      const void *row);
+
+#endif

@@ -1,0 +1,35 @@
+/*
+ * What the functions that only know this computer have in common.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#ifndef NETAPI32_API_THIS_COMPUTER_H
+#define NETAPI32_API_THIS_COMPUTER_H
+
+#include <windows.h>
+
+#include "base/utf16.h"
+#include "remote/target.h"
+
+/* target_parse(), but ERROR_BAD_NETPATH for a name with blanks, as Windows' other functions have it.
+ */
+DWORD target_from_name(const WCHAR *server, struct target *target);
+
+/* Errors of target_from_name(), and `other_computer` unless the target is this computer. */
+DWORD this_computer_check(const WCHAR *server, DWORD other_computer);
+
+/* The name of the user that runs this program. */
+void this_computer_user(struct utf16_name *name);
+
+/* What this computer belongs to. */
+struct membership
+{
+    struct utf16_name name; /* of the domain or workgroup */
+    BOOL is_domain;
+};
+
+void this_computer_membership(struct membership *membership);
+
+/* Windows' own version, whatever the program's manifest says. */
+void this_computer_version(uint32_t *major, uint32_t *minor);
+
+#endif

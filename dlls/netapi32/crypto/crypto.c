@@ -1,0 +1,220 @@
+/*
+ * Digests, message authentication codes, RC4 and key derivation, over libgcrypt.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * libgcrypt wipes what a handle holds when the handle is closed.
+ */
+#include "crypto/crypto.h"
+
+#include <gcrypt.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/status.h"
+#include "crypto/gcrypt.h"
+#include "platform/platform.h"
+
+/* The first version that has everything used here. */
+#define GCRYPT_VERSION_NEEDED "1.8.0"
+
+uint32_t crypto_start(void)
+{
+    if (!gcry_check_version(GCRYPT_VERSION_NEEDED))
+    {
+        return ERROR_NOT_SUPPORTED;
+    }
+    /* Locked memory is scarce and its pool is a global; keys are wiped after use instead. */
+    gcry_control(GCRYCTL_DISABLE_SECMEM, 0);
+    gcry_control(GCRYCTL_INITIALIZATION_FINISHED, 0);
+    return ERROR_SUCCESS;
+}
+
+uint32_t win32_from_gcrypt(gcry_error_t error)
+{
+    switch (gcry_err_code(error))
+    {
+    case GPG_ERR_NO_ERROR: return ERROR_SUCCESS;
+    case GPG_ERR_ENOMEM: return ERROR_NOT_ENOUGH_MEMORY;
+    case GPG_ERR_CHECKSUM: return ERROR_BAD_NET_RESP;
+    default: return ERROR_NOT_SUPPORTED;
+    }
+}
+
+static uint32_t digest_parts(int algorithm, const struct bytes *parts, size_t count,
+                             uint8_t *digest)
+{
+    gcry_md_hd_t handle = NULL;
+    gcry_error_t error = gcry_md_open(&handle, algorithm, 0);
+
+    if (error)
+    {
+        return win32_from_gcrypt(error);
+    }
+    for (size_t i = 0; i < count; i++)
+    {
+        if (parts[i].size)
+        {
+            gcry_md_write(handle, parts[i].data, parts[i].size);
+        }
+    }
+    memcpy(digest, gcry_md_read(handle, algorithm), gcry_md_get_algo_dlen(algorithm));
+    gcry_md_close(handle);
+    return ERROR_SUCCESS;
+}
+
+uint32_t crypto_md4(const struct bytes *parts, size_t count, uint8_t digest[MD4_SIZE])
+{
+    return digest_parts(GCRY_MD_MD4, parts, count, digest);
+}
+
+uint32_t crypto_md5(const struct bytes *parts, size_t count, uint8_t digest[MD5_SIZE])
+{
+    return digest_parts(GCRY_MD_MD5, parts, count, digest);
+}
+
+uint32_t crypto_sha512(const struct bytes *parts, size_t count, uint8_t digest[SHA512_SIZE])
+{
+    return digest_parts(GCRY_MD_SHA512, parts, count, digest);
+}
+
+/* `nonce` is empty for the algorithms that have none. */
+static uint32_t mac_parts(int algorithm, struct bytes key, struct bytes nonce,
+                          const struct bytes *parts, size_t count, uint8_t *mac, size_t mac_size)
+{
+    gcry_mac_hd_t handle = NULL;
+    gcry_error_t error = gcry_mac_open(&handle, algorithm, 0, NULL);
+
+    if (error)
+    {
+        return win32_from_gcrypt(error);
+    }
+    error = gcry_mac_setkey(handle, key.data, key.size);
+    if (!error && nonce.size)
+    {
+        error = gcry_mac_setiv(handle, nonce.data, nonce.size);
+    }
+    for (size_t i = 0; !error && i < count; i++)
+    {
+        if (parts[i].size)
+        {
+            error = gcry_mac_write(handle, parts[i].data, parts[i].size);
+        }
+    }
+    if (!error)
+    {
+        error = gcry_mac_read(handle, mac, &mac_size);
+    }
+    gcry_mac_close(handle);
+    return win32_from_gcrypt(error);
+}
+
+uint32_t crypto_hmac_md5(struct bytes key, const struct bytes *parts, size_t count,
+                         uint8_t digest[MD5_SIZE])
+{
+    return mac_parts(GCRY_MAC_HMAC_MD5, key, (struct bytes){ 0 }, parts, count, digest, MD5_SIZE);
+}
+
+uint32_t crypto_hmac_sha256(struct bytes key, const struct bytes *parts, size_t count,
+                            uint8_t digest[SHA256_SIZE])
+{
+    return mac_parts(GCRY_MAC_HMAC_SHA256, key, (struct bytes){ 0 }, parts, count, digest,
+                     SHA256_SIZE);
+}
+
+uint32_t crypto_aes_cmac(const uint8_t key[16], const struct bytes *parts, size_t count,
+                         uint8_t mac[16])
+{
+    return mac_parts(GCRY_MAC_CMAC_AES, (struct bytes){ key, 16 }, (struct bytes){ 0 }, parts,
+                     count, mac, 16);
+}
+
+uint32_t crypto_aes_gmac(const uint8_t key[16], const uint8_t nonce[12], const struct bytes *parts,
+                         size_t count, uint8_t mac[16])
+{
+    return mac_parts(GCRY_MAC_GMAC_AES, (struct bytes){ key, 16 }, (struct bytes){ nonce, 12 },
+                     parts, count, mac, 16);
+}
+
+struct crypto_rc4
+{
+    gcry_cipher_hd_t handle;
+};
+
+uint32_t crypto_rc4_create(struct bytes key, struct crypto_rc4 **rc4)
+{
+    struct crypto_rc4 *created = calloc(1, sizeof(*created));
+    gcry_error_t error = 0;
+
+    *rc4 = NULL;
+    if (!created)
+    {
+        return ERROR_NOT_ENOUGH_MEMORY;
+    }
+    error = gcry_cipher_open(&created->handle, GCRY_CIPHER_ARCFOUR, GCRY_CIPHER_MODE_STREAM, 0);
+    if (!error)
+    {
+        error = gcry_cipher_setkey(created->handle, key.data, key.size);
+    }
+    if (error)
+    {
+        crypto_rc4_free(created);
+        return win32_from_gcrypt(error);
+    }
+    *rc4 = created;
+    return ERROR_SUCCESS;
+}
+
+uint32_t crypto_rc4_apply(struct crypto_rc4 *rc4, void *data, size_t size)
+{
+    return win32_from_gcrypt(size ? gcry_cipher_encrypt(rc4->handle, data, size, NULL, 0) : 0);
+}
+
+void crypto_rc4_free(struct crypto_rc4 *rc4)
+{
+    if (rc4)
+    {
+        gcry_cipher_close(rc4->handle);
+        free(rc4);
+    }
+}
+
+uint32_t crypto_sp800_108(struct bytes key, struct bytes label, struct bytes context, void *derived,
+                          size_t size)
+{
+    /* At most one block of HMAC-SHA256 is ever wanted, so the counter is always 1. */
+    static const uint8_t counter[4] = { 0, 0, 0, 1 };
+    static const uint8_t separator[1] = { 0 };
+    const uint32_t bits = (uint32_t)size * 8;
+    const uint8_t length[4] = { 0, 0, (uint8_t)(bits >> 8), (uint8_t)bits };
+    const struct bytes parts[] = {
+        { counter, sizeof(counter) }, label, { separator, sizeof(separator) }, context,
+        { length, sizeof(length) },
+    };
+    uint8_t block[SHA256_SIZE];
+    uint32_t status = 0;
+
+    if (size > sizeof(block))
+    {
+        return ERROR_NOT_SUPPORTED;
+    }
+    status = crypto_hmac_sha256(key, parts, sizeof(parts) / sizeof(parts[0]), block);
+    if (!status)
+    {
+        memcpy(derived, block, size);
+    }
+    platform_wipe(block, sizeof(block));
+    return status;
+}
+
+bool crypto_equal(const void *a, const void *b, size_t size)
+{
+    const volatile uint8_t *left = a;
+    const volatile uint8_t *right = b;
+    uint8_t difference = 0;
+
+    for (size_t i = 0; i < size; i++)
+    {
+        difference = (uint8_t)(difference | (left[i] ^ right[i]));
+    }
+    return !difference;
+}

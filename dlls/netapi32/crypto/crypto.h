@@ -1,0 +1,74 @@
+/*
+ * The cryptographic primitives this library uses, over libgcrypt.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Every function wants platform_start() to have been called. They give ERROR_SUCCESS,
+ * ERROR_NOT_ENOUGH_MEMORY, or ERROR_NOT_SUPPORTED where libgcrypt refuses the algorithm. Keys and
+ * intermediate values are wiped before they return. libgcrypt's random generator is never used:
+ * random bytes come from platform_random().
+ */
+#ifndef NETAPI32_CRYPTO_H
+#define NETAPI32_CRYPTO_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/wire.h"
+
+#define MD4_SIZE    16
+#define MD5_SIZE    16
+#define SHA256_SIZE 32
+#define SHA512_SIZE 64
+
+/* Makes libgcrypt ready; called by platform_start() alone. */
+uint32_t crypto_start(void);
+
+/* Digests of the concatenation of `count` parts. */
+uint32_t crypto_md4(const struct bytes *parts, size_t count, uint8_t digest[MD4_SIZE]);
+uint32_t crypto_md5(const struct bytes *parts, size_t count, uint8_t digest[MD5_SIZE]);
+uint32_t crypto_sha512(const struct bytes *parts, size_t count, uint8_t digest[SHA512_SIZE]);
+
+/* Keyed digests of the concatenation of `count` parts. */
+uint32_t crypto_hmac_md5(struct bytes key, const struct bytes *parts, size_t count,
+                         uint8_t digest[MD5_SIZE]);
+uint32_t crypto_hmac_sha256(struct bytes key, const struct bytes *parts, size_t count,
+                            uint8_t digest[SHA256_SIZE]);
+/* AES-128-CMAC, RFC 4493. */
+uint32_t crypto_aes_cmac(const uint8_t key[16], const struct bytes *parts, size_t count,
+                         uint8_t mac[16]);
+/* AES-128-GMAC, NIST SP 800-38D: the tag of an empty message with the parts as its additional
+ * data. */
+uint32_t crypto_aes_gmac(const uint8_t key[16], const uint8_t nonce[12], const struct bytes *parts,
+                         size_t count, uint8_t mac[16]);
+
+/* RC4 ([MS-NLMP] 3.4), one key stream over several calls. */
+struct crypto_rc4;
+uint32_t crypto_rc4_create(struct bytes key, struct crypto_rc4 **rc4);
+uint32_t crypto_rc4_apply(struct crypto_rc4 *rc4, void *data, size_t size); /* in place */
+void crypto_rc4_free(struct crypto_rc4 *rc4);                               /* NULL is allowed */
+
+/* The counter-mode key derivation of NIST SP 800-108 with HMAC-SHA256, 32-bit counter and length,
+ * as [MS-SMB2] 3.1.4.2 uses it. `label` and `context` include their terminating zeros, if they
+ * have any. `size` is 16 or 32 bytes. */
+uint32_t crypto_sp800_108(struct bytes key, struct bytes label, struct bytes context, void *derived,
+                          size_t size);
+
+/* The authenticated ciphers of [MS-SMB2] 2.2.41. */
+enum crypto_aead
+{
+    CRYPTO_AES_CCM,
+    CRYPTO_AES_GCM,
+};
+
+/* Encrypts or decrypts `data` in place; the key has 16 or 32 bytes, the nonce 11 (CCM) or 12 (GCM).
+ * crypto_decrypt() gives ERROR_BAD_NET_RESP, and leaves garbage, when the tag does not match. */
+uint32_t crypto_encrypt(enum crypto_aead aead, struct bytes key, struct bytes nonce,
+                        struct bytes additional, void *data, size_t size, uint8_t tag[16]);
+uint32_t crypto_decrypt(enum crypto_aead aead, struct bytes key, struct bytes nonce,
+                        struct bytes additional, void *data, size_t size, const uint8_t tag[16]);
+
+/* Compares secrets in a time that does not depend on where they differ. */
+bool crypto_equal(const void *a, const void *b, size_t size);
+
+#endif

@@ -1,0 +1,200 @@
+/*
+ * Domain controllers, sites and trusts: DsGetDcName* and others. Documented with dsgetdc.h.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * This computer is not a member of a domain in Windows' sense: there is no Netlogon service. What
+ * the DNS knows of a domain is found all the same.
+ */
+#define _DSGETDCAPI_
+#include <windows.h>
+
+#include <dsgetdc.h>
+
+#include "api/debug.h"
+#include "api/text.h"
+#include "families/directory/dc_find.h"
+
+/* Not in mingw-w64's dsgetdc.h. */
+DWORD WINAPI DsGetDcNameWithAccountA(LPCSTR ComputerName, LPCSTR AccountName,
+                                     ULONG AllowableAccountControlBits, LPCSTR DomainName,
+                                     GUID *DomainGuid, LPCSTR SiteName, ULONG Flags,
+                                     PDOMAIN_CONTROLLER_INFOA *DomainControllerInfo);
+DWORD WINAPI DsGetDcNameWithAccountW(LPCWSTR ComputerName, LPCWSTR AccountName,
+                                     ULONG AllowableAccountControlBits, LPCWSTR DomainName,
+                                     GUID *DomainGuid, LPCWSTR SiteName, ULONG Flags,
+                                     PDOMAIN_CONTROLLER_INFOW *DomainControllerInfo);
+
+/* ---- One controller ------------------------------------------------------------------------- */
+
+static DWORD get_dc_name(const struct dc_request *request, BOOL is_wide, void **info)
+{
+    DWORD status = dc_request_check(request);
+
+    return status ? status : dc_find(request, is_wide, info);
+}
+
+static DWORD get_dc_name_ansi(const char *computer, const char *domain, const char *site,
+                              ULONG flags, void **info)
+{
+    WCHAR *wide_computer = NULL;
+    WCHAR *wide_domain = NULL;
+    WCHAR *wide_site = NULL;
+    DWORD status = ERROR_NOT_ENOUGH_MEMORY;
+
+    if (api_text_widen(computer, &wide_computer) && api_text_widen(domain, &wide_domain) &&
+        api_text_widen(site, &wide_site))
+    {
+        const struct dc_request request = { wide_computer, wide_domain, wide_site, flags };
+
+        status = get_dc_name(&request, FALSE, info);
+    }
+    platform_api_free(wide_computer);
+    platform_api_free(wide_domain);
+    platform_api_free(wide_site);
+    return status;
+}
+
+DWORD WINAPI DsGetDcNameW(LPCWSTR ComputerName, LPCWSTR DomainName, GUID *DomainGuid,
+                          LPCWSTR SiteName, ULONG Flags,
+                          PDOMAIN_CONTROLLER_INFOW *DomainControllerInfo)
+{
+    const struct dc_request request = { ComputerName, DomainName, SiteName, Flags };
+    void *info = NULL;
+    DWORD status = ERROR_INVALID_PARAMETER;
+
+    TRACE("(%s, %s, %p, %s, %#lx, %p)\n", debugstr_w(ComputerName).text,
+          debugstr_w(DomainName).text, (void *)DomainGuid, debugstr_w(SiteName).text, Flags,
+          (void *)DomainControllerInfo);
+
+    if (DomainControllerInfo)
+    {
+        status = get_dc_name(&request, TRUE, &info);
+        *DomainControllerInfo = info;
+    }
+    return status;
+}
+
+DWORD WINAPI DsGetDcNameA(LPCSTR ComputerName, LPCSTR DomainName, GUID *DomainGuid, LPCSTR SiteName,
+                          ULONG Flags, PDOMAIN_CONTROLLER_INFOA *DomainControllerInfo)
+{
+    void *info = NULL;
+    DWORD status = ERROR_INVALID_PARAMETER;
+
+    TRACE("(%p, %p, %p, %p, %#lx, %p)\n", (const void *)ComputerName, (const void *)DomainName,
+          (void *)DomainGuid, (const void *)SiteName, Flags, (void *)DomainControllerInfo);
+
+    if (DomainControllerInfo)
+    {
+        status = get_dc_name_ansi(ComputerName, DomainName, SiteName, Flags, &info);
+        *DomainControllerInfo = info;
+    }
+    return status;
+}
+
+/* Whether the controller has the account shows at logon; the locator does not ask. */
+DWORD WINAPI DsGetDcNameWithAccountW(LPCWSTR ComputerName, LPCWSTR AccountName,
+                                     ULONG AllowableAccountControlBits, LPCWSTR DomainName,
+                                     GUID *DomainGuid, LPCWSTR SiteName, ULONG Flags,
+                                     PDOMAIN_CONTROLLER_INFOW *DomainControllerInfo)
+{
+    TRACE("(account %s, %#lx)\n", debugstr_w(AccountName).text, AllowableAccountControlBits);
+
+    return DsGetDcNameW(ComputerName, DomainName, DomainGuid, SiteName, Flags,
+                        DomainControllerInfo);
+}
+
+DWORD WINAPI DsGetDcNameWithAccountA(LPCSTR ComputerName, LPCSTR AccountName,
+                                     ULONG AllowableAccountControlBits, LPCSTR DomainName,
+                                     GUID *DomainGuid, LPCSTR SiteName, ULONG Flags,
+                                     PDOMAIN_CONTROLLER_INFOA *DomainControllerInfo)
+{
+    TRACE("(account %p, %#lx)\n", (const void *)AccountName, AllowableAccountControlBits);
+
+    return DsGetDcNameA(ComputerName, DomainName, DomainGuid, SiteName, Flags,
+                        DomainControllerInfo);
+}
+
+/* ---- Sites ---------------------------------------------------------------------------------- */
+
+/* No Netlogon service has told this computer its site. */
+static DWORD get_site_name(const void *computer, void **site)
+{
+    (void)computer;
+    if (!site)
+    {
+        return ERROR_INVALID_PARAMETER;
+    }
+    *site = NULL;
+    return ERROR_NO_SITENAME;
+}
+
+DWORD WINAPI DsGetSiteNameW(LPCWSTR ComputerName, LPWSTR *SiteName)
+{
+    TRACE("(%s, %p)\n", debugstr_w(ComputerName).text, (void *)SiteName);
+
+    return get_site_name(ComputerName, (void **)SiteName);
+}
+
+DWORD WINAPI DsGetSiteNameA(LPCSTR ComputerName, LPSTR *SiteName)
+{
+    TRACE("(%p, %p)\n", (const void *)ComputerName, (void *)SiteName);
+
+    return get_site_name(ComputerName, (void **)SiteName);
+}
+
+/* Only domain controllers cover sites. */
+static DWORD get_site_coverage(ULONG *count, void **sites)
+{
+    if (!count || !sites)
+    {
+        return ERROR_INVALID_PARAMETER;
+    }
+    *count = 0;
+    *sites = NULL;
+    return ERROR_NOT_SUPPORTED;
+}
+
+DWORD WINAPI DsGetDcSiteCoverageW(LPCWSTR ServerName, PULONG EntryCount, LPWSTR **SiteNames)
+{
+    TRACE("(%s, %p, %p)\n", debugstr_w(ServerName).text, (void *)EntryCount, (void *)SiteNames);
+
+    return get_site_coverage(EntryCount, (void **)SiteNames);
+}
+
+DWORD WINAPI DsGetDcSiteCoverageA(LPCSTR ServerName, PULONG EntryCount, LPSTR **SiteNames)
+{
+    TRACE("(%p, %p, %p)\n", (const void *)ServerName, (void *)EntryCount, (void *)SiteNames);
+
+    return get_site_coverage(EntryCount, (void **)SiteNames);
+}
+
+/* ---- Trusts --------------------------------------------------------------------------------- */
+
+/* Nobody trusts a computer without a domain, and it has no logon server to ask. */
+static DWORD enumerate_trusts(ULONG flags, void **domains, ULONG *count)
+{
+    if (!domains || !count)
+    {
+        return ERROR_INVALID_PARAMETER;
+    }
+    *domains = NULL;
+    *count = 0;
+    return flags & ~(ULONG)DS_DOMAIN_VALID_FLAGS ? ERROR_INVALID_FLAGS : ERROR_NO_LOGON_SERVERS;
+}
+
+DWORD WINAPI DsEnumerateDomainTrustsW(LPWSTR ServerName, ULONG Flags, PDS_DOMAIN_TRUSTSW *Domains,
+                                      PULONG DomainCount)
+{
+    TRACE("(%s, %#lx, %p, %p)\n", debugstr_w(ServerName).text, Flags, (void *)Domains,
+          (void *)DomainCount);
+
+    return enumerate_trusts(Flags, (void **)Domains, DomainCount);
+}
+
+DWORD WINAPI DsEnumerateDomainTrustsA(LPSTR ServerName, ULONG Flags, PDS_DOMAIN_TRUSTSA *Domains,
+                                      PULONG DomainCount)
+{
+    TRACE("(%p, %#lx, %p, %p)\n", (void *)ServerName, Flags, (void *)Domains, (void *)DomainCount);
+
+    return enumerate_trusts(Flags, (void **)Domains, DomainCount);
+}

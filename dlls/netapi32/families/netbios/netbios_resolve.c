@@ -1,0 +1,83 @@
+/*
+ * NetBIOS: which computer has a name.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Names are host names to the system's resolver; an `Address` that the configuration has for a
+ * server comes first. The last of a name's 16 characters is its type and not looked up.
+ */
+#include <winsock2.h>
+#include "families/netbios/netbios.h"
+
+#include <string.h>
+#include <ws2tcpip.h>
+
+#include "api/debug.h"
+
+/* The name without its type and the blanks before that, for the resolver. */
+static BOOL host_name(const UCHAR name[NCBNAMSZ], WCHAR host[NAME_LENGTH_MAX + 1])
+{
+    int length = NCBNAMSZ - 1;
+    struct utf16_name address;
+
+    while (length && (name[length - 1] == ' ' || !name[length - 1]))
+    {
+        length--;
+    }
+    length = MultiByteToWideChar(CP_OEMCP, 0, (const char *)name, length, host, NCBNAMSZ);
+    host[length] = 0;
+    if (length && platform_config_text(slice_w(host), "Address", &address))
+    {
+        memcpy(host, address.units, (address.length + 1) * sizeof(*host));
+    }
+    return length != 0;
+}
+
+BOOL netbios_resolve(const UCHAR name[NCBNAMSZ], ULONG *address)
+{
+    WCHAR host[NAME_LENGTH_MAX + 1];
+    ADDRINFOW hints = { .ai_family = AF_INET, .ai_socktype = SOCK_STREAM };
+    ADDRINFOW *found = NULL;
+
+    if (!host_name(name, host) || platform_start() || GetAddrInfoW(host, NULL, &hints, &found))
+    {
+        return FALSE;
+    }
+    *address = ((const SOCKADDR_IN *)(const void *)found->ai_addr)->sin_addr.s_addr;
+    TRACE("%s\n", debugstr_w(host).text);
+    FreeAddrInfoW(found);
+    return TRUE;
+}
+
+/* One computer has the name; its IPv4 address stands behind two zeros, where the token ring had
+ * six bytes. What the ring also told is empty. */
+UCHAR netbios_find_name(struct netbios_command *command)
+{
+    NCB *ncb = command->ncb;
+    FIND_NAME_HEADER header = { .node_count = 1 };
+    FIND_NAME_BUFFER node = { .length = offsetof(FIND_NAME_BUFFER, routing_info) };
+    ULONG address = 0;
+    size_t room = 0;
+
+    if (!ncb->ncb_buffer)
+    {
+        return NRC_BADDR;
+    }
+    if (ncb->ncb_length < sizeof(header))
+    {
+        return NRC_BUFLEN;
+    }
+    if (ncb->ncb_callname[0] == '*')
+    {
+        return NRC_NOWILD;
+    }
+    if (!netbios_resolve(ncb->ncb_callname, &address))
+    {
+        return NRC_CMDTMO;
+    }
+    memcpy(node.source_addr + 2, &address, sizeof(address));
+    header.unique_group = UNIQUE_NAME;
+    room = ncb->ncb_length - sizeof(header);
+    memcpy(ncb->ncb_buffer, &header, sizeof(header));
+    memcpy(ncb->ncb_buffer + sizeof(header), &node, room < sizeof(node) ? room : sizeof(node));
+    return room < sizeof(node) ? NRC_INCOMP : NRC_GOODRET;
+}

@@ -1,0 +1,384 @@
+/*
+ * The session functions of the API, without Windows' types.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#include "families/session/sessions.h"
+
+#include "base/status.h"
+#include "families/session/session_choose.h"
+#include "platform/call_state.h"
+#include "platform/log.h"
+#include "platform/platform.h"
+#include "remote/settings.h"
+
+/* A level that names the users of the sessions and, like level 0, is for everybody. */
+#define LEVEL_WITH_USERS 10
+
+/* A call, checked: what to ask whom for. */
+struct session_call
+{
+    struct target target;
+    const struct session_source *source;
+    const struct info_level *level; /* of the answer */
+    struct session_query query;
+    struct utf16_slice client_name; /* without backslashes; absent: all */
+};
+
+/* ---- Arguments ------------------------------------------------------------------------------- */
+
+static struct utf16_slice absent_if_empty(struct utf16_slice text)
+{
+    return text.length ? text : (struct utf16_slice){ NULL, 0 };
+}
+
+/* A client is named \\name. */
+static uint32_t parse_client(struct utf16_slice client, struct utf16_slice *name)
+{
+    *name = (struct utf16_slice){ NULL, 0 };
+    if (!client.length)
+    {
+        return ERROR_SUCCESS;
+    }
+    *name = utf16_part(client, 2, client.length);
+    if (client.length < 3 || utf16_unit(client, 0) != '\\' || utf16_unit(client, 1) != '\\' ||
+        utf16_find(*name, '\\') != name->length)
+    {
+        return NERR_InvalidComputer;
+    }
+    return ERROR_SUCCESS;
+}
+
+static bool has_users(const struct info_level *level)
+{
+    for (size_t i = 0; i < level->field_count; i++)
+    {
+        if (level->fields[i].row_offset == offsetof(struct session, user))
+        {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The level to ask for: one that tells what the filters look at. */
+static const struct info_level *level_to_ask_for(const struct session_call *call)
+{
+    bool is_enough = !call->query.user.units || has_users(call->level);
+
+    return is_enough ? call->level : info_find_level(&session_family, LEVEL_WITH_USERS);
+}
+
+static uint32_t prepare(const struct sessions_request *request, struct session_call *call)
+{
+    uint32_t status = ERROR_SUCCESS;
+
+    call_state_begin();
+    *call = (struct session_call){
+        .level = info_find_level(&session_family, request->level),
+        .query = {
+            .client = absent_if_empty(request->client),
+            .user = absent_if_empty(request->user),
+            .preferred_length = request->preferred_length,
+            .resume_handle = request->resume_handle,
+        },
+    };
+    if (!call->level)
+    {
+        return ERROR_INVALID_LEVEL;
+    }
+    call->query.level = level_to_ask_for(call);
+    status = parse_client(request->client, &call->client_name);
+    if (!status)
+    {
+        status = target_parse(request->server, &call->target);
+    }
+    if (!status)
+    {
+        call->source = session_source_choose(&call->target);
+    }
+    return status;
+}
+
+/* ---- Filters --------------------------------------------------------------------------------- */
+
+/* What the filters have let through, over all pages of a call. */
+struct filter_result
+{
+    bool found_client;
+    bool found_user;
+};
+
+/* An IPv6 address is the same with brackets and without them. */
+static struct utf16_slice bare_client(struct utf16_slice client)
+{
+    return utf16_find(client, ':') < client.length ? utf16_without_brackets(client) : client;
+}
+
+static bool is_same_client(struct utf16_slice a, struct utf16_slice b)
+{
+    return utf16_equal(bare_client(a), bare_client(b));
+}
+
+/* A domain controller under Samba lists DOMAIN\user; a filter that names no domain means the user
+ * of any. */
+static bool is_same_user(struct utf16_slice listed, struct utf16_slice filter)
+{
+    const size_t backslash = utf16_find(listed, '\\');
+
+    if (backslash < listed.length && utf16_find(filter, '\\') == filter.length)
+    {
+        listed = utf16_part(listed, backslash + 1, listed.length);
+    }
+    return utf16_equal(listed, filter);
+}
+
+/* Keeps the rows that match, in their order. */
+static void apply_filters(const struct session_call *call, struct info_rows *rows,
+                          struct filter_result *result)
+{
+    struct session *sessions = rows->rows;
+    size_t kept = 0;
+
+    for (size_t i = 0; i < rows->count; i++)
+    {
+        if (call->client_name.units && !is_same_client(sessions[i].client, call->client_name))
+        {
+            continue;
+        }
+        result->found_client = true;
+        if (call->query.user.units && !is_same_user(sessions[i].user, call->query.user))
+        {
+            continue;
+        }
+        result->found_user = true;
+        sessions[kept++] = sessions[i];
+    }
+    rows->count = kept;
+}
+
+/* The code for a search that was through with everything. */
+static uint32_t not_found_status(const struct session_call *call,
+                                 const struct filter_result *result)
+{
+    if (call->client_name.units && !result->found_client)
+    {
+        return NERR_ClientNameNotFound;
+    }
+    if (call->query.user.units && !result->found_user)
+    {
+        return NERR_UserNotFound;
+    }
+    return ERROR_SUCCESS;
+}
+
+/* Whether a call that began at `start` has used up its time. The configuration is read here, where
+ * one page was not enough, and not for every call. */
+static bool has_lasted_too_long(const struct session_call *call, uint64_t start)
+{
+    struct settings settings;
+
+    settings_read(&call->target, &settings);
+    return platform_now() > start + settings.call_timeout;
+}
+
+/* Gets a page on which something matches, or the last one. */
+static uint32_t fetch_page(struct session_call *call, struct session_page *page)
+{
+    bool from_the_start = !call->query.resume_handle;
+    struct filter_result result = { false, false };
+    uint64_t start = platform_now();
+    uint32_t status = ERROR_SUCCESS;
+
+    for (;;)
+    {
+        status = call->source->enumerate(&call->target, &call->query, page);
+        if (status)
+        {
+            return status;
+        }
+        apply_filters(call, &page->rows, &result);
+        if (page->rows.count || !page->more)
+        {
+            break;
+        }
+        call->query.resume_handle = page->resume_handle;
+        page->release(page);
+        if (has_lasted_too_long(call, start))
+        {
+            return ERROR_SEM_TIMEOUT;
+        }
+    }
+    if (from_the_start && !page->more)
+    {
+        status = not_found_status(call, &result);
+    }
+    if (status)
+    {
+        page->release(page);
+    }
+    return status;
+}
+
+/* ---- The functions --------------------------------------------------------------------------- */
+
+/* A page that the source has made is given out as it is. */
+static uint32_t pack_page(const struct session_call *call, const struct session_page *page,
+                          struct info_answer *answer)
+{
+    struct info_buffer packed;
+    uint32_t status = info_pack(&session_family, call->level, &page->rows, &packed);
+
+    if (status)
+    {
+        return status;
+    }
+    *answer = (struct info_answer){
+        .buffer = packed.buffer,
+        .entries = packed.entries,
+        .total_entries = page->more ? page->total_entries : packed.entries,
+        .resume_handle = page->more ? page->resume_handle : 0,
+    };
+    return page->more ? ERROR_MORE_DATA : ERROR_SUCCESS;
+}
+
+uint32_t sessions_enumerate(const struct sessions_request *request, struct info_answer *answer)
+{
+    struct session_call call;
+    struct session_page page;
+    uint32_t status = prepare(request, &call);
+
+    *answer = (struct info_answer){ 0 };
+    if (!status)
+    {
+        status = fetch_page(&call, &page);
+    }
+    if (status)
+    {
+        return status;
+    }
+    if (page.is_windowed)
+    {
+        status = pack_page(&call, &page, answer);
+    }
+    else
+    {
+        status = info_answer_from(&session_family, call.level, &page.rows, call.query.resume_handle,
+                                  call.query.preferred_length, answer);
+    }
+    page.release(&page);
+    return status;
+}
+
+uint32_t sessions_get_info(struct utf16_slice server, struct utf16_slice client,
+                           struct utf16_slice user, uint32_t level, void **buffer)
+{
+    const struct sessions_request request = {
+        .server = server,
+        .client = client,
+        .user = user,
+        .level = level,
+        .preferred_length = PREFERRED_LENGTH_UNLIMITED,
+    };
+    struct session_call call;
+    struct session_page page;
+    struct info_buffer packed = { 0 };
+    uint32_t status = prepare(&request, &call);
+
+    *buffer = NULL;
+    if (!client.length || !user.length)
+    {
+        return ERROR_INVALID_PARAMETER;
+    }
+    if (!status)
+    {
+        status = fetch_page(&call, &page);
+    }
+    if (status)
+    {
+        return status;
+    }
+    page.rows.count = page.rows.count ? 1 : 0;
+    status = info_pack(&session_family, call.level, &page.rows, &packed);
+    page.release(&page);
+    *buffer = packed.buffer;
+    return status;
+}
+
+/* The client of the first session, \\client, as the source itself writes it. */
+static uint32_t listed_client(const struct session_page *page, struct utf16_name *name)
+{
+    const struct session *first = info_row(&session_family, &page->rows, 0);
+
+    *name = utf16_name_from_ascii("\\\\");
+    return utf16_name_append(name, first->client) ? ERROR_SUCCESS : NERR_InvalidComputer;
+}
+
+/* Whether all sessions that match have begun since `start`. Ending our own session ends the
+ * connection that would have brought the answer; looking again makes a new one. */
+static bool only_new_ones_left(struct session_call *call, uint64_t start)
+{
+    const uint64_t rounding = 1; /* s */
+    struct session_page page;
+    uint32_t status = fetch_page(call, &page);
+    uint64_t seconds = (platform_now() - start) / 1000 + rounding;
+    bool only_new = true;
+
+    if (status)
+    {
+        return status == NERR_ClientNameNotFound || status == NERR_UserNotFound;
+    }
+    for (size_t i = 0; i < page.rows.count && only_new; i++)
+    {
+        const struct session *session = info_row(&session_family, &page.rows, i);
+
+        only_new = session->active_seconds <= seconds;
+    }
+    page.release(&page);
+    return only_new;
+}
+
+uint32_t sessions_delete(struct utf16_slice server, struct utf16_slice client,
+                         struct utf16_slice user)
+{
+    const struct sessions_request request = {
+        .server = server,
+        .client = client,
+        .user = user,
+        .level = 1,
+        .preferred_length = PREFERRED_LENGTH_UNLIMITED,
+    };
+    uint64_t start = platform_now();
+    struct session_call call;
+    struct session_page page;
+    struct utf16_name name = { .length = 0 };
+    uint32_t status = prepare(&request, &call);
+
+    if (!client.length && !user.length)
+    {
+        return ERROR_INVALID_PARAMETER;
+    }
+    /* Samba says ACCESS_DENIED also where nothing matches, so a look comes first. */
+    if (!status)
+    {
+        status = fetch_page(&call, &page);
+    }
+    if (status)
+    {
+        return status;
+    }
+    if (call.query.client.units)
+    {
+        status = listed_client(&page, &name);
+    }
+    page.release(&page);
+    if (!status)
+    {
+        status = call.source->remove(&call.target, absent_if_empty(utf16_from_name(&name)),
+                                     call.query.user);
+    }
+    if (status == ERROR_NETNAME_DELETED && only_new_ones_left(&call, start))
+    {
+        status = ERROR_SUCCESS;
+    }
+    return status;
+}

@@ -1,0 +1,106 @@
+/*
+ * Information levels as data: one table for each family of structures.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A family (sessions, files, shares, ...) has a row type that is the union of what all its levels
+ * know. A level names its fields in the order in which the wire and the API have them, and where
+ * each stands in the row. The same table decodes replies into rows (rpc/ndr_info.h) and packs rows
+ * into the structures that the API returns. A new level is a new table row.
+ */
+#ifndef NETAPI32_LEVELS_LEVEL_H
+#define NETAPI32_LEVELS_LEVEL_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/utf16.h"
+
+enum info_kind
+{
+    INFO_U32,    /* uint32_t in the row, DWORD in the API */
+    INFO_STRING, /* struct utf16_slice in the row, LPWSTR in the API */
+    INFO_BYTES,  /* struct info_bytes in the row, a pointer in the API, NULL for none: a SID, hours;
+                  * only in families of this computer, which are not decoded from replies */
+    INFO_SECRET, /* as INFO_STRING from the caller to the row; NULL from the row to the caller */
+};
+
+/* Bytes that belong to somebody else. */
+struct info_bytes
+{
+    const void *data; /* NULL when absent */
+    size_t size;
+};
+
+struct info_field
+{
+    enum info_kind kind;
+    size_t row_offset;
+    size_t api_offset;
+};
+
+struct info_level
+{
+    uint32_t level;
+    size_t api_size; /* of the API's structure */
+    const struct info_field *fields;
+    size_t field_count;
+};
+
+struct info_family
+{
+    size_t row_size;
+    const struct info_level *levels;
+    size_t level_count;
+};
+
+/* NULL when the family has no such level. */
+const struct info_level *info_find_level(const struct info_family *family, uint32_t level);
+
+/* Rows of a family, one behind the other. */
+struct info_rows
+{
+    void *rows;
+    size_t count;
+};
+
+/* The preferred length that means: everything. */
+#define PREFERRED_LENGTH_UNLIMITED UINT32_MAX
+
+/* An API buffer made of rows. */
+struct info_buffer
+{
+    void *buffer; /* from platform_api_allocate(); NULL when there are no entries */
+    uint32_t entries;
+};
+
+/* How many rows, from the first on, fit in `preferred_length` bytes: structures and strings. */
+size_t info_count_fitting(const struct info_family *family, const struct info_level *level,
+                          const struct info_rows *rows, uint32_t preferred_length);
+/* Packs all rows into one block: the structures first, what they point to behind them. Absent
+ * strings become empty ones. ERROR_NOT_ENOUGH_MEMORY. */
+uint32_t info_pack(const struct info_family *family, const struct info_level *level,
+                   const struct info_rows *rows, struct info_buffer *buffer);
+
+/* What an Enum function answers with. */
+struct info_answer
+{
+    void *buffer; /* the structures; owned by the caller (platform_api_free()), or NULL */
+    uint32_t entries;
+    uint32_t total_entries; /* from the resume position on */
+    uint32_t resume_handle; /* 0 when nothing is left */
+};
+
+/* Answers with the rows from index `start` on that fit in `preferred_length`. ERROR_SUCCESS;
+ * ERROR_MORE_DATA when some are left: the resume handle is the index of the next; or, with an empty
+ * answer, NERR_BufTooSmall when not even one fits, ERROR_NOT_ENOUGH_MEMORY. */
+uint32_t info_answer_from(const struct info_family *family, const struct info_level *level,
+                          const struct info_rows *rows, size_t start, uint32_t preferred_length,
+                          struct info_answer *answer);
+
+/* Reads a structure of a caller into a row, whose strings and bytes then belong to the caller. NULL
+ * leaves what the row has; bytes are as many as the row has. */
+void info_read(const struct info_level *level, const void *structure, void *row);
+/* The row at `index`. */
+void *info_row(const struct info_family *family, const struct info_rows *rows, size_t index);
+
+#endif

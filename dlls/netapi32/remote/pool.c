@@ -1,0 +1,202 @@
+/*
+ * Connections to servers, kept for a while between calls.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A thread closes what has been idle for too long; it runs while there is something in the pool.
+ * It holds a reference to the library, so FreeLibrary unloads nothing that is in use, and it ends
+ * soon after the last call. The monitor guards everything here; nothing is closed inside it.
+ */
+#include "remote/pool.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "platform/log.h"
+#include "smb/smb2_session.h"
+
+#define IDLE_TIME        10000 /* ms */
+#define PATIENCE_FOREVER (platform_now() + 3600000)
+
+static struct
+{
+    struct server_connection *idle; /* the latest first */
+    bool thread_runs;
+} pool;
+
+static bool same_name(const struct utf16_name *a, const struct utf16_name *b)
+{
+    return utf16_equal(utf16_from_name(a), utf16_from_name(b));
+}
+
+static bool same_key(const struct server_key *a, const struct server_key *b)
+{
+    return a->port == b->port && a->require_encryption == b->require_encryption &&
+           a->allow_guest == b->allow_guest && same_name(&a->name, &b->name) &&
+           same_name(&a->address, &b->address) &&
+           crypto_equal(a->credentials, b->credentials, sizeof(a->credentials));
+}
+
+struct server_connection *pool_take(const struct server_key *key)
+{
+    struct server_connection *found = NULL;
+
+    platform_monitor_enter();
+    for (struct server_connection **link = &pool.idle; *link; link = &(*link)->next)
+    {
+        if (same_key(&(*link)->key, key))
+        {
+            found = *link;
+            *link = found->next;
+            break;
+        }
+    }
+    platform_monitor_leave();
+    return found;
+}
+
+void server_connection_free(struct server_connection *connection)
+{
+    if (connection)
+    {
+        smb2_session_close(&connection->smb);
+        platform_wipe(connection, sizeof(*connection));
+        free(connection);
+    }
+}
+
+static void free_list(struct server_connection *list)
+{
+    while (list)
+    {
+        struct server_connection *next = list->next;
+
+        server_connection_free(list);
+        list = next;
+    }
+}
+
+/* Takes off the pool what has been idle for too long. Called inside the monitor. */
+static struct server_connection *take_expired(uint64_t now)
+{
+    struct server_connection **link = &pool.idle;
+    struct server_connection *expired = NULL;
+
+    /* The latest stand first, so that from the first expired one on all are. */
+    while (*link && (*link)->idle_until > now)
+    {
+        link = &(*link)->next;
+    }
+    expired = *link;
+    *link = NULL;
+    return expired;
+}
+
+static uint64_t first_expiry(void)
+{
+    uint64_t first = PATIENCE_FOREVER;
+
+    for (const struct server_connection *idle = pool.idle; idle; idle = idle->next)
+    {
+        first = idle->idle_until;
+    }
+    return first;
+}
+
+static void pool_thread(void *argument)
+{
+    (void)argument;
+    platform_monitor_enter();
+    while (pool.idle)
+    {
+        struct server_connection *expired = take_expired(platform_now());
+
+        if (expired)
+        {
+            platform_monitor_leave();
+            free_list(expired);
+            platform_monitor_enter();
+        }
+        else
+        {
+            platform_monitor_wait(first_expiry());
+        }
+    }
+    pool.thread_runs = false;
+    platform_monitor_notify();
+    platform_monitor_leave();
+}
+
+/* Called inside the monitor. */
+static struct server_connection *take_all(void)
+{
+    struct server_connection *all = pool.idle;
+
+    pool.idle = NULL;
+    return all;
+}
+
+void pool_put(struct server_connection *connection)
+{
+    struct server_connection *unwatched = NULL;
+    bool start_thread = false;
+
+    connection->idle_until = platform_now() + IDLE_TIME;
+    platform_monitor_enter();
+    connection->next = pool.idle;
+    pool.idle = connection;
+    start_thread = !pool.thread_runs;
+    pool.thread_runs = true;
+    platform_monitor_leave();
+
+    if (start_thread && platform_thread_start(pool_thread, NULL))
+    {
+        WARN("no thread; idle connections are not kept\n");
+        platform_monitor_enter();
+        pool.thread_runs = false;
+        unwatched = take_all();
+        platform_monitor_leave();
+        free_list(unwatched);
+    }
+}
+
+void pool_close(const struct utf16_name *name, const uint8_t credentials[SHA256_SIZE])
+{
+    struct server_connection **link = &pool.idle;
+    struct server_connection *closing = NULL;
+
+    platform_monitor_enter();
+    while (*link)
+    {
+        struct server_connection *idle = *link;
+
+        if (same_name(&idle->key.name, name) &&
+            crypto_equal(idle->key.credentials, credentials, SHA256_SIZE))
+        {
+            *link = idle->next;
+            idle->next = closing;
+            closing = idle;
+        }
+        else
+        {
+            link = &idle->next;
+        }
+    }
+    platform_monitor_notify();
+    platform_monitor_leave();
+    free_list(closing);
+}
+
+void pool_clear(void)
+{
+    struct server_connection *all = NULL;
+
+    platform_monitor_enter();
+    all = take_all();
+    platform_monitor_notify();
+    while (pool.thread_runs)
+    {
+        platform_monitor_wait(PATIENCE_FOREVER);
+    }
+    platform_monitor_leave();
+    free_list(all);
+}

@@ -1,0 +1,48 @@
+/*
+ * Connections to servers, kept for a while between calls.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#ifndef NETAPI32_REMOTE_POOL_H
+#define NETAPI32_REMOTE_POOL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "crypto/crypto.h"
+#include "rpc/client.h"
+
+/* What two calls must have in common to use the same connection. */
+struct server_key
+{
+    struct utf16_name name; /* as called: authentication is bound to it */
+    struct utf16_name address;
+    uint16_t port;
+    bool require_encryption;
+    bool allow_guest;
+    uint8_t credentials[SHA256_SIZE]; /* credentials_fingerprint() */
+};
+
+/* An authenticated connection with the Server Service's pipe open on it. */
+struct server_connection
+{
+    struct server_connection *next; /* in the pool */
+    uint64_t idle_until;            /* in the pool */
+    struct server_key key;
+    struct smb2_connection smb;
+    struct smb2_ipc_tree ipc;
+    struct rpc_client srvsvc;
+};
+
+/* An idle connection, which is the caller's from now on; NULL if there is none. */
+struct server_connection *pool_take(const struct server_key *key);
+/* Gives a connection to the pool, which closes it when nobody has taken it for 10 s. */
+void pool_put(struct server_connection *connection);
+/* Says goodbye, closes and releases. NULL is allowed. */
+void server_connection_free(struct server_connection *connection);
+/* Closes the idle connections to the server of this name that were made with these credentials. */
+void pool_close(const struct utf16_name *name, const uint8_t credentials[SHA256_SIZE]);
+/* Closes all idle connections and waits until the pool's thread has ended. For the end of a
+ * program: no other thread may use the pool meanwhile. */
+void pool_clear(void);
+
+#endif

@@ -1,0 +1,44 @@
+/*
+ * The configuration of a call.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#ifndef NETAPI32_REMOTE_SETTINGS_H
+#define NETAPI32_REMOTE_SETTINGS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/utf16.h"
+#include "remote/target.h"
+
+/* Who answers for this computer. */
+enum local_source
+{
+    LOCAL_SOURCE_AUTO, /* the server on the local port, or the logins if none is there */
+    LOCAL_SOURCE_SERVER,
+    LOCAL_SOURCE_LOGINS,
+};
+
+struct settings
+{
+    uint32_t connect_timeout; /* ms, from the look-up of the name to the open TCP connection */
+    uint32_t call_timeout;    /* ms, for all that a call does on the connection */
+    bool allow_guest;
+    struct utf16_name address; /* where the target is to be found */
+    uint16_t port;
+    bool require_encryption;
+};
+
+/* What is configured of the sources for this computer. */
+struct local_settings
+{
+    enum local_source source;
+    struct utf16_name logins_file; /* empty: where the host keeps its logins */
+};
+
+/* Reads the configuration for a target: the values of its own name, and for this computer those of
+ * `localhost`; defaults for what is not set. */
+void settings_read(const struct target *target, struct settings *settings);
+void local_settings_read(struct local_settings *settings);
+
+#endif

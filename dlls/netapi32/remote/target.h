@@ -1,0 +1,26 @@
+/*
+ * Which computer a call is for.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#ifndef NETAPI32_REMOTE_TARGET_H
+#define NETAPI32_REMOTE_TARGET_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/utf16.h"
+
+/* The name under which this computer is configured. */
+#define THIS_COMPUTER "localhost"
+
+struct target
+{
+    struct utf16_name name; /* as called, without leading backslashes; never empty */
+    bool is_this_computer;
+};
+
+/* Reads the `servername` of an API function: absent or empty means this computer; leading \\ may
+ * be there or not. ERROR_INVALID_NAME for what can be no name. */
+uint32_t target_parse(struct utf16_slice server_name, struct target *target);
+
+#endif

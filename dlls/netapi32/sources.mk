@@ -20,7 +20,7 @@ core_sources = \
 	dlls/netapi32/families/netbios/netbios_frame.c \
 	dlls/netapi32/families/server/server_time.c \
 	dlls/netapi32/families/session/session_choose.c \
-	dlls/netapi32/families/session/session_levels.c \
+	dlls/netapi32/levels/session_levels.c \
 	dlls/netapi32/families/session/session_logins.c \
 	dlls/netapi32/families/session/session_server.c \
 	dlls/netapi32/families/session/sessions.c \
@@ -104,7 +104,7 @@ core_headers = \
 	dlls/netapi32/families/schedule/local_rpc.h \
 	dlls/netapi32/families/server/server_time.h \
 	dlls/netapi32/families/session/session_choose.h \
-	dlls/netapi32/families/session/session_levels.h \
+	dlls/netapi32/levels/session_levels.h \
 	dlls/netapi32/families/session/session_logins.h \
 	dlls/netapi32/families/session/session_source.h \
 	dlls/netapi32/families/session/sessions.h \

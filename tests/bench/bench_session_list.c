@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include "families/session/session_levels.h"
+#include "levels/session_levels.h"
 #include "levels/level.h"
 #include "platform/platform.h"
 #include "rpc/ndr.h"

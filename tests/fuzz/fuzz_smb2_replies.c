@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "base/status.h"
-#include "families/session/session_levels.h"
+#include "levels/session_levels.h"
 #include "platform/platform.h"
 #include "rpc/srvsvc.h"
 #include "smb/transform.h"

@@ -5,7 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "families/session/session_levels.h"
+#include "levels/session_levels.h"
 #include "platform/platform.h"
 #include "rpc/srvsvc.h"
 #include "smb/smb2_session.h"

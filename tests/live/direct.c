@@ -8,7 +8,7 @@
 
 #include "auth/credentials.h"
 #include "base/status.h"
-#include "families/session/session_levels.h"
+#include "levels/session_levels.h"
 #include "platform/platform.h"
 #include "rpc/srvsvc.h"
 #include "smb/smb2_session.h"

@@ -12,7 +12,7 @@
 #include <string.h>
 
 #include "base/status.h"
-#include "families/session/session_levels.h"
+#include "levels/session_levels.h"
 #include "platform/posix.h"
 #include "remote/pool.h"
 #include "session_calls.h"

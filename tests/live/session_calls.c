@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-#include "families/session/session_levels.h"
+#include "levels/session_levels.h"
 #include "levels/level.h"
 #include "platform/platform.h"
 

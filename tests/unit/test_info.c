@@ -13,7 +13,7 @@
 #include <string.h>
 
 #include "base/status.h"
-#include "families/session/session_levels.h"
+#include "levels/session_levels.h"
 #include "levels/level.h"
 #include "platform/platform.h"
 

@@ -16,7 +16,7 @@
 #include <cmocka.h>
 
 #include "base/status.h"
-#include "families/session/session_levels.h"
+#include "levels/session_levels.h"
 #include "families/session/session_logins.h"
 #include "families/session/sessions.h"
 #include "platform/platform.h"

@@ -12,7 +12,7 @@
 #include <stdio.h>
 
 #include "base/status.h"
-#include "families/session/session_levels.h"
+#include "levels/session_levels.h"
 #include "hex.h"
 #include "rpc/ndr_info.h"
 #include "rpc/srvsvc.h"

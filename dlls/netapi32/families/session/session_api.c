@@ -12,7 +12,7 @@
 
 #include "api/answer.h"
 #include "api/debug.h"
-#include "families/session/session_levels.h"
+#include "levels/session_levels.h"
 #include "families/session/sessions.h"
 #include "levels/same_layout.h"
 

@@ -8,7 +8,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "families/session/session_levels.h"
+#include "levels/session_levels.h"
 #include "remote/target.h"
 
 struct session_query

@@ -2,8 +2,8 @@
  * Sessions: the row, and the levels of [MS-SRVS] 2.2.4.12 to 2.2.4.16.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#ifndef NETAPI32_SESSION_LEVELS_H
-#define NETAPI32_SESSION_LEVELS_H
+#ifndef NETAPI32_LEVELS_SESSION_LEVELS_H
+#define NETAPI32_LEVELS_SESSION_LEVELS_H
 
 #include "levels/level.h"
 

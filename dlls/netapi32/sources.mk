@@ -11,7 +11,9 @@ core_sources = \
 	dlls/netapi32/auth/ntlm_target_info.c \
 	dlls/netapi32/auth/spnego.c \
 	dlls/netapi32/auth/spnego_messages.c \
+	dlls/netapi32/base/arena.c \
 	dlls/netapi32/base/ip_address.c \
+	dlls/netapi32/base/sort.c \
 	dlls/netapi32/base/status.c \
 	dlls/netapi32/base/utf16.c \
 	dlls/netapi32/base/wire.c \
@@ -26,6 +28,7 @@ core_sources = \
 	dlls/netapi32/families/session/sessions.c \
 	dlls/netapi32/families/use/use_levels.c \
 	dlls/netapi32/families/use/uses.c \
+	dlls/netapi32/levels/job_levels.c \
 	dlls/netapi32/levels/level.c \
 	dlls/netapi32/logins/login_list.c \
 	dlls/netapi32/logins/login_names.c \
@@ -35,16 +38,22 @@ core_sources = \
 	dlls/netapi32/platform/connect.c \
 	dlls/netapi32/platform/log.c \
 	dlls/netapi32/remote/call.c \
+	dlls/netapi32/remote/enumerate.c \
 	dlls/netapi32/remote/facts.c \
+	dlls/netapi32/remote/paging.c \
 	dlls/netapi32/remote/pool.c \
+	dlls/netapi32/remote/positions.c \
 	dlls/netapi32/remote/settings.c \
 	dlls/netapi32/remote/target.c \
 	dlls/netapi32/remote/use_table.c \
 	dlls/netapi32/rpc/atsvc.c \
 	dlls/netapi32/rpc/client.c \
-	dlls/netapi32/rpc/ndr.c \
-	dlls/netapi32/rpc/ndr_info.c \
+	dlls/netapi32/rpc/ndr_decode.c \
+	dlls/netapi32/rpc/ndr_encode.c \
+	dlls/netapi32/rpc/ndr_level.c \
+	dlls/netapi32/rpc/ndr_type.c \
 	dlls/netapi32/rpc/pdu.c \
+	dlls/netapi32/rpc/smb_pipe.c \
 	dlls/netapi32/rpc/srvsvc.c \
 	dlls/netapi32/smb/connection.c \
 	dlls/netapi32/smb/create.c \
@@ -81,7 +90,9 @@ core_headers = \
 	dlls/netapi32/auth/ntlm_target_info.h \
 	dlls/netapi32/auth/spnego.h \
 	dlls/netapi32/auth/spnego_messages.h \
+	dlls/netapi32/base/arena.h \
 	dlls/netapi32/base/ip_address.h \
+	dlls/netapi32/base/sort.h \
 	dlls/netapi32/base/status.h \
 	dlls/netapi32/base/utf16.h \
 	dlls/netapi32/base/wire.h \
@@ -101,7 +112,7 @@ core_headers = \
 	dlls/netapi32/families/netbios/netbios_frame.h \
 	dlls/netapi32/families/netbios/netbios_remote_status.h \
 	dlls/netapi32/families/netbios/netbios_sessions.h \
-	dlls/netapi32/families/schedule/local_rpc.h \
+	dlls/netapi32/families/schedule/local_pipe.h \
 	dlls/netapi32/families/server/server_time.h \
 	dlls/netapi32/families/session/session_choose.h \
 	dlls/netapi32/levels/session_levels.h \
@@ -111,6 +122,7 @@ core_headers = \
 	dlls/netapi32/families/use/use_levels.h \
 	dlls/netapi32/families/use/use_values.h \
 	dlls/netapi32/families/use/uses.h \
+	dlls/netapi32/levels/job_levels.h \
 	dlls/netapi32/levels/level.h \
 	dlls/netapi32/levels/same_layout.h \
 	dlls/netapi32/logins/login.h \
@@ -122,15 +134,19 @@ core_headers = \
 	dlls/netapi32/platform/posix.h \
 	dlls/netapi32/remote/call.h \
 	dlls/netapi32/remote/facts.h \
+	dlls/netapi32/remote/paging.h \
 	dlls/netapi32/remote/pool.h \
+	dlls/netapi32/remote/positions.h \
 	dlls/netapi32/remote/settings.h \
 	dlls/netapi32/remote/target.h \
 	dlls/netapi32/remote/use_table.h \
 	dlls/netapi32/rpc/atsvc.h \
 	dlls/netapi32/rpc/client.h \
 	dlls/netapi32/rpc/ndr.h \
-	dlls/netapi32/rpc/ndr_info.h \
+	dlls/netapi32/rpc/ndr_codec.h \
 	dlls/netapi32/rpc/pdu.h \
+	dlls/netapi32/rpc/pipe.h \
+	dlls/netapi32/rpc/smb_pipe.h \
 	dlls/netapi32/rpc/srvsvc.h \
 	dlls/netapi32/rpc/time_of_day.h \
 	dlls/netapi32/smb/commands.h \
@@ -209,7 +225,7 @@ export_sources = \
 	dlls/netapi32/families/netbios/netbios_sessions.c \
 	dlls/netapi32/families/netbios/netbios_socket.c \
 	dlls/netapi32/families/netbios/netbios_transfer.c \
-	dlls/netapi32/families/schedule/local_rpc.c \
+	dlls/netapi32/families/schedule/local_pipe.c \
 	dlls/netapi32/families/schedule/schedule_api.c \
 	dlls/netapi32/families/server/browser_api.c \
 	dlls/netapi32/families/server/remutl_api.c \

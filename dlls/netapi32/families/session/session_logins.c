@@ -186,23 +186,23 @@ static struct session_list *session_list_make(const struct login_list *logins)
 
 /* ---- The source ------------------------------------------------------------------------------ */
 
-static void release_page(struct session_page *page)
+static void release_page(struct remote_page *page)
 {
     session_list_free(page->storage);
-    *page = (struct session_page){ 0 };
+    *page = (struct remote_page){ .storage = NULL };
 }
 
-static uint32_t logins_enumerate(const struct target *target, const struct session_query *query,
-                                 struct session_page *page)
+static uint32_t logins_enumerate(struct remote *remote, const struct session_query *query,
+                                 struct remote_page *page)
 {
     struct local_settings settings;
     struct login_list logins = { 0 };
     struct session_list *list = NULL;
     uint32_t status = ERROR_SUCCESS;
 
-    (void)target;
+    (void)remote;
     (void)query;
-    *page = (struct session_page){ 0 };
+    *page = (struct remote_page){ .storage = NULL };
     call_state_set_source(NETAPI32_SOURCE_LOGINS);
     local_settings_read(&settings);
     status = login_list_read(&logins, &settings.logins_file);
@@ -218,7 +218,7 @@ static uint32_t logins_enumerate(const struct target *target, const struct sessi
         return status;
     }
     TRACE("%u logins\n", (unsigned int)list->count);
-    *page = (struct session_page){
+    *page = (struct remote_page){
         .rows = { list->sessions, list->count },
         .release = release_page,
         .storage = list,
@@ -226,10 +226,10 @@ static uint32_t logins_enumerate(const struct target *target, const struct sessi
     return ERROR_SUCCESS;
 }
 
-static uint32_t logins_remove(const struct target *target, struct utf16_slice client,
+static uint32_t logins_remove(struct remote *remote, struct utf16_slice client,
                               struct utf16_slice user)
 {
-    (void)target;
+    (void)remote;
     (void)client;
     (void)user;
     return ERROR_NOT_SUPPORTED;

@@ -271,7 +271,7 @@ uint32_t uses_add(const struct uses_request *request, uint32_t *parameter)
     }
     if (!status)
     {
-        status = server_connect(&target, &credentials);
+        status = remote_connect(&target, &credentials);
     }
     if (!status)
     {
@@ -298,7 +298,7 @@ uint32_t uses_delete(struct utf16_slice name, uint32_t force)
     status = use_table_remove(utf16_from_name(&target.name), force == USE_LOTS_OF_FORCE, &removed);
     if (!status && removed.kind == CREDENTIALS_PASSWORD)
     {
-        server_disconnect(&target, &removed);
+        remote_disconnect(&target, &removed);
     }
     credentials_wipe(&removed);
     return status;

@@ -14,6 +14,7 @@ core_sources = \
 	dlls/netapi32/base/ip_address.c \
 	dlls/netapi32/base/status.c \
 	dlls/netapi32/base/utf16.c \
+	dlls/netapi32/base/wipe.c \
 	dlls/netapi32/base/wire.c \
 	dlls/netapi32/crypto/aead.c \
 	dlls/netapi32/crypto/crypto.c \
@@ -84,6 +85,7 @@ core_headers = \
 	dlls/netapi32/base/ip_address.h \
 	dlls/netapi32/base/status.h \
 	dlls/netapi32/base/utf16.h \
+	dlls/netapi32/base/wipe.h \
 	dlls/netapi32/base/wire.h \
 	dlls/netapi32/crypto/crypto.h \
 	dlls/netapi32/crypto/gcrypt.h \

@@ -8,6 +8,7 @@
 
 #include "auth/credentials.h"
 #include "base/status.h"
+#include "base/wipe.h"
 #include "families/session/session_levels.h"
 #include "platform/platform.h"
 #include "rpc/srvsvc.h"
@@ -28,7 +29,7 @@ static struct credentials credentials_of(const struct bed *bed, const char *user
     {
         abort();
     }
-    platform_wipe(&password, sizeof(password));
+    wipe(&password, sizeof(password));
     return credentials;
 }
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/status.h"
+#include "base/wipe.h"
 #include "platform/platform.h"
 #include "remote/use_table.h"
 
@@ -60,8 +61,8 @@ static bool find_stored(struct credentials *credentials, struct utf16_slice serv
     {
         found = !credentials_set(credentials, utf16_from_name(&user), utf16_from_name(&password));
     }
-    platform_wipe(&user, sizeof(user));
-    platform_wipe(&password, sizeof(password));
+    wipe(&user, sizeof(user));
+    wipe(&password, sizeof(password));
     return found;
 }
 
@@ -85,7 +86,7 @@ void credentials_find(struct credentials *credentials, struct utf16_slice server
 
 void credentials_wipe(struct credentials *credentials)
 {
-    platform_wipe(credentials, sizeof(*credentials));
+    wipe(credentials, sizeof(*credentials));
 }
 
 /* The key of this process, made when it is first needed. */
@@ -132,7 +133,7 @@ uint32_t credentials_fingerprint(const struct credentials *credentials,
 
         status = crypto_hmac_sha256((struct bytes){ key, sizeof(key) }, &part, 1, fingerprint);
     }
-    platform_wipe(key, sizeof(key));
+    wipe(key, sizeof(key));
     writer_free(&input);
     return status;
 }

@@ -11,8 +11,8 @@
 #include <string.h>
 
 #include "base/status.h"
+#include "base/wipe.h"
 #include "crypto/gcrypt.h"
-#include "platform/platform.h"
 
 /* The first version that has everything used here. */
 #define GCRYPT_VERSION_NEEDED "1.8.0"
@@ -202,7 +202,7 @@ uint32_t crypto_sp800_108(struct bytes key, struct bytes label, struct bytes con
     {
         memcpy(derived, block, size);
     }
-    platform_wipe(block, sizeof(block));
+    wipe(block, sizeof(block));
     return status;
 }
 

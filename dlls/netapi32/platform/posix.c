@@ -74,11 +74,6 @@ uint32_t platform_random(void *data, size_t size)
     return ERROR_SUCCESS;
 }
 
-void platform_wipe(void *data, size_t size)
-{
-    explicit_bzero(data, size);
-}
-
 static pthread_once_t locale_once = PTHREAD_ONCE_INIT;
 static locale_t unicode_locale;
 

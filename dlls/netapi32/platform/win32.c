@@ -56,11 +56,6 @@ uint32_t platform_random(void *data, size_t size)
     return RtlGenRandom(data, (ULONG)size) ? ERROR_SUCCESS : ERROR_GEN_FAILURE;
 }
 
-void platform_wipe(void *data, size_t size)
-{
-    SecureZeroMemory(data, size);
-}
-
 uint16_t platform_upcase(uint16_t unit)
 {
     if (unit < 0x80)

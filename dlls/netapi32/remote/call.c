@@ -9,6 +9,7 @@
 
 #include "auth/credentials.h"
 #include "base/status.h"
+#include "base/wipe.h"
 #include "platform/call_state.h"
 #include "platform/log.h"
 #include "remote/settings.h"
@@ -195,7 +196,7 @@ uint32_t server_call(const struct target *target, server_operation *operation, v
         status = call_once(&access, false, operation, parameters, &received);
     }
     call_state_set_phase(NETAPI32_PHASE_NONE);
-    platform_wipe(&access, sizeof(access));
+    wipe(&access, sizeof(access));
     return status;
 }
 
@@ -230,7 +231,7 @@ uint32_t server_connect(const struct target *target, const struct credentials *c
             server_connection_free(connection);
         }
     }
-    platform_wipe(&access, sizeof(access));
+    wipe(&access, sizeof(access));
     return status == ERROR_CONNECTION_REFUSED ? ERROR_BAD_NETPATH : status;
 }
 

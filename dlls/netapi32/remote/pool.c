@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/wipe.h"
 #include "platform/log.h"
 #include "smb/smb2_session.h"
 
@@ -59,7 +60,7 @@ void server_connection_free(struct server_connection *connection)
     if (connection)
     {
         smb2_session_close(&connection->smb);
-        platform_wipe(connection, sizeof(*connection));
+        wipe(connection, sizeof(*connection));
         free(connection);
     }
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/status.h"
+#include "base/wipe.h"
 #include "platform/log.h"
 #include "smb/receive.h"
 #include "smb/send.h"
@@ -105,6 +106,6 @@ void smb2_connection_close(struct smb2_connection *connection)
         connection->transport->operations->close(connection->transport);
     }
     frame_receiver_free(&connection->receiver);
-    platform_wipe(connection, sizeof(*connection));
+    wipe(connection, sizeof(*connection));
     connection->broken = true;
 }

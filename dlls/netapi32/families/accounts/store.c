@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/wipe.h"
 #include "families/accounts/accounts.h"
 #include "families/accounts/sid.h"
 #include "platform/platform.h"
@@ -73,7 +74,7 @@ static void free_secret(struct utf16_slice *text)
 {
     if (text->units)
     {
-        platform_wipe((void *)text->units, text->length * sizeof(WCHAR));
+        wipe((void *)text->units, text->length * sizeof(WCHAR));
     }
     free_text(text);
 }

@@ -107,7 +107,6 @@ core_headers = \
 	dlls/netapi32/families/server/server_time.h \
 	dlls/netapi32/families/session/session_choose.h \
 	dlls/netapi32/families/session/session_levels.h \
-	dlls/netapi32/families/session/session_logins.h \
 	dlls/netapi32/families/session/session_source.h \
 	dlls/netapi32/families/session/sessions.h \
 	dlls/netapi32/families/use/use_levels.h \
@@ -117,6 +116,7 @@ core_headers = \
 	dlls/netapi32/levels/same_layout.h \
 	dlls/netapi32/logins/login.h \
 	dlls/netapi32/logins/login_list.h \
+	dlls/netapi32/logins/login_names.h \
 	dlls/netapi32/platform/address.h \
 	dlls/netapi32/platform/call_state.h \
 	dlls/netapi32/platform/log.h \

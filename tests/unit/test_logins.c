@@ -17,7 +17,6 @@
 
 #include "base/status.h"
 #include "families/session/session_levels.h"
-#include "families/session/session_logins.h"
 #include "families/session/sessions.h"
 #include "platform/platform.h"
 #include "platform/posix.h"

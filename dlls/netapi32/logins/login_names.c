@@ -2,9 +2,9 @@
  * Who logged in, and where from.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <string.h>
+#include "logins/login_names.h"
 
-#include "families/session/session_logins.h"
+#include <string.h>
 
 #define MOSH_SUFFIX " via mosh ["
 

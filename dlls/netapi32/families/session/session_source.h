@@ -45,7 +45,7 @@ struct session_source
 
 /* A server, over SMB and [MS-SRVS]. ERROR_CONNECTION_REFUSED when none listens. */
 extern const struct session_source server_session_source;
-/* The network logins of this host (source/logins.h). */
+/* The network logins of this host (session_logins.c). */
 extern const struct session_source logins_session_source;
 
 #endif

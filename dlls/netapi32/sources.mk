@@ -35,6 +35,7 @@ core_sources = \
 	dlls/netapi32/platform/call_state.c \
 	dlls/netapi32/platform/connect.c \
 	dlls/netapi32/platform/log.c \
+	dlls/netapi32/platform/utf16_equal.c \
 	dlls/netapi32/remote/call.c \
 	dlls/netapi32/remote/facts.c \
 	dlls/netapi32/remote/pool.c \
@@ -122,6 +123,7 @@ core_headers = \
 	dlls/netapi32/platform/log.h \
 	dlls/netapi32/platform/platform.h \
 	dlls/netapi32/platform/posix.h \
+	dlls/netapi32/platform/utf16_equal.h \
 	dlls/netapi32/remote/call.h \
 	dlls/netapi32/remote/facts.h \
 	dlls/netapi32/remote/pool.h \
@@ -156,6 +158,7 @@ platform_posix_sources = \
 	dlls/netapi32/platform/posix.c \
 	dlls/netapi32/platform/posix_config.c \
 	dlls/netapi32/platform/posix_files.c \
+	dlls/netapi32/platform/posix_names.c \
 	dlls/netapi32/platform/posix_socket.c
 
 platform_windows_sources = \
@@ -165,6 +168,7 @@ platform_windows_sources = \
 	dlls/netapi32/platform/win32_entropy.c \
 	dlls/netapi32/platform/win32_files.c \
 	dlls/netapi32/platform/win32_log.c \
+	dlls/netapi32/platform/win32_names.c \
 	dlls/netapi32/platform/win32_socket.c \
 	dlls/netapi32/platform/win32_stack_guard.c
 

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "platform/utf16_equal.h"
+
 #define MOSH_SUFFIX " via mosh ["
 
 /* Characters of names and addresses; what is not ASCII may be part of a name. */

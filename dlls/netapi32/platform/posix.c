@@ -4,7 +4,6 @@
  */
 #include <locale.h>
 #include <pthread.h>
-#include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,8 +16,6 @@
 #include "crypto/crypto.h"
 #include "platform/platform.h"
 #include "platform/posix.h"
-
-#define NETBIOS_NAME_LENGTH 15
 
 static pthread_once_t start_once = PTHREAD_ONCE_INIT;
 static uint32_t start_status;
@@ -90,61 +87,6 @@ uint16_t platform_upcase(uint16_t unit)
     }
     pthread_once(&locale_once, open_locale);
     return unicode_locale ? (uint16_t)towupper_l(unit, unicode_locale) : unit;
-}
-
-static void host_name(struct utf16_name *name)
-{
-    char host[NAME_LENGTH_MAX + 1] = "";
-
-    if (gethostname(host, sizeof(host) - 1))
-    {
-        host[0] = 0;
-    }
-    utf16_name_from_utf8(name, host);
-}
-
-static void cut_name(struct utf16_name *name, size_t length)
-{
-    if (length < name->length)
-    {
-        name->length = length;
-        name->units[length] = 0;
-    }
-}
-
-void platform_computer_name(struct utf16_name *name)
-{
-    host_name(name);
-    cut_name(name, utf16_find(utf16_from_name(name), '.'));
-    for (size_t i = 0; i < name->length; i++)
-    {
-        name->units[i] = platform_upcase(name->units[i]);
-    }
-}
-
-void platform_user_name(struct utf16_name *name)
-{
-    struct passwd user;
-    struct passwd *found = NULL;
-    char buffer[1024];
-
-    getpwuid_r(geteuid(), &user, buffer, sizeof(buffer), &found);
-    utf16_name_from_utf8(name, found ? user.pw_name : "");
-}
-
-bool platform_is_own_name(struct utf16_slice name)
-{
-    struct utf16_name full;
-    struct utf16_name host;
-    struct utf16_name netbios;
-
-    host_name(&full);
-    platform_computer_name(&host);
-    netbios = host;
-    cut_name(&netbios, NETBIOS_NAME_LENGTH);
-    return name.length && (utf16_equal(name, utf16_from_name(&full)) ||
-                           utf16_equal(name, utf16_from_name(&host)) ||
-                           utf16_equal(name, utf16_from_name(&netbios)));
 }
 
 void *platform_api_allocate(size_t size)

@@ -5,6 +5,7 @@
 #include "remote/facts.h"
 
 #include "platform/platform.h"
+#include "platform/utf16_equal.h"
 
 /* So many servers are remembered; the one that was learnt about first is forgotten first. */
 #define SERVERS_MAX 64

@@ -13,6 +13,7 @@
 
 #include "base/wipe.h"
 #include "platform/log.h"
+#include "platform/utf16_equal.h"
 #include "smb/smb2_session.h"
 
 #define IDLE_TIME        10000 /* ms */

@@ -12,6 +12,7 @@
 #include "base/status.h"
 #include "base/wipe.h"
 #include "platform/platform.h"
+#include "platform/utf16_equal.h"
 
 struct use
 {

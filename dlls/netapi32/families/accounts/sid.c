@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "api/debug.h"
+#include "platform/utf16_equal.h"
 
 struct info_bytes sid_bytes(const void *sid)
 {

@@ -14,6 +14,7 @@
 #include "families/accounts/accounts.h"
 #include "families/accounts/sid.h"
 #include "platform/platform.h"
+#include "platform/utf16_equal.h"
 
 /* Relative identifiers of accounts that are not built in begin here. */
 #define FIRST_RELATIVE_ID 1000

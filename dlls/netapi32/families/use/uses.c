@@ -11,6 +11,7 @@
 #include "families/use/use_levels.h"
 #include "families/use/use_values.h"
 #include "platform/platform.h"
+#include "platform/utf16_equal.h"
 #include "remote/call.h"
 #include "remote/target.h"
 #include "remote/use_table.h"

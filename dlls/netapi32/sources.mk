@@ -40,6 +40,7 @@ core_sources = \
 	dlls/netapi32/remote/facts.c \
 	dlls/netapi32/remote/pool.c \
 	dlls/netapi32/remote/settings.c \
+	dlls/netapi32/remote/start.c \
 	dlls/netapi32/remote/target.c \
 	dlls/netapi32/remote/use_table.c \
 	dlls/netapi32/rpc/atsvc.c \
@@ -128,6 +129,7 @@ core_headers = \
 	dlls/netapi32/remote/facts.h \
 	dlls/netapi32/remote/pool.h \
 	dlls/netapi32/remote/settings.h \
+	dlls/netapi32/remote/start.h \
 	dlls/netapi32/remote/target.h \
 	dlls/netapi32/remote/use_table.h \
 	dlls/netapi32/rpc/atsvc.h \

@@ -5,8 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "crypto/crypto.h"
 #include "families/session/session_levels.h"
-#include "platform/platform.h"
 #include "rpc/srvsvc.h"
 #include "smb/smb2_session.h"
 #include "support/memory_transport.h"
@@ -42,7 +42,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct memory_transport memory;
     struct smb2_connection connection;
 
-    if (platform_start() || !size)
+    if (crypto_start() || !size)
     {
         return 0;
     }

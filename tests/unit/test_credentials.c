@@ -12,6 +12,7 @@
 
 #include "auth/credentials.h"
 #include "base/status.h"
+#include "crypto/crypto.h"
 #include "platform/platform.h"
 #include "platform/posix.h"
 
@@ -20,7 +21,7 @@
 static int start(void **state)
 {
     (void)state;
-    return (int)platform_start();
+    return (int)crypto_start();
 }
 
 static int forget(void **state)

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/status.h"
+#include "crypto/crypto.h"
 #include "platform/platform.h"
 #include "support/protected_session.h"
 
@@ -326,7 +327,7 @@ static void request_on_an_encrypted_connection_is_nothing_but_encrypted(void **s
 static int start(void **state)
 {
     (void)state;
-    return (int)platform_start();
+    return (int)crypto_start();
 }
 
 int main(void)

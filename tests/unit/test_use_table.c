@@ -12,6 +12,7 @@
 #include <cmocka.h>
 
 #include "base/status.h"
+#include "crypto/crypto.h"
 #include "platform/platform.h"
 #include "platform/posix.h"
 #include "remote/use_table.h"
@@ -19,7 +20,7 @@
 static int start(void **state)
 {
     (void)state;
-    return (int)platform_start();
+    return (int)crypto_start();
 }
 
 static struct utf16_slice slice(struct utf16_name *name, const char *text)

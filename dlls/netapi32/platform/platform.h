@@ -17,8 +17,8 @@
 
 /* ---- Start-up ------------------------------------------------------------------------------ */
 
-/* Starts sockets and cryptography, once in a process, safely with many threads. Every public
- * operation of the library calls it first. ERROR_NOT_ENOUGH_MEMORY, or what the system says. */
+/* Starts sockets, once in a process, safely with many threads: to be called before what resolves a
+ * name or connects. ERROR_NOT_ENOUGH_MEMORY, or what the system says. */
 uint32_t platform_start(void);
 
 /* ---- Time, chance, memory, text ------------------------------------------------------------- */

@@ -6,29 +6,17 @@
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/random.h>
 #include <time.h>
-#include <unistd.h>
 #include <wctype.h>
 
 #include "base/status.h"
-#include "crypto/crypto.h"
 #include "platform/platform.h"
 #include "platform/posix.h"
 
-static pthread_once_t start_once = PTHREAD_ONCE_INIT;
-static uint32_t start_status;
-
-static void start(void)
-{
-    start_status = crypto_start();
-}
-
 uint32_t platform_start(void)
 {
-    pthread_once(&start_once, start);
-    return start_status;
+    return ERROR_SUCCESS; /* sockets are ready */
 }
 
 uint64_t platform_now(void)

@@ -9,7 +9,6 @@
 
 #include <stdlib.h>
 
-#include "crypto/crypto.h"
 #include "platform/platform.h"
 
 NTSYSAPI WCHAR NTAPI RtlUpcaseUnicodeChar(WCHAR unit);
@@ -25,10 +24,6 @@ static BOOL CALLBACK start(INIT_ONCE *once, void *parameter, void **context)
     (void)parameter;
     (void)context;
     start_status = (uint32_t)WSAStartup(MAKEWORD(2, 2), &data);
-    if (!start_status)
-    {
-        start_status = crypto_start();
-    }
     return TRUE;
 }
 

@@ -13,6 +13,7 @@
 #include "platform/call_state.h"
 #include "platform/log.h"
 #include "remote/settings.h"
+#include "remote/start.h"
 #include "rpc/srvsvc.h"
 #include "smb/smb2_session.h"
 
@@ -179,7 +180,7 @@ uint32_t server_call(const struct target *target, server_operation *operation, v
     static const struct credentials current = { .kind = CREDENTIALS_CURRENT };
     struct server_access access;
     bool received = false;
-    uint32_t status = platform_start();
+    uint32_t status = library_start();
 
     if (status)
     {
@@ -206,7 +207,7 @@ uint32_t server_connect(const struct target *target, const struct credentials *c
     struct server_connection *connection = NULL;
     bool received = false;
     uint64_t deadline = 0;
-    uint32_t status = platform_start();
+    uint32_t status = library_start();
 
     if (status)
     {
@@ -239,7 +240,7 @@ void server_disconnect(const struct target *target, const struct credentials *cr
 {
     uint8_t fingerprint[SHA256_SIZE];
 
-    if (!platform_start() && !credentials_fingerprint(credentials, fingerprint))
+    if (!library_start() && !credentials_fingerprint(credentials, fingerprint))
     {
         pool_close(&target->name, fingerprint);
     }

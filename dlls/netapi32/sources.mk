@@ -37,6 +37,7 @@ core_sources = \
 	dlls/netapi32/platform/log.c \
 	dlls/netapi32/platform/utf16_equal.c \
 	dlls/netapi32/remote/call.c \
+	dlls/netapi32/remote/credentials_find.c \
 	dlls/netapi32/remote/facts.c \
 	dlls/netapi32/remote/pool.c \
 	dlls/netapi32/remote/settings.c \
@@ -126,6 +127,7 @@ core_headers = \
 	dlls/netapi32/platform/posix.h \
 	dlls/netapi32/platform/utf16_equal.h \
 	dlls/netapi32/remote/call.h \
+	dlls/netapi32/remote/credentials_find.h \
 	dlls/netapi32/remote/facts.h \
 	dlls/netapi32/remote/pool.h \
 	dlls/netapi32/remote/settings.h \

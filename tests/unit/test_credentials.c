@@ -15,6 +15,7 @@
 #include "crypto/crypto.h"
 #include "platform/platform.h"
 #include "platform/posix.h"
+#include "remote/credentials_find.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 

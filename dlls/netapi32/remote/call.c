@@ -12,6 +12,7 @@
 #include "base/wipe.h"
 #include "platform/call_state.h"
 #include "platform/log.h"
+#include "remote/credentials_find.h"
 #include "remote/settings.h"
 #include "remote/start.h"
 #include "rpc/srvsvc.h"

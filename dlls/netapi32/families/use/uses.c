@@ -13,6 +13,7 @@
 #include "platform/platform.h"
 #include "platform/utf16_equal.h"
 #include "remote/call.h"
+#include "remote/credentials_find.h"
 #include "remote/target.h"
 #include "remote/use_table.h"
 

@@ -52,6 +52,7 @@ core_sources = \
 	dlls/netapi32/rpc/srvsvc.c \
 	dlls/netapi32/smb/connection.c \
 	dlls/netapi32/smb/create.c \
+	dlls/netapi32/smb/exchange.c \
 	dlls/netapi32/smb/frame.c \
 	dlls/netapi32/smb/header.c \
 	dlls/netapi32/smb/ioctl.c \
@@ -143,6 +144,7 @@ core_headers = \
 	dlls/netapi32/rpc/time_of_day.h \
 	dlls/netapi32/smb/commands.h \
 	dlls/netapi32/smb/connection.h \
+	dlls/netapi32/smb/exchange.h \
 	dlls/netapi32/smb/frame.h \
 	dlls/netapi32/smb/header.h \
 	dlls/netapi32/smb/pipe.h \

@@ -20,6 +20,7 @@
 #include "base/status.h"
 #include "platform/platform.h"
 #include "remote/start.h"
+#include "smb/exchange.h"
 #include "smb/smb2_session.h"
 
 #define TIMEOUT       60000 /* ms */

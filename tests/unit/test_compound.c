@@ -13,6 +13,7 @@
 
 #include "base/status.h"
 #include "crypto/crypto.h"
+#include "smb/exchange.h"
 #include "support/protected_session.h"
 
 #define FIRST       PROTECTED_SESSION_FIRST

@@ -14,6 +14,7 @@
 #include "base/status.h"
 #include "crypto/crypto.h"
 #include "platform/platform.h"
+#include "smb/exchange.h"
 #include "support/protected_session.h"
 
 #define FIRST       PROTECTED_SESSION_FIRST

@@ -12,6 +12,7 @@
 #include "base/status.h"
 #include "base/wipe.h"
 #include "platform/log.h"
+#include "smb/exchange.h"
 
 /* SESSION_SETUP goes to and fro twice for NTLM, once or twice for Kerberos. */
 #define SESSION_SETUP_ROUNDS_MAX 6

@@ -215,6 +215,7 @@ export_sources = \
 	dlls/netapi32/families/netbios/netbios_adapters.c \
 	dlls/netapi32/families/netbios/netbios_api.c \
 	dlls/netapi32/families/netbios/netbios_call.c \
+	dlls/netapi32/families/netbios/netbios_commands.c \
 	dlls/netapi32/families/netbios/netbios_names.c \
 	dlls/netapi32/families/netbios/netbios_remote_status.c \
 	dlls/netapi32/families/netbios/netbios_resolve.c \

@@ -95,9 +95,12 @@ core_headers = \
 	dlls/netapi32/crypto/gcrypt.h \
 	dlls/netapi32/families/accounts/account_call.h \
 	dlls/netapi32/families/accounts/accounts.h \
+	dlls/netapi32/families/accounts/accounts_lock.h \
+	dlls/netapi32/families/accounts/built_in.h \
 	dlls/netapi32/families/accounts/group_call.h \
 	dlls/netapi32/families/accounts/local_group.h \
 	dlls/netapi32/families/accounts/sid.h \
+	dlls/netapi32/families/accounts/sid_names.h \
 	dlls/netapi32/families/accounts/user_defaults.h \
 	dlls/netapi32/families/accounts/user_levels.h \
 	dlls/netapi32/families/directory/dc_find.h \
@@ -188,6 +191,7 @@ export_sources = \
 	dlls/netapi32/api/this_computer.c \
 	dlls/netapi32/api/unimplemented.c \
 	dlls/netapi32/families/accounts/account_call.c \
+	dlls/netapi32/families/accounts/accounts_lock.c \
 	dlls/netapi32/families/accounts/built_in.c \
 	dlls/netapi32/families/accounts/display_api.c \
 	dlls/netapi32/families/accounts/group_api.c \
@@ -196,6 +200,7 @@ export_sources = \
 	dlls/netapi32/families/accounts/local_group_members_api.c \
 	dlls/netapi32/families/accounts/modals_api.c \
 	dlls/netapi32/families/accounts/sid.c \
+	dlls/netapi32/families/accounts/sid_names.c \
 	dlls/netapi32/families/accounts/store.c \
 	dlls/netapi32/families/accounts/user_api.c \
 	dlls/netapi32/families/accounts/user_defaults.c \

@@ -9,8 +9,8 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include "levels/session_levels.h"
 #include "levels/level.h"
+#include "levels/session_levels.h"
 #include "platform/platform.h"
 #include "rpc/ndr.h"
 #include "rpc/srvsvc.h"

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/status.h"
+#include "crypto/crypto.h"
 #include "levels/session_levels.h"
 #include "platform/platform.h"
 #include "rpc/srvsvc.h"
@@ -154,7 +155,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct answering_server server;
     enum protection protection = PROTECTION_NONE;
 
-    if (platform_start() || !size)
+    if (crypto_start() || !size)
     {
         return 0;
     }

@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "crypto/crypto.h"
 #include "levels/session_levels.h"
 #include "platform/platform.h"
 #include "rpc/srvsvc.h"
@@ -42,7 +43,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct memory_transport memory;
     struct smb2_connection connection;
 
-    if (platform_start() || !size)
+    if (crypto_start() || !size)
     {
         return 0;
     }

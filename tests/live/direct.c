@@ -8,8 +8,10 @@
 
 #include "auth/credentials.h"
 #include "base/status.h"
+#include "base/wipe.h"
 #include "levels/session_levels.h"
 #include "platform/platform.h"
+#include "remote/start.h"
 #include "rpc/srvsvc.h"
 #include "smb/smb2_session.h"
 
@@ -28,7 +30,7 @@ static struct credentials credentials_of(const struct bed *bed, const char *user
     {
         abort();
     }
-    platform_wipe(&password, sizeof(password));
+    wipe(&password, sizeof(password));
     return credentials;
 }
 
@@ -37,8 +39,8 @@ struct transport *direct_transport(const struct bed *bed)
     const struct utf16_name address = utf16_name_from_ascii("127.0.0.1");
     struct transport *transport = NULL;
 
-    if (platform_start() || tcp_transport_open(utf16_from_name(&address), bed_port(bed),
-                                               platform_now() + TIMEOUT, &transport))
+    if (library_start() || tcp_transport_open(utf16_from_name(&address), bed_port(bed),
+                                              platform_now() + TIMEOUT, &transport))
     {
         abort();
     }

@@ -14,8 +14,8 @@
 #include <string.h>
 
 #include "base/status.h"
+#include "crypto/crypto.h"
 #include "hex.h"
-#include "platform/platform.h"
 #include "rpc/client.h"
 #include "support/protected_session.h"
 
@@ -674,7 +674,7 @@ static void two_fragments_in_a_message_are_not_read_ahead(void **state)
 static int start(void **state)
 {
     (void)state;
-    return (int)platform_start();
+    return (int)crypto_start();
 }
 
 int main(void)

@@ -8,8 +8,12 @@
 #include <string.h>
 
 #include "base/status.h"
+#include "base/wipe.h"
 #include "platform/call_state.h"
 #include "platform/log.h"
+#include "remote/credentials_find.h"
+#include "remote/settings.h"
+#include "remote/start.h"
 #include "rpc/srvsvc.h"
 #include "smb/smb2_session.h"
 
@@ -40,7 +44,7 @@ void remote_begin(struct remote *remote, const struct target *target)
 void remote_end(struct remote *remote)
 {
     call_state_set_phase(NETAPI32_PHASE_NONE);
-    platform_wipe(remote, sizeof(*remote));
+    wipe(remote, sizeof(*remote));
 }
 
 bool remote_is_late(const struct remote *remote)
@@ -50,7 +54,7 @@ bool remote_is_late(const struct remote *remote)
 
 uint32_t remote_prepare(struct remote *remote)
 {
-    uint32_t status = remote->is_prepared ? ERROR_SUCCESS : platform_start();
+    uint32_t status = remote->is_prepared ? ERROR_SUCCESS : library_start();
 
     if (remote->is_prepared || status)
     {
@@ -316,7 +320,7 @@ void remote_disconnect(const struct target *target, const struct credentials *cr
 {
     uint8_t fingerprint[SHA256_SIZE];
 
-    if (!platform_start() && !credentials_fingerprint(credentials, fingerprint))
+    if (!library_start() && !credentials_fingerprint(credentials, fingerprint))
     {
         pool_close(&target->name, fingerprint);
     }

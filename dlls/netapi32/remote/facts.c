@@ -5,6 +5,7 @@
 #include "remote/facts.h"
 
 #include "platform/platform.h"
+#include "platform/utf16_equal.h"
 
 /* So many servers are remembered, and of each so many facts; the oldest is forgotten first. */
 #define SERVERS_MAX 64

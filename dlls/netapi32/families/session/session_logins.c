@@ -1,15 +1,22 @@
 /*
  * The network logins of this host as sessions.
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A login is a session when somebody came from another computer and the login's process still runs:
+ * client is where from, as a name or an address; active is the time since the login; idle is the
+ * time since the last input on its terminal; its terminal is the one thing that is open. What else
+ * a session can have is zero or empty. Logins come from the file LoginsFile, or the host's utmp
+ * file, or, where a host has none, the session files of systemd; LoginsFile may be a folder of
+ * such. A host that keeps none of them has no sessions.
  */
-#include "families/session/session_logins.h"
-
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/status.h"
+#include "families/session/session_source.h"
 #include "logins/login_list.h"
+#include "logins/login_names.h"
 #include "platform/call_state.h"
 #include "platform/log.h"
 #include "remote/settings.h"

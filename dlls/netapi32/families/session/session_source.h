@@ -27,7 +27,7 @@ struct session_source
 
 /* A server, over SMB and [MS-SRVS]. */
 extern const struct session_source server_session_source;
-/* The network logins of this host (session_logins.h). */
+/* The network logins of this host (session_logins.c). */
 extern const struct session_source logins_session_source;
 
 /* By client, by user, the oldest first. Sessions that began in the same second are told apart by what

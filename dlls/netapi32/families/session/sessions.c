@@ -9,6 +9,8 @@
 #include "platform/call_state.h"
 #include "platform/log.h"
 #include "platform/platform.h"
+#include "platform/utf16_equal.h"
+#include "remote/settings.h"
 
 /* A level that names the users of the sessions and, like level 0, is for everybody. */
 #define LEVEL_WITH_USERS 10

@@ -7,10 +7,13 @@
 #include <stdlib.h>
 
 #include "base/status.h"
+#include "base/wipe.h"
 #include "families/use/use_levels.h"
 #include "families/use/use_values.h"
 #include "platform/platform.h"
+#include "platform/utf16_equal.h"
 #include "remote/call.h"
+#include "remote/credentials_find.h"
 #include "remote/target.h"
 #include "remote/use_table.h"
 
@@ -163,7 +166,7 @@ static void set_current(struct utf16_slice server, struct credentials *credentia
 {
     credentials_find(credentials, server);
     credentials->kind = CREDENTIALS_CURRENT;
-    platform_wipe(&credentials->password, sizeof(credentials->password));
+    wipe(&credentials->password, sizeof(credentials->password));
     if (!credentials->user.length)
     {
         platform_user_name(&credentials->user);

@@ -52,6 +52,7 @@ live_tests = \
 	tests/live/test_downgrade \
 	tests/live/test_flights \
 	tests/live/test_logon_errors \
+	tests/live/test_machine_accounts \
 	tests/live/test_many_sessions \
 	tests/live/test_matrix \
 	tests/live/test_network_errors \

@@ -26,7 +26,9 @@ unit_tests = \
 	tests/unit/test_pdu \
 	tests/unit/test_pool \
 	tests/unit/test_receive \
-	tests/unit/test_rpc_client \
+	tests/unit/test_rpc_bind \
+	tests/unit/test_rpc_call \
+	tests/unit/test_rpc_read_ahead \
 	tests/unit/test_server_facts \
 	tests/unit/test_session_list \
 	tests/unit/test_session_open \
@@ -51,6 +53,7 @@ live_tests = \
 	tests/live/test_downgrade \
 	tests/live/test_flights \
 	tests/live/test_logon_errors \
+	tests/live/test_machine_accounts \
 	tests/live/test_many_sessions \
 	tests/live/test_matrix \
 	tests/live/test_network_errors \
@@ -85,6 +88,7 @@ test_support_sources = \
 	tests/live/windows_server.c \
 	tests/unit/support/memory_transport.c \
 	tests/unit/support/protected_session.c \
+	tests/unit/support/rpc_conversation.c \
 	tests/unit/support/utmp.c
 test_support_headers = \
 	tests/live/attacks.h \
@@ -105,6 +109,7 @@ test_support_headers = \
 	tests/unit/support/exact_copy.h \
 	tests/unit/support/memory_transport.h \
 	tests/unit/support/protected_session.h \
+	tests/unit/support/rpc_conversation.h \
 	tests/unit/support/utmp.h
 
 # Windows programs that tests/setup/run runs.

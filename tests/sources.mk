@@ -29,7 +29,7 @@ unit_tests = \
 	tests/unit/test_rpc_bind \
 	tests/unit/test_rpc_call \
 	tests/unit/test_rpc_read_ahead \
-	tests/unit/test_server_facts \
+	tests/unit/test_facts \
 	tests/unit/test_session_list \
 	tests/unit/test_session_open \
 	tests/unit/test_sessions \

@@ -24,6 +24,7 @@ core_sources = \
 	dlls/netapi32/families/server/server_time.c \
 	dlls/netapi32/families/session/session_choose.c \
 	dlls/netapi32/families/session/session_logins.c \
+	dlls/netapi32/families/session/session_order.c \
 	dlls/netapi32/families/session/session_server.c \
 	dlls/netapi32/families/session/sessions.c \
 	dlls/netapi32/families/use/use_levels.c \

@@ -78,8 +78,12 @@ uint32_t direct_open_over(struct transport *transport, const struct bed *bed, co
     }
     if (!status)
     {
+        struct server_service *service = &connection->services[connection->service_count++];
+
+        service->interface = &srvsvc_interface;
+        rpc_smb_pipe_init(&service->pipe, &connection->ipc);
         status =
-            rpc_client_bind(&connection->srvsvc, &connection->ipc, &srvsvc_interface, deadline);
+            rpc_client_bind(&service->client, &service->pipe.pipe, &srvsvc_interface, deadline);
     }
     credentials_wipe(&credentials);
     if (status)
@@ -93,17 +97,16 @@ uint32_t direct_open_over(struct transport *transport, const struct bed *bed, co
 
 uint32_t direct_enum(struct server_connection *connection, size_t *entries)
 {
-    const struct srvsvc_session_enum request = { .preferred_length = PREFERRED_LENGTH_UNLIMITED };
-    const struct info_level *level = info_find_level(&session_family, LEVEL);
-    struct srvsvc_session_list list;
-    uint32_t status = srvsvc_net_session_enum(&connection->srvsvc, &request, &session_family, level,
-                                              &list, platform_now() + TIMEOUT);
+    struct srvsvc_session_enum call = {
+        .sessions = { .level = LEVEL },
+        .preferred_length = PREFERRED_LENGTH_UNLIMITED,
+    };
+    struct rpc_reply reply;
+    uint32_t status = rpc_call(&connection->services[0].client,
+                               rpc_operation(&srvsvc_interface, NETR_SESSION_ENUM), &call, &reply,
+                               platform_now() + TIMEOUT);
 
-    *entries = 0;
-    if (!status)
-    {
-        *entries = list.rows.count;
-        srvsvc_session_list_free(&list);
-    }
-    return status;
+    *entries = status || call.result ? 0 : call.sessions.rows.count;
+    rpc_reply_free(&reply);
+    return status ? status : call.result;
 }

@@ -71,8 +71,8 @@ static uint32_t sort_references(const struct sorting *sorting, const void ***ref
     return ERROR_SUCCESS;
 }
 
-static void put_in_order(void *elements, uint8_t *copies, size_t size, const void *const *references,
-                         size_t count)
+static void put_in_order(void *elements, uint8_t *copies, size_t size,
+                         const void *const *references, size_t count)
 {
     for (size_t i = 0; i < count; i++)
     {

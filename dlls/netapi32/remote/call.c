@@ -173,7 +173,8 @@ struct operation_call
     const struct ndr_operation *operation;
     void *parameters;
     struct rpc_reply *reply;
-    bool received; /* the server said something in this try, beyond that our session or our pipe on an
+    bool
+        received; /* the server said something in this try, beyond that our session or our pipe on an
                     * old connection is gone */
 };
 
@@ -187,7 +188,8 @@ static uint32_t call_on(struct server_connection *connection, struct operation_c
     call_state_set_phase(NETAPI32_PHASE_RECEIVING);
     if (!status)
     {
-        status = rpc_call(&service->client, call->operation, call->parameters, call->reply, deadline);
+        status =
+            rpc_call(&service->client, call->operation, call->parameters, call->reply, deadline);
     }
     if (service && service->client.pipe_lost)
     {

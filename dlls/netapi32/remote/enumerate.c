@@ -69,8 +69,8 @@ static uint32_t find_paging(struct remote *remote, const struct remote_enum *cal
     uint32_t status = ERROR_SUCCESS;
 
     *paging = facts_paging(&subject, platform_now());
-    if (*paging != PAGING_UNKNOWN || (request->preferred_length == PREFERRED_LENGTH_UNLIMITED &&
-                                      !request->resume_handle))
+    if (*paging != PAGING_UNKNOWN ||
+        (request->preferred_length == PREFERRED_LENGTH_UNLIMITED && !request->resume_handle))
     {
         return ERROR_SUCCESS;
     }
@@ -152,7 +152,8 @@ static uint32_t take_page(const struct remote *remote, const struct remote_enum 
     page->more = more;
     page->total_entries = *call->total_entries;
     page->resume_handle = resume_handle ? *resume_handle : 0;
-    return page->is_windowed ? ERROR_SUCCESS : paging_sort(call->order, &page->rows, remote);
+    page->is_sorted = !page->is_windowed;
+    return page->is_sorted ? paging_sort(call->order, &page->rows, remote) : ERROR_SUCCESS;
 }
 
 uint32_t remote_enumerate(struct remote *remote, const struct remote_enum *call,

@@ -7,9 +7,10 @@
 #include "platform/platform.h"
 #include "platform/utf16_equal.h"
 
-/* So many servers are remembered, and of each so many facts; the oldest is forgotten first. */
+/* So many servers are remembered; the one that was learnt about first is forgotten first. */
 #define SERVERS_MAX 64
-#define FACTS_MAX   32
+/* So many facts of each; more are not learnt. */
+#define FACTS_MAX 64
 
 enum fact_kind
 {
@@ -32,7 +33,6 @@ struct server_facts
     struct utf16_name address;
     uint16_t port;
     struct fact facts[FACTS_MAX];
-    size_t next; /* the place that is written next */
 };
 
 static struct
@@ -109,15 +109,22 @@ static void fact_add(const struct facts_subject *subject, enum fact_kind kind, u
                      uint64_t now)
 {
     struct server_facts *facts = server_make(subject->server);
+    size_t place = 0;
 
-    facts->facts[facts->next] = (struct fact){
-        .interface = subject->interface,
-        .operation = subject->operation,
-        .kind = kind,
-        .value = value,
-        .expires = now + FACTS_LIFETIME,
-    };
-    facts->next = (facts->next + 1) % FACTS_MAX;
+    while (place < FACTS_MAX && facts->facts[place].expires > now)
+    {
+        place++;
+    }
+    if (place < FACTS_MAX)
+    {
+        facts->facts[place] = (struct fact){
+            .interface = subject->interface,
+            .operation = subject->operation,
+            .kind = kind,
+            .value = value,
+            .expires = now + FACTS_LIFETIME,
+        };
+    }
 }
 
 /* ---- The interface --------------------------------------------------------------------------- */

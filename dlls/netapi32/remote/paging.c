@@ -184,8 +184,8 @@ static size_t find_bound(const struct paging_order *order, const struct info_row
     while (low < high)
     {
         const size_t middle = low + (high - low) / 2;
-        const int result = compare_rows(order, order->identity_count,
-                                        info_row(order->family, rows, middle), row);
+        const int result =
+            compare_rows(order, order->identity_count, info_row(order->family, rows, middle), row);
 
         if (result < 0 || (behind && !result))
         {
@@ -199,21 +199,62 @@ static size_t find_bound(const struct paging_order *order, const struct info_row
     return low;
 }
 
-/* Where to go on: behind the last row that was given. Of rows that are equal to it, some may have
- * gone; those are taken for ones that the program has seen. */
-static size_t start_behind(const struct paging_order *order, const struct info_rows *rows,
-                           const struct position *position, const void *row)
+/* How many of the rows that are equal to the last one the program has seen. Some may have gone; those
+ * are taken for ones that it has seen. */
+static size_t seen_of(const struct position *position, size_t equals)
 {
-    const size_t first = find_bound(order, rows, row, false);
-    const size_t equals = find_bound(order, rows, row, true) - first;
     const size_t gone = equals < position->equals ? position->equals - equals : 0;
     const size_t given = position->given > gone ? position->given - gone : 0;
 
-    return first + (given < equals ? given : equals);
+    return given < equals ? given : equals;
+}
+
+static size_t start_in_order(const struct paging_order *order, const struct info_rows *rows,
+                             const struct position *position, const void *row)
+{
+    const size_t first = find_bound(order, rows, row, false);
+
+    return first + seen_of(position, find_bound(order, rows, row, true) - first);
+}
+
+static bool is_equal(const struct paging_order *order, const struct info_rows *rows, size_t index,
+                     const void *row)
+{
+    return !compare_rows(order, order->identity_count, info_row(order->family, rows, index), row);
+}
+
+/* How many rows before `end` are equal to `row`. */
+static size_t count_equals(const struct paging_order *order, const struct info_rows *rows,
+                           size_t end, const void *row)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < end; i++)
+    {
+        count += is_equal(order, rows, i, row);
+    }
+    return count;
+}
+
+/* Where the last row is found no more, its index has to do. */
+static size_t start_without_order(const struct paging_order *order, const struct info_rows *rows,
+                                  const struct position *position, const void *row)
+{
+    size_t seen = seen_of(position, count_equals(order, rows, rows->count, row));
+
+    for (size_t i = 0; i < rows->count && seen; i++)
+    {
+        seen -= is_equal(order, rows, i, row);
+        if (!seen)
+        {
+            return i + 1;
+        }
+    }
+    return position->index;
 }
 
 static uint32_t find_start(uint64_t list, const struct paging_order *order,
-                           const struct info_rows *rows, uint32_t handle, size_t *start)
+                           const struct remote_page *page, uint32_t handle, size_t *start)
 {
     struct position position;
     uint8_t *row = NULL;
@@ -232,7 +273,8 @@ static uint32_t find_start(uint64_t list, const struct paging_order *order,
     if (row)
     {
         read_identity(order, position.identity, row);
-        *start = start_behind(order, rows, &position, row);
+        *start = (page->is_sorted ? start_in_order : start_without_order)(order, &page->rows,
+                                                                          &position, row);
     }
     free((void *)(uintptr_t)position.identity.data);
     free(row);
@@ -244,12 +286,11 @@ static uint32_t handle_for(uint64_t list, const struct paging_order *order,
                            const struct info_rows *rows, size_t next)
 {
     const void *last = info_row(order->family, rows, next - 1);
-    const size_t first = find_bound(order, rows, last, false);
     struct position position = {
         .list = list,
         .index = (uint32_t)next,
-        .given = (uint32_t)(next - first),
-        .equals = (uint32_t)(find_bound(order, rows, last, true) - first),
+        .given = (uint32_t)count_equals(order, rows, next, last),
+        .equals = (uint32_t)count_equals(order, rows, rows->count, last),
     };
     struct writer identity = { 0 };
     uint32_t handle = (uint32_t)next;
@@ -265,41 +306,12 @@ static uint32_t handle_for(uint64_t list, const struct paging_order *order,
 
 /* ---- Answers --------------------------------------------------------------------------------- */
 
-uint32_t paging_answer(const struct paging_list *list, const struct paging_order *order,
-                       const struct info_level *level, const struct info_rows *rows,
-                       const struct paging_request *request, const struct remote *remote,
-                       struct info_answer *answer)
-{
-    const bool is_whole =
-        request->preferred_length == PREFERRED_LENGTH_UNLIMITED && !request->resume_handle;
-    const uint64_t number = number_of(list);
-    size_t start = 0;
-    uint32_t status = is_whole ? ERROR_SUCCESS : paging_sort(order, rows, remote);
-
-    *answer = (struct info_answer){ 0 };
-    if (!status)
-    {
-        status = find_start(number, order, rows, request->resume_handle, &start);
-    }
-    if (status)
-    {
-        return status;
-    }
-    status = info_answer_from(order->family, level, rows, start, request->preferred_length, answer);
-    if (status == ERROR_MORE_DATA)
-    {
-        answer->resume_handle = handle_for(number, order, rows, start + answer->entries);
-    }
-    return status;
-}
-
-uint32_t paging_answer_windowed(const struct info_family *family, const struct info_level *level,
-                                const struct remote_page *page, struct info_answer *answer)
+static uint32_t answer_with_page(const struct info_family *family, const struct info_level *level,
+                                 const struct remote_page *page, struct info_answer *answer)
 {
     struct info_buffer packed;
     uint32_t status = info_pack(family, level, &page->rows, &packed);
 
-    *answer = (struct info_answer){ 0 };
     if (status)
     {
         return status;
@@ -311,4 +323,31 @@ uint32_t paging_answer_windowed(const struct info_family *family, const struct i
         .resume_handle = page->more ? page->resume_handle : 0,
     };
     return page->more ? ERROR_MORE_DATA : ERROR_SUCCESS;
+}
+
+uint32_t paging_answer(const struct paging_list *list, const struct paging_order *order,
+                       const struct info_level *level, const struct remote_page *page,
+                       const struct paging_request *request, struct info_answer *answer)
+{
+    const uint64_t number = number_of(list);
+    size_t start = 0;
+    uint32_t status = ERROR_SUCCESS;
+
+    *answer = (struct info_answer){ 0 };
+    if (page->is_windowed)
+    {
+        return answer_with_page(order->family, level, page, answer);
+    }
+    status = find_start(number, order, page, request->resume_handle, &start);
+    if (status)
+    {
+        return status;
+    }
+    status = info_answer_from(order->family, level, &page->rows, start, request->preferred_length,
+                              answer);
+    if (status == ERROR_MORE_DATA)
+    {
+        answer->resume_handle = handle_for(number, order, &page->rows, start + answer->entries);
+    }
+    return status;
 }

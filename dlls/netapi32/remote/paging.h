@@ -67,6 +67,7 @@ struct remote_page
     /* Whether the source has applied the preferred length and the resume handle itself. If not,
      * the rows are all there are. */
     bool is_windowed;
+    bool is_sorted;         /* not windowed: the rows are in the order of the family */
     bool more;              /* windowed: there are further rows */
     uint32_t total_entries; /* windowed: from the resume position on */
     uint32_t resume_handle; /* windowed, with more: where they begin */
@@ -92,15 +93,11 @@ struct paging_list
 /* Puts rows in order. ERROR_NOT_ENOUGH_MEMORY; ERROR_SEM_TIMEOUT when the time of the call passes. */
 uint32_t paging_sort(const struct paging_order *order, const struct info_rows *rows,
                      const struct remote *remote);
-/* Answers with the rows, which are all there are, from where the resume handle stands on: those that
- * fit. ERROR_SUCCESS; ERROR_MORE_DATA with the handle for the rest; or, with an empty answer,
- * NERR_BufTooSmall, ERROR_NOT_ENOUGH_MEMORY, ERROR_SEM_TIMEOUT. */
+/* Answers with a page: as its source made it, or, where the rows are all there are, with those that
+ * fit, from where the resume handle stands on. ERROR_SUCCESS; ERROR_MORE_DATA with the handle for the
+ * rest; or, with an empty answer, NERR_BufTooSmall, ERROR_NOT_ENOUGH_MEMORY. */
 uint32_t paging_answer(const struct paging_list *list, const struct paging_order *order,
-                       const struct info_level *level, const struct info_rows *rows,
-                       const struct paging_request *request, const struct remote *remote,
-                       struct info_answer *answer);
-/* Answers with a page as its source made it. */
-uint32_t paging_answer_windowed(const struct info_family *family, const struct info_level *level,
-                                const struct remote_page *page, struct info_answer *answer);
+                       const struct info_level *level, const struct remote_page *page,
+                       const struct paging_request *request, struct info_answer *answer);
 
 #endif

@@ -17,10 +17,10 @@
 /* A place in a list. */
 struct position
 {
-    uint64_t list;   /* a number that tells lists apart */
-    uint32_t index;  /* of the row behind the last one that was given */
-    uint32_t given;  /* of the rows that are equal to the last one, itself included */
-    uint32_t equals; /* how many such rows there were */
+    uint64_t list;         /* a number that tells lists apart */
+    uint32_t index;        /* of the row behind the last one that was given */
+    uint32_t given;        /* of the rows that are equal to the last one, itself included */
+    uint32_t equals;       /* how many such rows there were */
     struct bytes identity; /* of the last row */
 };
 

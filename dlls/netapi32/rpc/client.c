@@ -61,8 +61,9 @@ uint32_t rpc_client_bind(struct rpc_client *client, struct rpc_pipe *pipe,
     }
     if (!status)
     {
-        status = pipe->kind->open(pipe, interface->pipe_name, (struct bytes){ bind.data, bind.size },
-                                  &stream.data, &stream.more, deadline);
+        status =
+            pipe->kind->open(pipe, interface->pipe_name, (struct bytes){ bind.data, bind.size },
+                             &stream.data, &stream.more, deadline);
     }
     if (!status)
     {
@@ -293,16 +294,16 @@ uint32_t rpc_call(struct rpc_client *client, const struct ndr_operation *operati
     *reply = (struct rpc_reply){ .stub = { .data = NULL } };
     if (!status)
     {
-        status = rpc_client_call(client, operation->number,
-                                 (struct bytes){ request.data, request.size }, &reply->stub,
-                                 deadline);
+        status =
+            rpc_client_call(client, operation->number, (struct bytes){ request.data, request.size },
+                            &reply->stub, deadline);
     }
     writer_free(&request);
     if (!status)
     {
-        status = ndr_decode(operation, NDR_OUT,
-                            (struct bytes){ reply->stub.data, reply->stub.size }, parameters,
-                            &reply->arena);
+        status =
+            ndr_decode(operation, NDR_OUT, (struct bytes){ reply->stub.data, reply->stub.size },
+                       parameters, &reply->arena);
         if (status == RPC_X_BAD_STUB_DATA)
         {
             client->pipe->kind->set_broken(client->pipe);

@@ -133,7 +133,9 @@ struct hex response(unsigned int flags, const char *stub)
 
 uint32_t conversation_bind(struct conversation *conversation)
 {
-    return rpc_client_bind(&conversation->client, &conversation->tree, &interface, NO_DEADLINE);
+    rpc_smb_pipe_init(&conversation->pipe, &conversation->tree);
+    return rpc_client_bind(&conversation->client, &conversation->pipe.pipe, &interface,
+                           NO_DEADLINE);
 }
 
 uint32_t conversation_call(struct conversation *conversation, struct writer *answer)

@@ -11,6 +11,7 @@
 #include "../hex.h"
 #include "protected_session.h"
 #include "rpc/client.h"
+#include "rpc/smb_pipe.h"
 
 #define FIRST_FRAGMENT 1
 #define LAST_FRAGMENT  2
@@ -19,6 +20,7 @@ struct conversation
 {
     struct protected_session session;
     struct smb2_ipc_tree tree;
+    struct rpc_smb_pipe pipe;
     struct rpc_client client;
     uint64_t next_id; /* of the request that the next reply answers */
 };

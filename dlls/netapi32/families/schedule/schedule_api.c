@@ -75,8 +75,8 @@ static DWORD bind_once(struct scheduler *scheduler)
     DWORD status = ERROR_SUCCESS;
 
     local_pipe_init(&scheduler->pipe);
-    status = rpc_client_bind(&scheduler->client, &scheduler->pipe.pipe, &atsvc_interface,
-                             NO_DEADLINE);
+    status =
+        rpc_client_bind(&scheduler->client, &scheduler->pipe.pipe, &atsvc_interface, NO_DEADLINE);
     if (status)
     {
         local_pipe_close(&scheduler->pipe);

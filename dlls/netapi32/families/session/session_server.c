@@ -9,21 +9,6 @@
 /* The level that every server knows and that holds most of the others. */
 #define FALLBACK_LEVEL 1
 
-static const struct paging_key session_keys[] = {
-    { PAGING_KEY_TEXT, offsetof(struct session, client) },
-    { PAGING_KEY_TEXT, offsetof(struct session, user) },
-    { PAGING_KEY_NUMBER_DOWN, offsetof(struct session, active_seconds) },
-    { PAGING_KEY_NUMBER, offsetof(struct session, opens) },
-    { PAGING_KEY_NUMBER, offsetof(struct session, idle_seconds) },
-};
-
-const struct paging_order session_order = {
-    .family = &session_family,
-    .keys = session_keys,
-    .count = INFO_COUNT(session_keys),
-    .identity_count = 2, /* the client and the user */
-};
-
 /* ---- What servers say ------------------------------------------------------------------------ */
 
 /* Samba reckons the time of a session that has just begun as -1 s now and then. */
@@ -111,8 +96,7 @@ static uint32_t server_remove(struct remote *remote, struct utf16_slice client,
 {
     struct srvsvc_session_del parameters = { .client = client, .user = user };
     struct rpc_reply reply;
-    uint32_t status =
-        remote_call(remote, &srvsvc_interface, NETR_SESSION_DEL, &parameters, &reply);
+    uint32_t status = remote_call(remote, &srvsvc_interface, NETR_SESSION_DEL, &parameters, &reply);
 
     rpc_reply_free(&reply);
     return status;

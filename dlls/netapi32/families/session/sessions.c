@@ -221,12 +221,7 @@ static uint32_t answer_from_page(const struct session_call *call, const struct r
         .filters = { call->query.client, call->query.user },
     };
 
-    if (page->is_windowed)
-    {
-        return paging_answer_windowed(&session_family, call->level, page, answer);
-    }
-    return paging_answer(&list, &session_order, call->level, &page->rows, &call->query.window,
-                         &call->remote, answer);
+    return paging_answer(&list, &session_order, call->level, page, &call->query.window, answer);
 }
 
 uint32_t sessions_enumerate(const struct sessions_request *request, struct info_answer *answer)

@@ -54,10 +54,8 @@ core_sources = \
 	dlls/netapi32/rpc/atsvc.c \
 	dlls/netapi32/rpc/client.c \
 	dlls/netapi32/rpc/interfaces.c \
-	dlls/netapi32/rpc/ndr.c \
 	dlls/netapi32/rpc/ndr_decode.c \
 	dlls/netapi32/rpc/ndr_encode.c \
-	dlls/netapi32/rpc/ndr_info.c \
 	dlls/netapi32/rpc/ndr_level.c \
 	dlls/netapi32/rpc/ndr_type.c \
 	dlls/netapi32/rpc/pdu.c \

@@ -121,7 +121,7 @@ enum log_class
 
 /* Whether somebody listens (WINEDEBUG=+netapi32 under Wine, NETAPI32_DEBUG=1 elsewhere). */
 bool platform_log_enabled(enum log_class class);
-/* One line; `function` is put in front. Use the macros of base/log.h. */
+/* One line; `function` is put in front. Use the macros of platform/log.h. */
 void platform_log(enum log_class class, const char *function, const char *format, ...)
 #ifdef __clang__
     __attribute__((format(printf, 3, 4)));

@@ -23,6 +23,7 @@ unit_tests = \
 	tests/unit/test_netbios_frame \
 	tests/unit/test_ntlm \
 	tests/unit/test_ntlm_messages \
+	tests/unit/test_paging \
 	tests/unit/test_pdu \
 	tests/unit/test_pool \
 	tests/unit/test_receive \
@@ -34,6 +35,7 @@ unit_tests = \
 	tests/unit/test_session_open \
 	tests/unit/test_sessions \
 	tests/unit/test_signing \
+	tests/unit/test_sort \
 	tests/unit/test_spnego \
 	tests/unit/test_spnego_messages \
 	tests/unit/test_srvsvc \
@@ -49,6 +51,7 @@ unit_tests = \
 	tests/unit/test_wire \
 	tests/unit/test_writer_wipe
 live_tests = \
+	tests/live/test_call_time \
 	tests/live/test_connections \
 	tests/live/test_downgrade \
 	tests/live/test_flights \

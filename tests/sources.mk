@@ -71,45 +71,48 @@ live_helpers = \
 	tests/live/list_sessions \
 	tests/live/open_sessions
 
-# What native tests share; linked into each of them.
+# What native tests share, in tests/support; linked into each of them.
 test_support_sources = \
-	tests/live/attacks.c \
-	tests/live/bed.c \
-	tests/live/direct.c \
-	tests/live/helper.c \
-	tests/live/memory_search.c \
-	tests/live/middle.c \
-	tests/live/paging.c \
-	tests/live/peer.c \
-	tests/live/proxy.c \
-	tests/live/secrets.c \
-	tests/live/session_calls.c \
-	tests/live/windows_server.c \
-	tests/unit/support/memory_transport.c \
-	tests/unit/support/protected_session.c \
-	tests/unit/support/rpc_conversation.c \
-	tests/unit/support/utmp.c
+	tests/support/attacks.c \
+	tests/support/bed.c \
+	tests/support/direct.c \
+	tests/support/helper.c \
+	tests/support/live.c \
+	tests/support/memory_search.c \
+	tests/support/memory_transport.c \
+	tests/support/middle.c \
+	tests/support/paging.c \
+	tests/support/peer.c \
+	tests/support/protected_session.c \
+	tests/support/proxy.c \
+	tests/support/rpc_conversation.c \
+	tests/support/secrets.c \
+	tests/support/session_calls.c \
+	tests/support/unit.c \
+	tests/support/utmp.c \
+	tests/support/windows_server.c
 test_support_headers = \
-	tests/live/attacks.h \
-	tests/live/bed.h \
-	tests/live/direct.h \
-	tests/live/helper.h \
-	tests/live/live.h \
-	tests/live/memory_search.h \
-	tests/live/middle.h \
-	tests/live/paging.h \
-	tests/live/peer.h \
-	tests/live/proxy.h \
-	tests/live/secrets.h \
-	tests/live/session_calls.h \
-	tests/live/windows_server.h \
-	tests/unit/hex.h \
-	tests/unit/ntlm_examples.h \
-	tests/unit/support/exact_copy.h \
-	tests/unit/support/memory_transport.h \
-	tests/unit/support/protected_session.h \
-	tests/unit/support/rpc_conversation.h \
-	tests/unit/support/utmp.h
+	tests/support/attacks.h \
+	tests/support/bed.h \
+	tests/support/direct.h \
+	tests/support/exact_copy.h \
+	tests/support/helper.h \
+	tests/support/hex.h \
+	tests/support/live.h \
+	tests/support/memory_search.h \
+	tests/support/memory_transport.h \
+	tests/support/middle.h \
+	tests/support/ntlm_examples.h \
+	tests/support/paging.h \
+	tests/support/peer.h \
+	tests/support/protected_session.h \
+	tests/support/proxy.h \
+	tests/support/rpc_conversation.h \
+	tests/support/secrets.h \
+	tests/support/session_calls.h \
+	tests/support/unit.h \
+	tests/support/utmp.h \
+	tests/support/windows_server.h
 
 # Windows programs that tests/setup/run runs.
 setup_programs = tests/setup/ntlm_token
@@ -175,8 +178,8 @@ fuzzers = \
 
 # What they share with the unit tests.
 fuzz_support_sources = \
-	tests/unit/support/memory_transport.c \
-	tests/unit/support/protected_session.c
+	tests/support/memory_transport.c \
+	tests/support/protected_session.c
 
 # Native, built and run by `make bench`.
 benches = \

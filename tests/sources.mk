@@ -117,8 +117,9 @@ test_support_headers = \
 # Windows programs that tests/setup/run runs.
 setup_programs = tests/setup/ntlm_token
 
-# One Windows program in the style of Wine's tests.
-winetest_sources = \
+# One Windows program in the style of Wine's tests, with a source for each test. They run in this
+# order: session_del ends the session that the others look at, so it stands last.
+winetests = \
 	tests/winetest/accounts.c \
 	tests/winetest/apibuf.c \
 	tests/winetest/dav.c \
@@ -130,13 +131,16 @@ winetest_sources = \
 	tests/winetest/schedule.c \
 	tests/winetest/session.c \
 	tests/winetest/session_access.c \
-	tests/winetest/session_del.c \
 	tests/winetest/session_network.c \
 	tests/winetest/session_resume.c \
-	tests/winetest/testlist.c \
 	tests/winetest/unload.c \
+	tests/winetest/version.c \
 	tests/winetest/use.c \
-	tests/winetest/version.c
+	tests/winetest/session_del.c
+winetest_sources = $(winetests) \
+	tests/winetest/netbios_test.c \
+	tests/winetest/session_test.c \
+	tests/winetest/testlist.c
 winetest_headers = \
 	include/wine/test.h \
 	include/wine/test_dbgstr.h \

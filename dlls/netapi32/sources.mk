@@ -20,13 +20,21 @@ core_sources = \
 	dlls/netapi32/families/netbios/netbios_frame.c \
 	dlls/netapi32/families/server/server_time.c \
 	dlls/netapi32/families/session/session_choose.c \
-	dlls/netapi32/levels/session_levels.c \
 	dlls/netapi32/families/session/session_logins.c \
 	dlls/netapi32/families/session/session_server.c \
 	dlls/netapi32/families/session/sessions.c \
-	dlls/netapi32/families/use/use_levels.c \
 	dlls/netapi32/families/use/uses.c \
+	dlls/netapi32/levels/alias_levels.c \
+	dlls/netapi32/levels/connection_levels.c \
+	dlls/netapi32/levels/file_levels.c \
+	dlls/netapi32/levels/job_levels.c \
 	dlls/netapi32/levels/level.c \
+	dlls/netapi32/levels/server_levels.c \
+	dlls/netapi32/levels/session_levels.c \
+	dlls/netapi32/levels/share_levels.c \
+	dlls/netapi32/levels/transport_levels.c \
+	dlls/netapi32/levels/use_levels.c \
+	dlls/netapi32/levels/workstation_levels.c \
 	dlls/netapi32/logins/login_list.c \
 	dlls/netapi32/logins/login_names.c \
 	dlls/netapi32/logins/systemd_sessions.c \
@@ -104,14 +112,22 @@ core_headers = \
 	dlls/netapi32/families/schedule/local_rpc.h \
 	dlls/netapi32/families/server/server_time.h \
 	dlls/netapi32/families/session/session_choose.h \
-	dlls/netapi32/levels/session_levels.h \
 	dlls/netapi32/families/session/session_logins.h \
 	dlls/netapi32/families/session/session_source.h \
 	dlls/netapi32/families/session/sessions.h \
-	dlls/netapi32/families/use/use_levels.h \
 	dlls/netapi32/families/use/use_values.h \
 	dlls/netapi32/families/use/uses.h \
+	dlls/netapi32/levels/alias_levels.h \
+	dlls/netapi32/levels/connection_levels.h \
+	dlls/netapi32/levels/file_levels.h \
+	dlls/netapi32/levels/job_levels.h \
 	dlls/netapi32/levels/level.h \
+	dlls/netapi32/levels/server_levels.h \
+	dlls/netapi32/levels/session_levels.h \
+	dlls/netapi32/levels/share_levels.h \
+	dlls/netapi32/levels/transport_levels.h \
+	dlls/netapi32/levels/use_levels.h \
+	dlls/netapi32/levels/workstation_levels.h \
 	dlls/netapi32/levels/same_layout.h \
 	dlls/netapi32/logins/login.h \
 	dlls/netapi32/logins/login_list.h \

@@ -11,10 +11,10 @@
 #include <cmocka.h>
 
 #include "base/status.h"
-#include "families/use/use_levels.h"
 #include "families/use/use_values.h"
 #include "families/use/uses.h"
 #include "levels/level.h"
+#include "levels/use_levels.h"
 #include "platform/platform.h"
 #include "remote/use_table.h"
 

@@ -7,8 +7,8 @@
 #include <stdlib.h>
 
 #include "base/status.h"
-#include "families/use/use_levels.h"
 #include "families/use/use_values.h"
+#include "levels/use_levels.h"
 #include "platform/platform.h"
 #include "remote/call.h"
 #include "remote/target.h"

@@ -54,6 +54,15 @@ core_sources = \
 	dlls/netapi32/rpc/ndr_info.c \
 	dlls/netapi32/rpc/pdu.c \
 	dlls/netapi32/rpc/srvsvc.c \
+	dlls/netapi32/rpc/srvsvc_file.c \
+	dlls/netapi32/rpc/srvsvc_path.c \
+	dlls/netapi32/rpc/srvsvc_server.c \
+	dlls/netapi32/rpc/srvsvc_session.c \
+	dlls/netapi32/rpc/srvsvc_share.c \
+	dlls/netapi32/rpc/srvsvc_transport.c \
+	dlls/netapi32/rpc/wkssvc.c \
+	dlls/netapi32/rpc/wkssvc_join.c \
+	dlls/netapi32/rpc/wkssvc_workstation.c \
 	dlls/netapi32/smb/connection.c \
 	dlls/netapi32/smb/create.c \
 	dlls/netapi32/smb/frame.c \
@@ -148,7 +157,18 @@ core_headers = \
 	dlls/netapi32/rpc/ndr_info.h \
 	dlls/netapi32/rpc/pdu.h \
 	dlls/netapi32/rpc/srvsvc.h \
+	dlls/netapi32/rpc/srvsvc_file.h \
+	dlls/netapi32/rpc/srvsvc_path.h \
+	dlls/netapi32/rpc/srvsvc_server.h \
+	dlls/netapi32/rpc/srvsvc_session.h \
+	dlls/netapi32/rpc/srvsvc_share.h \
+	dlls/netapi32/rpc/srvsvc_tables.h \
+	dlls/netapi32/rpc/srvsvc_transport.h \
 	dlls/netapi32/rpc/time_of_day.h \
+	dlls/netapi32/rpc/wkssvc.h \
+	dlls/netapi32/rpc/wkssvc_join.h \
+	dlls/netapi32/rpc/wkssvc_tables.h \
+	dlls/netapi32/rpc/wkssvc_workstation.h \
 	dlls/netapi32/smb/commands.h \
 	dlls/netapi32/smb/connection.h \
 	dlls/netapi32/smb/frame.h \

@@ -8,12 +8,12 @@ FUZZ_COMPILE = $(MKDIR_P) $(@D) && $(FUZZCC) $(AM_CPPFLAGS) $(COMMON_CFLAGS) $(L
 
 FUZZ_CORE_OBJECTS = $(patsubst dlls/netapi32/%.c,tests/fuzz/core/%.o, \
 	$(core_sources) $(platform_posix_sources)) \
-	$(patsubst tests/unit/%.c,tests/fuzz/core/%.o,$(fuzz_support_sources))
+	$(patsubst tests/%.c,tests/fuzz/core/tests/%.o,$(fuzz_support_sources))
 
 tests/fuzz/core/%.o: dlls/netapi32/%.c
 	$(AM_V_CC)$(FUZZ_COMPILE) -c -o $@ $<
 
-tests/fuzz/core/%.o: tests/unit/%.c
+tests/fuzz/core/tests/%.o: tests/%.c
 	$(AM_V_CC)$(FUZZ_COMPILE) -c -o $@ $<
 
 tests/fuzz/core/%.o: tests/fuzz/%.c

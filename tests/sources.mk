@@ -68,6 +68,9 @@ live_helpers = \
 	tests/live/list_sessions \
 	tests/live/open_sessions
 
+# Native, for tests/oracle/run.
+oracle_programs = tests/oracle/ndr_oracle
+
 # What native tests share; linked into each of them.
 test_support_sources = \
 	tests/live/attacks.c \
@@ -82,6 +85,8 @@ test_support_sources = \
 	tests/live/secrets.c \
 	tests/live/session_calls.c \
 	tests/live/windows_server.c \
+	tests/support/ndr_dump.c \
+	tests/support/ndr_values.c \
 	tests/unit/support/memory_transport.c \
 	tests/unit/support/protected_session.c \
 	tests/unit/support/utmp.c
@@ -99,6 +104,8 @@ test_support_headers = \
 	tests/live/secrets.h \
 	tests/live/session_calls.h \
 	tests/live/windows_server.h \
+	tests/support/ndr_dump.h \
+	tests/support/ndr_values.h \
 	tests/unit/hex.h \
 	tests/unit/ntlm_examples.h \
 	tests/unit/support/exact_copy.h \

@@ -50,6 +50,7 @@ core_sources = \
 	dlls/netapi32/remote/use_table.c \
 	dlls/netapi32/rpc/atsvc.c \
 	dlls/netapi32/rpc/client.c \
+	dlls/netapi32/rpc/interfaces.c \
 	dlls/netapi32/rpc/ndr.c \
 	dlls/netapi32/rpc/ndr_info.c \
 	dlls/netapi32/rpc/pdu.c \
@@ -153,6 +154,7 @@ core_headers = \
 	dlls/netapi32/remote/use_table.h \
 	dlls/netapi32/rpc/atsvc.h \
 	dlls/netapi32/rpc/client.h \
+	dlls/netapi32/rpc/interfaces.h \
 	dlls/netapi32/rpc/ndr.h \
 	dlls/netapi32/rpc/ndr_info.h \
 	dlls/netapi32/rpc/pdu.h \

@@ -81,6 +81,7 @@ struct ndr_place
 {
     uint16_t offset;
     uint8_t size; /* 0: there is none */
+    uint8_t unit; /* how much of the number stands for an element, rounded up; 0: one */
 };
 
 enum ndr_direction
@@ -168,7 +169,12 @@ extern const struct ndr_type ndr_context_handle;
 #define NDR_COUNT(array) (sizeof(array) / sizeof((array)[0]))
 #define NDR_PLACE(structure, member)                                                               \
     {                                                                                              \
-        offsetof(structure, member), sizeof(((structure *)0)->member)                              \
+        .offset = offsetof(structure, member), .size = sizeof(((structure *)0)->member)            \
+    }
+/* A number of bits, by which bytes are governed. */
+#define NDR_BITS_PLACE(structure, member)                                                          \
+    {                                                                                              \
+        .offset = offsetof(structure, member), .size = sizeof(((structure *)0)->member), .unit = 8 \
     }
 
 /* A member of a structure; what governs it may follow: .governed_by = NDR_PLACE(...). */

@@ -52,6 +52,14 @@ static uint32_t number_at(const void *structure, struct ndr_place place)
     }
 }
 
+/* How many elements the number at a place stands for. */
+static uint32_t elements_at(const void *structure, struct ndr_place place)
+{
+    const uint32_t number = number_at(structure, place);
+
+    return place.unit ? number / place.unit + (number % place.unit != 0) : number;
+}
+
 struct ndr_extent ndr_extent_of(const struct ndr_field *field, const void *structure)
 {
     struct ndr_extent extent = { 0 };
@@ -63,12 +71,12 @@ struct ndr_extent ndr_extent_of(const struct ndr_field *field, const void *struc
     }
     else if (field->governed_by.size)
     {
-        extent.count = number_at(structure, field->governed_by);
+        extent.count = elements_at(structure, field->governed_by);
         extent.has_count = true;
     }
     if (field->length_is.size)
     {
-        extent.length = number_at(structure, field->length_is);
+        extent.length = elements_at(structure, field->length_is);
         extent.has_length = true;
     }
     return extent;

@@ -80,8 +80,8 @@ struct info_family
         .level = (number), .api_size = sizeof(struct api_tag), .fields = api_tag##_fields,         \
         .field_count = INFO_COUNT(api_tag##_fields)                                                \
     }
-/* The level whose structure is the beginning of api_tag, a structure with pointers, up to `next`: the
- * first `number_of_fields` of api_tag_fields. */
+/* The level whose structure is the beginning of api_tag, a structure with pointers, up to `next`:
+ * the first `number_of_fields` of api_tag_fields. */
 #define INFO_LEVEL_BEFORE(number, api_tag, next, number_of_fields)                                 \
     {                                                                                              \
         .level = (number), .api_size = INFO_SIZE_BEFORE(api_tag, next),                            \

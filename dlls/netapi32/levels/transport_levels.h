@@ -23,8 +23,8 @@ struct server_transport
 };
 
 /* The structure of level 3 of the API without Windows' types, and of the others, which are its
- * beginning; tests/winetest/layouts.c asserts that they are the same. Who reads a caller's structure
- * gives the row address.size. */
+ * beginning; tests/winetest/layouts.c asserts that they are the same. Who reads a caller's
+ * structure gives the row address.size. */
 struct server_transport_info_3
 {
     uint32_t circuits;

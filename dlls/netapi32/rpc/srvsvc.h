@@ -3,9 +3,9 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * Each structure of the headers below holds the parameters of one method, or of two that take the
- * same, in and out, by their order in the specification. `server` is for the log of the server at most; an absent string is a NULL
- * pointer; what `parameter_error` points to is told which member was wrong. The methods for DFS are
- * left out.
+ * same, in and out, by their order in the specification. `server` is for the log of the server at
+ * most; an absent string is a NULL pointer; what `parameter_error` points to is told which member
+ * was wrong. The methods for DFS are left out.
  */
 #ifndef NETAPI32_RPC_SRVSVC_H
 #define NETAPI32_RPC_SRVSVC_H

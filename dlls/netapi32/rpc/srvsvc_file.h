@@ -1,5 +1,6 @@
 /*
- * The Server Service: [MS-SRVS]. Open files, and the security of files: 3.1.4.2 to 3.1.4.4, 3.1.4.27 and 3.1.4.28.
+ * The Server Service: [MS-SRVS]. Open files, and the security of files: 3.1.4.2 to 3.1.4.4,
+ * 3.1.4.27 and 3.1.4.28.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #ifndef NETAPI32_RPC_SRVSVC_FILE_H

@@ -1,5 +1,6 @@
 /*
- * The Server Service: [MS-SRVS]. The server itself: its settings, disks, statistics, clock and other names, as tables.
+ * The Server Service: [MS-SRVS]. The server itself: its settings, disks, statistics, clock and
+ * other names, as tables.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #include "rpc/srvsvc_server.h"

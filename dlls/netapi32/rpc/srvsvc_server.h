@@ -1,5 +1,6 @@
 /*
- * The Server Service: [MS-SRVS]. The server itself: its settings, disks, statistics, clock and other names: 3.1.4.17 to 3.1.4.21 and 3.1.4.44 to 3.1.4.46.
+ * The Server Service: [MS-SRVS]. The server itself: its settings, disks, statistics, clock and
+ * other names: 3.1.4.17 to 3.1.4.21 and 3.1.4.44 to 3.1.4.46.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #ifndef NETAPI32_RPC_SRVSVC_SERVER_H

@@ -1,6 +1,6 @@
 /*
- * The parameters of the methods of the Server Service: from the files of its parts to srvsvc.c, which
- * makes them operations.
+ * The parameters of the methods of the Server Service: from the files of its parts to srvsvc.c,
+ * which makes them operations.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #ifndef NETAPI32_RPC_SRVSVC_TABLES_H

@@ -4,8 +4,8 @@
  *
  * Each structure of the headers below holds the parameters of one method, or of some that take the
  * same, in and out, by their order in the specification. `server` is for the log of the server at
- * most; an absent string is a NULL pointer; what `parameter_error` points to is told which member was
- * wrong. The methods with passwords encrypted by AES (numbers 31 to 37) are left out.
+ * most; an absent string is a NULL pointer; what `parameter_error` points to is told which member
+ * was wrong. The methods with passwords encrypted by AES (numbers 31 to 37) are left out.
  */
 #ifndef NETAPI32_RPC_WKSSVC_H
 #define NETAPI32_RPC_WKSSVC_H

@@ -7,7 +7,7 @@
 
 #include "rpc/ndr.h"
 
-/* JOINPR_ENCRYPTED_USER_PASSWORD, 2.2.5.18: an obfuscator, the password and its length, encrypted. */
+/* JOINPR_ENCRYPTED_USER_PASSWORD, 2.2.5.18: obfuscator, password and its length, encrypted. */
 #define WKSSVC_PASSWORD_SIZE 524
 
 /* NET_COMPUTER_NAME_ARRAY, 2.2.5.20 */

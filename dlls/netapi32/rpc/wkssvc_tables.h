@@ -1,6 +1,6 @@
 /*
- * The parameters of the methods of the Workstation Service: from the files of its parts to wkssvc.c,
- * which makes them operations.
+ * The parameters of the methods of the Workstation Service: from the files of its parts to
+ * wkssvc.c, which makes them operations.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #ifndef NETAPI32_RPC_WKSSVC_TABLES_H

@@ -1,5 +1,6 @@
 /*
- * The Workstation Service: [MS-WKST]. Workstations, their users and transports, and uses, as tables.
+ * The Workstation Service: [MS-WKST]. Workstations, their users and transports, and uses, as
+ * tables.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #include "rpc/wkssvc_workstation.h"

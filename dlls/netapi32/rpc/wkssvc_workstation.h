@@ -1,5 +1,6 @@
 /*
- * The Workstation Service: [MS-WKST]. Workstations, their users and transports, and uses: 3.2.4.1 to 3.2.4.11.
+ * The Workstation Service: [MS-WKST]. Workstations, their users and transports, and uses: 3.2.4.1
+ * to 3.2.4.11.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #ifndef NETAPI32_RPC_WKSSVC_WORKSTATION_H

@@ -123,6 +123,7 @@ winetest_sources = \
 	tests/winetest/dav.c \
 	tests/winetest/ds.c \
 	tests/winetest/exports.c \
+	tests/winetest/layouts.c \
 	tests/winetest/netbios.c \
 	tests/winetest/netbios_session.c \
 	tests/winetest/remote_time.c \

@@ -16,6 +16,7 @@ extern void func_apibuf(void);
 extern void func_dav(void);
 extern void func_ds(void);
 extern void func_exports(void);
+extern void func_layouts(void);
 extern void func_netbios(void);
 extern void func_netbios_session(void);
 extern void func_remote_time(void);
@@ -35,6 +36,7 @@ const struct test winetest_testlist[] = {
     { "dav", func_dav },
     { "ds", func_ds },
     { "exports", func_exports },
+    { "layouts", func_layouts },
     { "netbios", func_netbios },
     { "netbios_session", func_netbios_session },
     { "remote_time", func_remote_time },

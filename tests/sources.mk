@@ -136,6 +136,7 @@ winetests = \
 	tests/winetest/dav.c \
 	tests/winetest/ds.c \
 	tests/winetest/exports.c \
+	tests/winetest/layouts.c \
 	tests/winetest/netbios.c \
 	tests/winetest/netbios_session.c \
 	tests/winetest/remote_time.c \

@@ -12,9 +12,9 @@
 
 #include "api/answer.h"
 #include "api/debug.h"
-#include "families/use/use_levels.h"
 #include "families/use/uses.h"
 #include "levels/same_layout.h"
+#include "levels/use_levels.h"
 
 /* The tables of use_levels.c fill Windows' structures. */
 ASSERT_SAME_SIZE(use_info_0, USE_INFO_0);

@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
+#include "arguments.h"
 #include "command.h"
 #include "error.h"
 #include "output.h"
@@ -14,15 +15,55 @@ static const WCHAR *const encryption_choices[] = { L"auto", L"required", NULL };
 static const WCHAR *const local_source_choices[] = { L"auto", L"server", L"logins", NULL };
 
 static const struct parameter config_parameters[] = {
-    { .name = L"SERVER", .kind = PARAMETER_COMPUTER, .operand = true },
-    { .name = L"address", .kind = PARAMETER_TEXT },
-    { .name = L"port", .kind = PARAMETER_NUMBER, .minimum = 1, .maximum = 65535 },
-    { .name = L"encryption", .kind = PARAMETER_CHOICE, .choices = encryption_choices },
-    { .name = L"remove", .kind = PARAMETER_FLAG },
-    { .name = L"connect-timeout", .kind = PARAMETER_NUMBER, .minimum = 1, .maximum = MAXLONG },
-    { .name = L"call-timeout", .kind = PARAMETER_NUMBER, .minimum = 1, .maximum = MAXLONG },
-    { .name = L"local-source", .kind = PARAMETER_CHOICE, .choices = local_source_choices },
-    { .name = L"logins-file", .kind = PARAMETER_TEXT },
+    { .name = L"SERVER", .kind = PARAMETER_COMPUTER, .operand = true, .usage = 1 },
+    { .name = L"address",
+      .kind = PARAMETER_TEXT,
+      .value = L"HOST",
+      .help = L"where the server is, if not at its name",
+      .usage = 1 },
+    { .name = L"port",
+      .kind = PARAMETER_NUMBER,
+      .minimum = 1,
+      .maximum = 65535,
+      .value = L"N",
+      .help = L"its port, if not 445",
+      .usage = 1 },
+    { .name = L"encryption",
+      .kind = PARAMETER_CHOICE,
+      .choices = encryption_choices,
+      .value = L"E",
+      .help = L"auto, or required to accept nothing else",
+      .usage = 1 },
+    { .name = L"remove",
+      .kind = PARAMETER_FLAG,
+      .help = L"forget what is set for SERVER",
+      .usage = 1 },
+    { .name = L"connect-timeout",
+      .kind = PARAMETER_NUMBER,
+      .minimum = 1,
+      .maximum = MAXLONG,
+      .value = L"MS",
+      .help = L"how long a connection may take, in milliseconds",
+      .usage = 2 },
+    { .name = L"call-timeout",
+      .kind = PARAMETER_NUMBER,
+      .minimum = 1,
+      .maximum = MAXLONG,
+      .value = L"MS",
+      .help = L"how long an answer may take, in milliseconds",
+      .usage = 2 },
+    { .name = L"local-source",
+      .kind = PARAMETER_CHOICE,
+      .choices = local_source_choices,
+      .value = L"S",
+      .help = L"who answers for this computer: its server, its network logins, or auto: the logins "
+              L"if no server runs",
+      .usage = 2 },
+    { .name = L"logins-file",
+      .kind = PARAMETER_TEXT,
+      .value = L"PATH",
+      .help = L"where the logins are kept, if not in /var/run/utmp",
+      .usage = 2 },
     { 0 },
 };
 
@@ -187,16 +228,17 @@ static enum exit_status config_run(const struct arguments *arguments)
 
     if (!server && (for_server || remove))
     {
-        return usage_error(arguments->command, L"'SERVER' is missing");
+        return usage_error(arguments->command->name, L"'SERVER' is missing");
     }
     if (server && for_all)
     {
-        return usage_error(arguments->command,
+        return usage_error(arguments->command->name,
                            L"timeouts, local-source and logins-file are for all servers");
     }
     if (remove && for_server)
     {
-        return usage_error(arguments->command, L"'remove' cannot be combined with other options");
+        return usage_error(arguments->command->name,
+                           L"'remove' cannot be combined with other options");
     }
     if (remove)
     {
@@ -215,21 +257,8 @@ static enum exit_status config_run(const struct arguments *arguments)
 
 const struct command config_command = {
     .name = L"config",
-    .synopsis = L"[SERVER] [/address:HOST] [/port:N] [/encryption:auto|required] [/remove]\n"
-                L"       netadmin config [/connect-timeout:MS] [/call-timeout:MS]\n"
-                L"                       [/local-source:auto|server|logins] [/logins-file:PATH]",
     .summary = L"Show or set where servers are and how long to wait",
-    .details = L"Without options, shows what is set: for SERVER, or for all.\n"
-               L"\n"
-               L"  /address:HOST          where the server is, if not at its name\n"
-               L"  /port:N                its port, if not 445\n"
-               L"  /encryption:E          auto, or required to accept nothing else\n"
-               L"  /remove                forget what is set for SERVER\n"
-               L"  /connect-timeout:MS    how long a connection may take, in milliseconds\n"
-               L"  /call-timeout:MS       how long an answer may take, in milliseconds\n"
-               L"  /local-source:S        who answers for this computer: its server, its network\n"
-               L"                         logins, or auto: the logins if no server runs\n"
-               L"  /logins-file:PATH      where the logins are kept, if not in /var/run/utmp\n",
+    .details = L"Without options, shows what is set: for SERVER, or for all.",
     .parameters = config_parameters,
     .run = config_run,
 };

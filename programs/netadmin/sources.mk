@@ -9,9 +9,13 @@ netadmin_headers = \
 	programs/netadmin/console.h \
 	programs/netadmin/error.h \
 	programs/netadmin/error_names.h \
+	programs/netadmin/exit_status.h \
 	programs/netadmin/help.h \
 	programs/netadmin/levels.h \
 	programs/netadmin/listing.h \
+	programs/netadmin/listing_format.h \
+	programs/netadmin/listing_table.h \
+	programs/netadmin/listing_writers.h \
 	programs/netadmin/memory.h \
 	programs/netadmin/output.h \
 	programs/netadmin/password.h \
@@ -21,12 +25,14 @@ netadmin_headers = \
 	programs/netadmin/settings.h \
 	programs/netadmin/table.h \
 	programs/netadmin/text.h \
+	programs/netadmin/usage.h \
 	programs/netadmin/watch.h
 
 netadmin_sources = \
 	programs/netadmin/arguments.c \
 	programs/netadmin/call_state.c \
 	programs/netadmin/close.c \
+	programs/netadmin/command.c \
 	programs/netadmin/comparison.c \
 	programs/netadmin/config.c \
 	programs/netadmin/console.c \
@@ -36,6 +42,7 @@ netadmin_sources = \
 	programs/netadmin/levels.c \
 	programs/netadmin/listing.c \
 	programs/netadmin/listing_csv.c \
+	programs/netadmin/listing_format.c \
 	programs/netadmin/listing_json.c \
 	programs/netadmin/listing_table.c \
 	programs/netadmin/login.c \
@@ -50,6 +57,7 @@ netadmin_sources = \
 	programs/netadmin/settings.c \
 	programs/netadmin/table.c \
 	programs/netadmin/text.c \
+	programs/netadmin/usage.c \
 	programs/netadmin/watch.c
 
 # For the linker, behind the objects.

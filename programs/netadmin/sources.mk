@@ -22,6 +22,7 @@ netadmin_headers = \
 	programs/netadmin/progress.h \
 	programs/netadmin/screen.h \
 	programs/netadmin/session_query.h \
+	programs/netadmin/setting_values.h \
 	programs/netadmin/settings.h \
 	programs/netadmin/table.h \
 	programs/netadmin/text.h \
@@ -54,6 +55,7 @@ netadmin_sources = \
 	programs/netadmin/screen.c \
 	programs/netadmin/session_query.c \
 	programs/netadmin/sessions.c \
+	programs/netadmin/setting_values.c \
 	programs/netadmin/settings.c \
 	programs/netadmin/table.c \
 	programs/netadmin/text.c \

@@ -34,6 +34,8 @@ unit_tests = \
 	tests/unit/test_session_list \
 	tests/unit/test_session_open \
 	tests/unit/test_sessions \
+	tests/unit/test_settings \
+	tests/unit/test_settings_documents \
 	tests/unit/test_signing \
 	tests/unit/test_sort \
 	tests/unit/test_spnego \

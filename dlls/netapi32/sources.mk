@@ -212,7 +212,8 @@ core_headers = \
 	dlls/netapi32/smb/transform.h \
 	dlls/netapi32/smb/transport.h \
 	dlls/netapi32/smb/validate_negotiate.h \
-	include/netapi32_call.h
+	include/netapi32_call.h \
+	include/netapi32_settings.h
 
 # What the core needs from the system: in the native library, and in the DLLs.
 platform_posix_sources = \

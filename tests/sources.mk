@@ -128,7 +128,8 @@ winetest_sources = \
 	tests/winetest/testlist.c \
 	tests/winetest/unload.c \
 	tests/winetest/use.c \
-	tests/winetest/version.c
+	tests/winetest/version.c \
+	tests/winetest/workstation.c
 winetest_headers = \
 	include/wine/test.h \
 	include/wine/test_dbgstr.h \

@@ -102,6 +102,7 @@ core_headers = \
 	dlls/netapi32/families/netbios/netbios_remote_status.h \
 	dlls/netapi32/families/netbios/netbios_sessions.h \
 	dlls/netapi32/families/schedule/local_rpc.h \
+	dlls/netapi32/families/server/server_parameters.h \
 	dlls/netapi32/families/server/server_time.h \
 	dlls/netapi32/families/session/session_choose.h \
 	dlls/netapi32/families/session/session_levels.h \
@@ -111,6 +112,7 @@ core_headers = \
 	dlls/netapi32/families/use/use_levels.h \
 	dlls/netapi32/families/use/use_values.h \
 	dlls/netapi32/families/use/uses.h \
+	dlls/netapi32/families/workstation/wksta_parameters.h \
 	dlls/netapi32/levels/level.h \
 	dlls/netapi32/levels/same_layout.h \
 	dlls/netapi32/logins/login.h \

@@ -28,6 +28,7 @@ extern void func_session_del(void);
 extern void func_unload(void);
 extern void func_version(void);
 extern void func_use(void);
+extern void func_workstation(void);
 
 const struct test winetest_testlist[] = {
     { "accounts", func_accounts },
@@ -46,6 +47,7 @@ const struct test winetest_testlist[] = {
     { "unload", func_unload },
     { "version", func_version },
     { "use", func_use },
+    { "workstation", func_workstation },
     { "session_del", func_session_del },
     { 0, 0 },
 };

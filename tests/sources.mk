@@ -126,6 +126,7 @@ winetest_sources = \
 	tests/winetest/session_network.c \
 	tests/winetest/session_resume.c \
 	tests/winetest/testlist.c \
+	tests/winetest/trace.c \
 	tests/winetest/unload.c \
 	tests/winetest/use.c \
 	tests/winetest/version.c \

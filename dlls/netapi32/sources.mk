@@ -70,6 +70,7 @@ core_headers = \
 	dlls/netapi32/api/debug.h \
 	dlls/netapi32/api/text.h \
 	dlls/netapi32/api/this_computer.h \
+	dlls/netapi32/api/trace.h \
 	dlls/netapi32/api/unimplemented.h \
 	dlls/netapi32/auth/credentials.h \
 	dlls/netapi32/auth/der.h \
@@ -176,6 +177,7 @@ export_sources = \
 	dlls/netapi32/api/query_call.c \
 	dlls/netapi32/api/text.c \
 	dlls/netapi32/api/this_computer.c \
+	dlls/netapi32/api/trace.c \
 	dlls/netapi32/api/unimplemented.c \
 	dlls/netapi32/families/accounts/account_call.c \
 	dlls/netapi32/families/accounts/built_in.c \

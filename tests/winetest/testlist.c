@@ -25,6 +25,7 @@ extern void func_session_access(void);
 extern void func_session_network(void);
 extern void func_session_resume(void);
 extern void func_session_del(void);
+extern void func_trace(void);
 extern void func_unload(void);
 extern void func_version(void);
 extern void func_use(void);
@@ -44,6 +45,7 @@ const struct test winetest_testlist[] = {
     { "session_access", func_session_access },
     { "session_network", func_session_network },
     { "session_resume", func_session_resume },
+    { "trace", func_trace },
     { "unload", func_unload },
     { "version", func_version },
     { "use", func_use },

@@ -189,8 +189,6 @@ NET_API_STATUS WINAPI NetScheduleJobAdd(LPCWSTR Servername, LPBYTE Buffer, LPDWO
     uint32_t id = 0;
     DWORD status = NERR_Success;
 
-    TRACE("(%s, %p, %p)\n", debugstr_w(Servername).text, (void *)Buffer, (void *)JobId);
-
     if (!JobId)
     {
         return ERROR_INVALID_PARAMETER;
@@ -223,8 +221,6 @@ NET_API_STATUS WINAPI NetScheduleJobDel(LPCWSTR Servername, DWORD MinJobId, DWOR
     struct reader stub;
     DWORD status = NERR_Success;
 
-    TRACE("(%s, %lu, %lu)\n", debugstr_w(Servername).text, MinJobId, MaxJobId);
-
     if (MinJobId > MaxJobId)
     {
         return ERROR_INVALID_PARAMETER;
@@ -249,9 +245,6 @@ NET_API_STATUS WINAPI NetScheduleJobEnum(LPCWSTR Servername, LPBYTE *PointerToBu
     struct atsvc_job_list list = { 0 };
     struct reader stub;
     DWORD status = NERR_Success;
-
-    TRACE("(%s, %p, %lu, %p, %p, %p)\n", debugstr_w(Servername).text, (void *)PointerToBuffer,
-          PrefferedMaximumLength, (void *)EntriesRead, (void *)TotalEntries, (void *)ResumeHandle);
 
     if (!PointerToBuffer || !EntriesRead || !TotalEntries)
     {
@@ -292,8 +285,6 @@ NET_API_STATUS WINAPI NetScheduleJobGetInfo(LPCWSTR Servername, DWORD JobId,
     struct atsvc_job job;
     struct reader stub;
     DWORD status = NERR_Success;
-
-    TRACE("(%s, %lu, %p)\n", debugstr_w(Servername).text, JobId, (void *)PointerToBuffer);
 
     if (!PointerToBuffer)
     {

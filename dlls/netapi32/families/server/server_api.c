@@ -104,11 +104,8 @@ NET_API_STATUS WINAPI NetServerGetInfo(LPWSTR servername, DWORD level, LPBYTE *b
     };
     struct utf16_name computer;
     struct membership membership;
-    NET_API_STATUS status = NERR_Success;
+    NET_API_STATUS status = api_info_begin(bufptr, &server_family, level);
 
-    TRACE("(%s, %lu, %p)\n", debugstr_w(servername).text, level, (void *)bufptr);
-
-    status = api_info_begin(bufptr, &server_family, level);
     if (!status)
     {
         status = this_computer_check(servername, ERROR_NOT_SUPPORTED);
@@ -142,10 +139,9 @@ NET_API_STATUS WINAPI NetServerEnum(LMCSTR servername, DWORD level, LPBYTE *bufp
     const struct api_enum outputs = { bufptr,       prefmaxlen,    entriesread,
                                       totalentries, resume_handle, NULL };
 
-    TRACE("(%s, %lu, %p, %ld, %p, %p, %#lx, %s, %p)\n", debugstr_w(servername).text, level,
-          (void *)bufptr, (LONG)prefmaxlen, (void *)entriesread, (void *)totalentries, servertype,
-          debugstr_w(domain).text, (void *)resume_handle);
-
+    (void)servername;
+    (void)servertype;
+    (void)domain;
     return enumerate_servers(&outputs, level);
 }
 
@@ -155,10 +151,10 @@ NET_API_STATUS WINAPI NetServerEnumEx(LPCWSTR servername, DWORD level, LPBYTE *b
 {
     const struct api_enum outputs = { bufptr, prefmaxlen, entriesread, totalentries, NULL, NULL };
 
-    TRACE("(%s, %lu, %p, %ld, %p, %p, %#lx, %s, %s)\n", debugstr_w(servername).text, level,
-          (void *)bufptr, (LONG)prefmaxlen, (void *)entriesread, (void *)totalentries, servertype,
-          debugstr_w(domain).text, debugstr_w(FirstNameToReturn).text);
-
+    (void)servername;
+    (void)servertype;
+    (void)domain;
+    (void)FirstNameToReturn;
     return enumerate_servers(&outputs, level);
 }
 
@@ -234,12 +230,8 @@ NET_API_STATUS WINAPI NetServerDiskEnum(LPWSTR servername, DWORD level, LPBYTE *
     const struct api_enum outputs = { bufptr,       prefmaxlen,    entriesread,
                                       totalentries, resume_handle, NULL };
     struct disk disks['Z' - 'A' + 1];
-    NET_API_STATUS status = NERR_Success;
+    NET_API_STATUS status = api_enum_begin(&outputs, &disk_family, level);
 
-    TRACE("(%s, %lu, %p, %ld, %p, %p, %p)\n", debugstr_w(servername).text, level, (void *)bufptr,
-          (LONG)prefmaxlen, (void *)entriesread, (void *)totalentries, (void *)resume_handle);
-
-    status = api_enum_begin(&outputs, &disk_family, level);
     if (!status)
     {
         status = this_computer_check(servername, ERROR_NOT_SUPPORTED);

@@ -77,11 +77,8 @@ NET_API_STATUS WINAPI NetWkstaGetInfo(LPWSTR servername, DWORD level, LPBYTE *bu
     };
     struct utf16_name computer;
     struct membership membership;
-    NET_API_STATUS status = NERR_Success;
+    NET_API_STATUS status = api_info_begin(bufptr, &workstation_family, level);
 
-    TRACE("(%s, %lu, %p)\n", debugstr_w(servername).text, level, (void *)bufptr);
-
-    status = api_info_begin(bufptr, &workstation_family, level);
     if (!status)
     {
         status = this_computer_check(servername, ERROR_NOT_SUPPORTED);
@@ -103,9 +100,8 @@ NET_API_STATUS WINAPI NetWkstaSetInfo(LPWSTR servername, DWORD level, LPBYTE buf
 {
     NET_API_STATUS status = NERR_Success;
 
-    TRACE("(%s, %lu, %p, %p)\n", debugstr_w(servername).text, level, (void *)buffer,
-          (void *)parm_err);
-
+    (void)level;
+    (void)parm_err;
     if (!buffer)
     {
         return ERROR_INVALID_PARAMETER;
@@ -175,11 +171,8 @@ NET_API_STATUS WINAPI NetWkstaUserGetInfo(LPWSTR reserved, DWORD level, PBYTE *b
 {
     struct workstation_user row;
     struct user_names names;
-    NET_API_STATUS status = NERR_Success;
+    NET_API_STATUS status = api_info_begin(bufptr, &user_family, level);
 
-    TRACE("(%s, %lu, %p)\n", debugstr_w(reserved).text, level, (void *)bufptr);
-
-    status = api_info_begin(bufptr, &user_family, level);
     if (!status && reserved)
     {
         status = ERROR_INVALID_PARAMETER;
@@ -200,12 +193,8 @@ NET_API_STATUS WINAPI NetWkstaUserEnum(LPWSTR servername, DWORD level, LPBYTE *b
                                       totalentries, resumehandle, NULL };
     struct workstation_user row;
     struct user_names names;
-    NET_API_STATUS status = NERR_Success;
+    NET_API_STATUS status = api_enum_begin(&outputs, &listed_user_family, level);
 
-    TRACE("(%s, %lu, %p, %ld, %p, %p, %p)\n", debugstr_w(servername).text, level, (void *)bufptr,
-          (LONG)prefmaxlen, (void *)entriesread, (void *)totalentries, (void *)resumehandle);
-
-    status = api_enum_begin(&outputs, &listed_user_family, level);
     if (!status)
     {
         status = this_computer_check(servername, ERROR_NOT_SUPPORTED);
@@ -292,12 +281,8 @@ NET_API_STATUS WINAPI NetWkstaTransportEnum(LPWSTR servername, DWORD level, LPBY
     const struct api_enum outputs = { bufptr,       prefmaxlen,   entriesread,
                                       totalentries, resumehandle, NULL };
     struct info_rows rows;
-    NET_API_STATUS status = NERR_Success;
+    NET_API_STATUS status = api_enum_begin(&outputs, &transport_family, level);
 
-    TRACE("(%s, %lu, %p, %ld, %p, %p, %p)\n", debugstr_w(servername).text, level, (void *)bufptr,
-          (LONG)prefmaxlen, (void *)entriesread, (void *)totalentries, (void *)resumehandle);
-
-    status = api_enum_begin(&outputs, &transport_family, level);
     if (bufptr && entriesread && !totalentries)
     {
         return RPC_X_NULL_REF_POINTER;

@@ -39,6 +39,7 @@ LINK_$(1) = $$(CROSSCC_$(1)) $$(CROSSCFLAGS) $$(WINDOWS_LDFLAGS) $$(WINDOWS_LDFL
 
 DLL_OBJECTS_$(1) = $$(call windows_objects,dlls/netapi32,$(1),$$(dll_sources)) \
 	$$(call windows_objects,dlls/netapi32,$(1),dlls/netapi32/unimplemented_exports.c) \
+	$$(call windows_objects,dlls/netapi32,$(1),dlls/netapi32/traced_exports.c) \
 	dlls/netapi32/$(1)-windows/version.o
 # A DLL of forwarders, and of names that nobody has code for.
 SRVCLI_OBJECTS_$(1) = \

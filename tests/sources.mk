@@ -147,9 +147,11 @@ winetests = \
 	tests/winetest/session_access.c \
 	tests/winetest/session_network.c \
 	tests/winetest/session_resume.c \
+	tests/winetest/trace.c \
 	tests/winetest/unload.c \
 	tests/winetest/version.c \
 	tests/winetest/use.c \
+	tests/winetest/workstation.c \
 	tests/winetest/session_del.c
 winetest_sources = $(winetests) \
 	tests/winetest/netbios_test.c \

@@ -46,6 +46,10 @@ core_sources = \
 	dlls/netapi32/rpc/ndr.c \
 	dlls/netapi32/rpc/ndr_info.c \
 	dlls/netapi32/rpc/pdu.c \
+	dlls/netapi32/rpc/samr.c \
+	dlls/netapi32/rpc/samr_domain.c \
+	dlls/netapi32/rpc/samr_types.c \
+	dlls/netapi32/rpc/samr_user.c \
 	dlls/netapi32/rpc/srvsvc.c \
 	dlls/netapi32/smb/connection.c \
 	dlls/netapi32/smb/create.c \
@@ -133,6 +137,10 @@ core_headers = \
 	dlls/netapi32/rpc/ndr.h \
 	dlls/netapi32/rpc/ndr_info.h \
 	dlls/netapi32/rpc/pdu.h \
+	dlls/netapi32/rpc/samr.h \
+	dlls/netapi32/rpc/samr_domain.h \
+	dlls/netapi32/rpc/samr_types.h \
+	dlls/netapi32/rpc/samr_user.h \
 	dlls/netapi32/rpc/srvsvc.h \
 	dlls/netapi32/rpc/time_of_day.h \
 	dlls/netapi32/smb/commands.h \

@@ -12,7 +12,19 @@ MODULES = {
     "wkssvc": "wkssvc",
 }
 
-# Of an operation (interface, number), or of some information levels of it (levels). Whatever stands
-# here is counted and printed, with its reason.
+# Of operations, or of what they do when a member has one of some values. Whatever stands here is
+# counted and printed, with its reason.
 EXCEPTIONS = [
+    {
+        "operations": ["samr.SamrSetInformationDomain"],
+        "member": "information_class",
+        "values": [7, 9],
+        "reason": "an enumeration, which Samba takes for one of 32 bits",
+    },
+    {
+        "operations": ["samr.SamrQueryInformationUser", "samr.SamrQueryInformationUser2"],
+        "member": "information_class",
+        "values": [18, 24, 26],
+        "reason": "[ms_union] aligns an arm of bytes, Samba does not",
+    },
 ]

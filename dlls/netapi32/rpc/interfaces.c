@@ -6,10 +6,12 @@
 
 #include "rpc/atsvc.h"
 #include "rpc/ndr.h"
+#include "rpc/samr.h"
 #include "rpc/srvsvc.h"
 
 const struct rpc_interface *const rpc_interfaces[] = {
     &atsvc_interface,
+    &samr_interface,
     &srvsvc_interface,
 };
 const size_t rpc_interface_count = NDR_COUNT(rpc_interfaces);

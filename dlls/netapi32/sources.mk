@@ -43,6 +43,8 @@ core_sources = \
 	dlls/netapi32/rpc/atsvc.c \
 	dlls/netapi32/rpc/client.c \
 	dlls/netapi32/rpc/interfaces.c \
+	dlls/netapi32/rpc/lsa_policy.c \
+	dlls/netapi32/rpc/lsarpc.c \
 	dlls/netapi32/rpc/ndr.c \
 	dlls/netapi32/rpc/ndr_info.c \
 	dlls/netapi32/rpc/pdu.c \
@@ -134,6 +136,8 @@ core_headers = \
 	dlls/netapi32/rpc/atsvc.h \
 	dlls/netapi32/rpc/client.h \
 	dlls/netapi32/rpc/interfaces.h \
+	dlls/netapi32/rpc/lsa_policy.h \
+	dlls/netapi32/rpc/lsarpc.h \
 	dlls/netapi32/rpc/ndr.h \
 	dlls/netapi32/rpc/ndr_info.h \
 	dlls/netapi32/rpc/pdu.h \

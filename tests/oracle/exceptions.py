@@ -12,6 +12,9 @@ MODULES = {
     "wkssvc": "wkssvc",
 }
 
+# [MS-RPCE]: behind the discriminant of a union with [ms_union], each arm is aligned as the widest.
+MS_UNION = "[ms_union] aligns an arm of bytes, Samba does not"
+
 # Of operations, or of what they do when a member has one of some values. Whatever stands here is
 # counted and printed, with its reason.
 EXCEPTIONS = [
@@ -25,6 +28,12 @@ EXCEPTIONS = [
         "operations": ["samr.SamrQueryInformationUser", "samr.SamrQueryInformationUser2"],
         "member": "information_class",
         "values": [18, 24, 26],
-        "reason": "[ms_union] aligns an arm of bytes, Samba does not",
+        "reason": MS_UNION,
+    },
+    {
+        "operations": ["lsarpc.LsarQueryInformationPolicy", "lsarpc.LsarQueryInformationPolicy2"],
+        "member": "information_class",
+        "values": [10, 11],
+        "reason": MS_UNION,
     },
 ]

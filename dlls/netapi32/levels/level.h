@@ -21,7 +21,7 @@ enum info_kind
     INFO_U8,     /* uint8_t in the row, BYTE in the API */
     INFO_WORD,   /* uint32_t in the row, DWORD_PTR in the API */
     INFO_STRING, /* struct utf16_slice in the row, LPWSTR in the API */
-    INFO_BYTES,  /* struct info_bytes in the row, a pointer in the API, NULL for none: a SID, hours, a
+    INFO_BYTES, /* struct info_bytes in the row, a pointer in the API, NULL for none: a SID, hours, a
                   * security descriptor */
     INFO_SECRET, /* as INFO_STRING from the caller to the row; NULL from the row to the caller */
 };

@@ -9,9 +9,12 @@ static const struct info_field session_info_0_fields[] = {
 };
 
 static const struct info_field session_info_1_fields[] = {
-    INFO_MEMBER(INFO_STRING, session, session_info_1, client),    INFO_MEMBER(INFO_STRING, session, session_info_1, user),
-    INFO_MEMBER(INFO_U32, session, session_info_1, opens),        INFO_MEMBER(INFO_U32, session, session_info_1, active_seconds),
-    INFO_MEMBER(INFO_U32, session, session_info_1, idle_seconds), INFO_MEMBER(INFO_U32, session, session_info_1, flags),
+    INFO_MEMBER(INFO_STRING, session, session_info_1, client),
+    INFO_MEMBER(INFO_STRING, session, session_info_1, user),
+    INFO_MEMBER(INFO_U32, session, session_info_1, opens),
+    INFO_MEMBER(INFO_U32, session, session_info_1, active_seconds),
+    INFO_MEMBER(INFO_U32, session, session_info_1, idle_seconds),
+    INFO_MEMBER(INFO_U32, session, session_info_1, flags),
 };
 
 static const struct info_field session_info_2_fields[] = {
@@ -43,8 +46,9 @@ static const struct info_field session_info_502_fields[] = {
 };
 
 static const struct info_level session_levels[] = {
-    INFO_LEVEL_OF(0, session_info_0),   INFO_LEVEL_OF(1, session_info_1),     INFO_LEVEL_OF(2, session_info_2),
-    INFO_LEVEL_OF(10, session_info_10), INFO_LEVEL_OF(502, session_info_502),
+    INFO_LEVEL_OF(0, session_info_0),     INFO_LEVEL_OF(1, session_info_1),
+    INFO_LEVEL_OF(2, session_info_2),     INFO_LEVEL_OF(10, session_info_10),
+    INFO_LEVEL_OF(502, session_info_502),
 };
 
 const struct info_family session_family = {

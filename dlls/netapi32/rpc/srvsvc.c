@@ -11,9 +11,9 @@ static const struct ndr_type session_list = NDR_LEVEL_LIST_OF(session_family);
 #define P(way, member, type, ...)                                                                  \
     NDR_PARAMETER(way, struct srvsvc_session_enum, member, type, __VA_ARGS__)
 static const struct ndr_field session_enum[] = {
-    P(NDR_IN, server, ndr_unique_string),     P(NDR_IN, client, ndr_unique_string),
-    P(NDR_IN, user, ndr_unique_string),       P(NDR_IN_OUT, sessions, session_list),
-    P(NDR_IN, preferred_length, ndr_u32),     P(NDR_OUT, total_entries, ndr_u32),
+    P(NDR_IN, server, ndr_unique_string),         P(NDR_IN, client, ndr_unique_string),
+    P(NDR_IN, user, ndr_unique_string),           P(NDR_IN_OUT, sessions, session_list),
+    P(NDR_IN, preferred_length, ndr_u32),         P(NDR_OUT, total_entries, ndr_u32),
     P(NDR_IN_OUT, resume_handle, ndr_unique_u32),
 };
 #undef P
@@ -29,12 +29,18 @@ static const struct ndr_field session_del[] = {
 
 #define F(member) NDR_FIELD(struct time_of_day, member, ndr_u32)
 static const struct ndr_field time_of_day_fields[] = {
-    F(seconds_since_1970), F(milliseconds_since_start),
-    F(hours),              F(minutes),
-    F(seconds),            F(hundredths),
-    F(time_zone),          F(clock_interval),
-    F(day),                F(month),
-    F(year),               F(weekday),
+    F(seconds_since_1970),
+    F(milliseconds_since_start),
+    F(hours),
+    F(minutes),
+    F(seconds),
+    F(hundredths),
+    F(time_zone),
+    F(clock_interval),
+    F(day),
+    F(month),
+    F(year),
+    F(weekday),
 };
 #undef F
 static const struct ndr_type time_of_day = NDR_STRUCTURE_OF(struct time_of_day, time_of_day_fields);

@@ -10,17 +10,24 @@ static const struct info_field use_info_0_fields[] = {
 };
 
 static const struct info_field use_info_1_fields[] = {
-    INFO_MEMBER(INFO_STRING, use_row, use_info_1, local),    INFO_MEMBER(INFO_STRING, use_row, use_info_1, remote),
-    INFO_MEMBER(INFO_STRING, use_row, use_info_1, password), INFO_MEMBER(INFO_U32, use_row, use_info_1, status),
-    INFO_MEMBER(INFO_U32, use_row, use_info_1, type),        INFO_MEMBER(INFO_U32, use_row, use_info_1, references),
+    INFO_MEMBER(INFO_STRING, use_row, use_info_1, local),
+    INFO_MEMBER(INFO_STRING, use_row, use_info_1, remote),
+    INFO_MEMBER(INFO_STRING, use_row, use_info_1, password),
+    INFO_MEMBER(INFO_U32, use_row, use_info_1, status),
+    INFO_MEMBER(INFO_U32, use_row, use_info_1, type),
+    INFO_MEMBER(INFO_U32, use_row, use_info_1, references),
     INFO_MEMBER(INFO_U32, use_row, use_info_1, uses),
 };
 
 static const struct info_field use_info_2_fields[] = {
-    INFO_MEMBER(INFO_STRING, use_row, use_info_2, local),    INFO_MEMBER(INFO_STRING, use_row, use_info_2, remote),
-    INFO_MEMBER(INFO_STRING, use_row, use_info_2, password), INFO_MEMBER(INFO_U32, use_row, use_info_2, status),
-    INFO_MEMBER(INFO_U32, use_row, use_info_2, type),        INFO_MEMBER(INFO_U32, use_row, use_info_2, references),
-    INFO_MEMBER(INFO_U32, use_row, use_info_2, uses),        INFO_MEMBER(INFO_STRING, use_row, use_info_2, user),
+    INFO_MEMBER(INFO_STRING, use_row, use_info_2, local),
+    INFO_MEMBER(INFO_STRING, use_row, use_info_2, remote),
+    INFO_MEMBER(INFO_STRING, use_row, use_info_2, password),
+    INFO_MEMBER(INFO_U32, use_row, use_info_2, status),
+    INFO_MEMBER(INFO_U32, use_row, use_info_2, type),
+    INFO_MEMBER(INFO_U32, use_row, use_info_2, references),
+    INFO_MEMBER(INFO_U32, use_row, use_info_2, uses),
+    INFO_MEMBER(INFO_STRING, use_row, use_info_2, user),
     INFO_MEMBER(INFO_STRING, use_row, use_info_2, domain),
 };
 

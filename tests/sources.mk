@@ -117,6 +117,7 @@ test_support_headers = \
 	tests/unit/hex.h \
 	tests/unit/ntlm_examples.h \
 	tests/unit/support/exact_copy.h \
+	tests/unit/support/ndr_stub.h \
 	tests/unit/support/memory_transport.h \
 	tests/unit/support/protected_session.h \
 	tests/unit/support/rpc_conversation.h \

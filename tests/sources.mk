@@ -69,6 +69,10 @@ live_helpers = \
 	tests/live/list_sessions \
 	tests/live/open_sessions
 
+# Native, for scripts: it shows what the project's decoders read.
+capture_helpers = \
+	tests/captures/decode
+
 # What native tests share; linked into each of them.
 test_support_sources = \
 	tests/live/attacks.c \

@@ -25,6 +25,11 @@ DLL_LIBS = -lgcrypt -lgpg-error -lws2_32 -lsecur32 -ladvapi32 -lntdll
 # $(call windows_objects,FOLDER,ARCHITECTURE,SOURCES)
 windows_objects = $(patsubst $(1)/%.c,$(1)/$(2)-windows/%.o,$(3))
 
+# The list of tests is in the Makefile.
+tests/winetest/testlist.h: Makefile
+	$(AM_V_GEN)$(MKDIR_P) $(@D) && \
+		printf 'TEST(%s)\n' $(basename $(notdir $(winetests))) >$@
+
 define windows_rules
 
 COMPILE_$(1) = $$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) $$(WINDOWS_CPPFLAGS) $$(COMMON_CFLAGS) \
@@ -62,8 +67,9 @@ programs/netadmin/$(1)-windows/%.o: programs/netadmin/%.c
 tests/winetest/$(1)-windows/%.o: tests/winetest/%.c
 	$$(AM_V_CC)$$(COMPILE_$(1)) -Itests/winetest -c -o $$@ $$<
 
-# Its table is made by the build.
+# Their tables are made by the build.
 tests/winetest/$(1)-windows/exports.o: tests/winetest/exports_table.h
+tests/winetest/$(1)-windows/testlist.o: tests/winetest/testlist.h
 
 dlls/netapi32/$(1)-windows/netapi32.dll: $$(DLL_OBJECTS_$(1)) dlls/netapi32/netapi32.def
 	$$(AM_V_CCLD)$$(LINK_$(1)) -shared $$(DLL_LDFLAGS_$(1)) -o $$@ $$^ $$(DLL_LIBS)

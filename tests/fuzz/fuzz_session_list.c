@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 #include "base/status.h"
-#include "families/session/session_levels.h"
+#include "levels/session_levels.h"
 #include "platform/platform.h"
 #include "rpc/srvsvc.h"
 

@@ -18,10 +18,10 @@
 #include "auth/ntlm_target_info.h"
 #include "auth/spnego_messages.h"
 #include "base/status.h"
-#include "hex.h"
 #include "rpc/pdu.h"
 #include "smb/commands.h"
 #include "smb/header.h"
+#include "support/hex.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 

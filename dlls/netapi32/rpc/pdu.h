@@ -20,6 +20,8 @@
 /* The longest answer that is put together. */
 #define RPC_STUB_SIZE_MAX (256u << 20)
 
+struct ndr_operation;
+
 /* An interface that a server offers on a named pipe. */
 struct rpc_interface
 {
@@ -27,6 +29,9 @@ struct rpc_interface
     uint16_t version_major;
     uint16_t version_minor;
     const char *pipe_name;
+    bool names_server; /* the first parameter of every operation is the server's name */
+    const struct ndr_operation *operations; /* those that are described, in any order */
+    size_t count;
 };
 
 /* A bind for `interface` with NDR 2.0. */

@@ -48,6 +48,7 @@ unit_tests = \
 	tests/unit/test_utf16 \
 	tests/unit/test_validate_negotiate \
 	tests/unit/test_windows_replies \
+	tests/unit/test_windows_stubs \
 	tests/unit/test_wipe \
 	tests/unit/test_wire \
 	tests/unit/test_writer_wipe

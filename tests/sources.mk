@@ -79,7 +79,8 @@ live_helpers = \
 
 # Native, for scripts: they show what the project's decoders read.
 capture_helpers = \
-	tests/captures/decode
+	tests/captures/decode \
+	tests/captures/decode_call
 
 # Native, for tests/oracle/run.
 oracle_programs = tests/oracle/ndr_oracle

@@ -12,8 +12,11 @@ PREFERENCES = ("tcp.desegment_tcp_streams:TRUE", "smb2.pipe_reassembly:TRUE",
                "dcerpc.desegment_dcerpc:TRUE", "dcerpc.reassemble_dcerpc:TRUE")
 
 SMB_PORTS = (139, 445)
+# The interfaces whose calls are looked into.
+INTERFACES = ("lsarpc", "samr", "srvsvc")
 
-# [C706] 12.6.4: those that a server sends.
+# [C706] 12.6.4: those that a client sends here, and a server.
+RPC_REQUEST = 0
 SERVER_PDUS = (RPC_RESPONSE, RPC_FAULT, RPC_BIND_ACK, RPC_ALTER_CONTEXT_RESP) = 2, 3, 12, 15
 
 
@@ -90,6 +93,9 @@ class Packet:
                          for message in _messages(protocol)]
         self.is_from_server = Fields(protocols["tcp"]).number("tcp.srcport") in SMB_PORTS
         self.pdus = [Fields([protocol]) for protocol in protocols.get("dcerpc", [])]
+        # What the dissector makes of a stub, one for each PDU of an interface.
+        self.calls = [protocol for name in INTERFACES for protocol in protocols.get(name, [])]
+        self.is_malformed = "_ws.malformed" in protocols
         # Where no SMB goes before it, RPC is TCP's own payload.
         self.tcp_payload = bytes.fromhex(Fields(protocols["tcp"]).raw("tcp.payload"))
 

@@ -240,6 +240,11 @@ def bind_ack(pdu, length, results):
     }
 
 
+def is_protected(pdu):
+    """By RPC's own authentication, which covers and may encrypt the stub."""
+    return pdu.number("dcerpc.cn_auth_len") != 0
+
+
 def stub(pdu):
     """That of the whole answer, which tshark has at its last fragment."""
     for field in pdu.all(""):

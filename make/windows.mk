@@ -39,6 +39,7 @@ LINK_$(1) = $$(CROSSCC_$(1)) $$(CROSSCFLAGS) $$(WINDOWS_LDFLAGS) $$(WINDOWS_LDFL
 
 DLL_OBJECTS_$(1) = $$(call windows_objects,dlls/netapi32,$(1),$$(dll_sources)) \
 	$$(call windows_objects,dlls/netapi32,$(1),dlls/netapi32/unimplemented_exports.c) \
+	$$(call windows_objects,dlls/netapi32,$(1),dlls/netapi32/traced_exports.c) \
 	dlls/netapi32/$(1)-windows/version.o
 # A DLL of forwarders, and of names that nobody has code for.
 SRVCLI_OBJECTS_$(1) = \
@@ -61,8 +62,9 @@ dlls/srvcli/$(1)-windows/%.o: dlls/srvcli/%.c
 dlls/%/$(1)-windows/version.o: dlls/version.rc
 	$$(AM_V_GEN)$$(MKDIR_P) $$(@D) && $$(CROSSWINDRES_$(1)) -DDLL=$$* -i $$< -o $$@
 
+# A program sees what include/ has, and nothing of the DLL's inside.
 programs/netadmin/$(1)-windows/%.o: programs/netadmin/%.c
-	$$(AM_V_CC)$$(COMPILE_$(1)) -c -o $$@ $$<
+	$$(AM_V_CC)$$(filter-out -I$$(srcdir)/dlls/netapi32,$$(COMPILE_$(1))) -c -o $$@ $$<
 
 tests/winetest/$(1)-windows/%.o: tests/winetest/%.c
 	$$(AM_V_CC)$$(COMPILE_$(1)) -Itests/winetest -c -o $$@ $$<

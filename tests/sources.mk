@@ -34,6 +34,8 @@ unit_tests = \
 	tests/unit/test_session_list \
 	tests/unit/test_session_open \
 	tests/unit/test_sessions \
+	tests/unit/test_settings \
+	tests/unit/test_settings_documents \
 	tests/unit/test_signing \
 	tests/unit/test_sort \
 	tests/unit/test_spnego \
@@ -143,6 +145,7 @@ winetests = \
 	tests/winetest/dav.c \
 	tests/winetest/ds.c \
 	tests/winetest/exports.c \
+	tests/winetest/layouts.c \
 	tests/winetest/netbios.c \
 	tests/winetest/netbios_session.c \
 	tests/winetest/remote_time.c \
@@ -151,9 +154,11 @@ winetests = \
 	tests/winetest/session_access.c \
 	tests/winetest/session_network.c \
 	tests/winetest/session_resume.c \
+	tests/winetest/trace.c \
 	tests/winetest/unload.c \
 	tests/winetest/version.c \
 	tests/winetest/use.c \
+	tests/winetest/workstation.c \
 	tests/winetest/session_del.c
 winetest_sources = $(winetests) \
 	tests/winetest/netbios_test.c \

@@ -4,10 +4,11 @@
  */
 #include <string.h>
 
-#include "families/use/use_levels.h"
+#include <cmocka.h>
 #include "families/use/use_values.h"
 #include "families/use/uses.h"
 #include "levels/level.h"
+#include "levels/use_levels.h"
 #include "platform/platform.h"
 #include "platform/utf16_equal.h"
 #include "remote/use_table.h"

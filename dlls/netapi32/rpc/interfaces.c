@@ -7,9 +7,11 @@
 #include "rpc/atsvc.h"
 #include "rpc/ndr.h"
 #include "rpc/srvsvc.h"
+#include "rpc/wkssvc.h"
 
 const struct rpc_interface *const rpc_interfaces[] = {
     &atsvc_interface,
     &srvsvc_interface,
+    &wkssvc_interface,
 };
 const size_t rpc_interface_count = NDR_COUNT(rpc_interfaces);

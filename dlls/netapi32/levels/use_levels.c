@@ -2,7 +2,7 @@
  * The levels of uses as tables.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include "families/use/use_levels.h"
+#include "levels/use_levels.h"
 
 static const struct info_field use_info_0_fields[] = {
     INFO_MEMBER(INFO_STRING, use_row, use_info_0, local),
@@ -31,14 +31,25 @@ static const struct info_field use_info_2_fields[] = {
     INFO_MEMBER(INFO_STRING, use_row, use_info_2, domain),
 };
 
+static const struct info_field use_info_3_fields[] = {
+    INFO_MEMBER(INFO_STRING, use_row, use_info_3, local),
+    INFO_MEMBER(INFO_STRING, use_row, use_info_3, remote),
+    INFO_MEMBER(INFO_STRING, use_row, use_info_3, password),
+    INFO_MEMBER(INFO_U32, use_row, use_info_3, status),
+    INFO_MEMBER(INFO_U32, use_row, use_info_3, type),
+    INFO_MEMBER(INFO_U32, use_row, use_info_3, references),
+    INFO_MEMBER(INFO_U32, use_row, use_info_3, uses),
+    INFO_MEMBER(INFO_STRING, use_row, use_info_3, user),
+    INFO_MEMBER(INFO_STRING, use_row, use_info_3, domain),
+    INFO_MEMBER(INFO_U32, use_row, use_info_3, flags),
+};
+
 static const struct info_level use_levels[] = {
     INFO_LEVEL_OF(0, use_info_0),
     INFO_LEVEL_OF(1, use_info_1),
     INFO_LEVEL_OF(2, use_info_2),
+    INFO_LEVEL_OF(3, use_info_3),
 };
 
-const struct info_family use_family = {
-    .row_size = sizeof(struct use_row),
-    .levels = use_levels,
-    .level_count = INFO_COUNT(use_levels),
-};
+const struct info_family use_family = INFO_FAMILY_OF_FIRST(3, struct use_row, use_levels);
+const struct info_family use_info_family = INFO_FAMILY_OF(struct use_row, use_levels);

@@ -45,18 +45,32 @@ class Unreadable(Exception):
     """The dissector itself is at a loss."""
 
 
-def _walk(element, base, stub):
+def _walk(element, base):
     for field in element.findall("field"):
         name, size = field.get("name"), int(field.get("size") or 0)
         is_whole = (name and field.get("show")) or not field.findall("field")
         if name in GENERATED or name.endswith(".opnum") or (is_whole and not size):
             continue
         if is_whole:
-            position = int(field.get("pos")) - base
-            yield Leaf(position, size, name, field.get("show") or "",
-                       stub[position:position + size])
+            value = field.get("value")
+            yield Leaf(int(field.get("pos")) - base, size, name, field.get("show") or "",
+                       bytes.fromhex(value) if value else None)
         else:
-            yield from _walk(field, base, stub)
+            yield from _walk(field, base)
+
+
+def _place(leaf, end, stub):
+    """The leaf with its bytes. Counts of arrays that are parameters themselves are shown with their
+    values but at places of some other packet: they stand where the leaf before them ends."""
+    def bytes_at(position):
+        return stub[position:position + leaf.size]
+
+    if leaf.name in COUNTS and bytes_at(leaf.position) != leaf.data:
+        position = end + -end % leaf.size
+        if bytes_at(position) != leaf.data:
+            raise Unreadable(f"{leaf.name} is not at {position}")
+        return leaf._replace(position=position)
+    return leaf._replace(data=bytes_at(leaf.position))
 
 
 class Stub:
@@ -66,7 +80,11 @@ class Stub:
     def __init__(self, layer, data):
         self.data = data
         # As the dissector shows them: what a pointer points to stands in its place.
-        self.leaves = list(_walk(layer, int(layer.get("pos")), data))
+        self.leaves = []
+        end = 0
+        for leaf in _walk(layer, int(layer.get("pos"))):
+            self.leaves.append(_place(leaf, end, data))
+            end = self.leaves[-1].position + leaf.size
         self.by_position = sorted(self.leaves, key=lambda leaf: leaf.position)
         end = 0
         for leaf in self.by_position:

@@ -121,6 +121,7 @@ test_support_headers = \
 	tests/support/memory_transport.h \
 	tests/support/middle.h \
 	tests/support/ndr_dump.h \
+	tests/support/ndr_stub.h \
 	tests/support/ndr_values.h \
 	tests/support/ntlm_examples.h \
 	tests/support/paging.h \

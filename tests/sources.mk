@@ -49,6 +49,8 @@ unit_tests = \
 	tests/unit/test_uses \
 	tests/unit/test_utf16 \
 	tests/unit/test_validate_negotiate \
+	tests/unit/test_windows_replies \
+	tests/unit/test_windows_stubs \
 	tests/unit/test_wipe \
 	tests/unit/test_wire \
 	tests/unit/test_writer_wipe
@@ -76,6 +78,11 @@ live_tests = \
 live_helpers = \
 	tests/live/list_sessions \
 	tests/live/open_sessions
+
+# Native, for scripts: they show what the project's decoders read.
+capture_helpers = \
+	tests/captures/decode \
+	tests/captures/decode_call
 
 # Native, for tests/oracle/run.
 oracle_programs = tests/oracle/ndr_oracle

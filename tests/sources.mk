@@ -107,7 +107,11 @@ test_support_headers = \
 	tests/unit/support/utmp.h
 
 # Windows programs that tests/setup/run runs.
-setup_programs = tests/setup/ntlm_token
+setup_programs = \
+	tests/setup/go_program \
+	tests/setup/imports_netapi32 \
+	tests/setup/loads_netapi32 \
+	tests/setup/ntlm_token
 
 # One Windows program in the style of Wine's tests.
 winetest_sources = \

@@ -26,8 +26,10 @@ unit_tests = \
 	tests/unit/test_pdu \
 	tests/unit/test_pool \
 	tests/unit/test_receive \
-	tests/unit/test_rpc_client \
-	tests/unit/test_server_facts \
+	tests/unit/test_rpc_bind \
+	tests/unit/test_rpc_call \
+	tests/unit/test_rpc_read_ahead \
+	tests/unit/test_facts \
 	tests/unit/test_session_list \
 	tests/unit/test_session_open \
 	tests/unit/test_sessions \
@@ -43,6 +45,7 @@ unit_tests = \
 	tests/unit/test_uses \
 	tests/unit/test_utf16 \
 	tests/unit/test_validate_negotiate \
+	tests/unit/test_wipe \
 	tests/unit/test_wire \
 	tests/unit/test_writer_wipe
 live_tests = \
@@ -50,6 +53,7 @@ live_tests = \
 	tests/live/test_downgrade \
 	tests/live/test_flights \
 	tests/live/test_logon_errors \
+	tests/live/test_machine_accounts \
 	tests/live/test_many_sessions \
 	tests/live/test_matrix \
 	tests/live/test_network_errors \
@@ -89,6 +93,7 @@ test_support_sources = \
 	tests/support/ndr_values.c \
 	tests/unit/support/memory_transport.c \
 	tests/unit/support/protected_session.c \
+	tests/unit/support/rpc_conversation.c \
 	tests/unit/support/utmp.c
 test_support_headers = \
 	tests/live/attacks.h \
@@ -111,6 +116,7 @@ test_support_headers = \
 	tests/unit/support/exact_copy.h \
 	tests/unit/support/memory_transport.h \
 	tests/unit/support/protected_session.h \
+	tests/unit/support/rpc_conversation.h \
 	tests/unit/support/utmp.h
 
 # Windows programs that tests/setup/run runs.

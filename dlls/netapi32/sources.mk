@@ -11,9 +11,12 @@ core_sources = \
 	dlls/netapi32/auth/ntlm_target_info.c \
 	dlls/netapi32/auth/spnego.c \
 	dlls/netapi32/auth/spnego_messages.c \
+	dlls/netapi32/base/arena.c \
 	dlls/netapi32/base/ip_address.c \
+	dlls/netapi32/base/sort.c \
 	dlls/netapi32/base/status.c \
 	dlls/netapi32/base/utf16.c \
+	dlls/netapi32/base/wipe.c \
 	dlls/netapi32/base/wire.c \
 	dlls/netapi32/crypto/aead.c \
 	dlls/netapi32/crypto/crypto.c \
@@ -21,6 +24,7 @@ core_sources = \
 	dlls/netapi32/families/server/server_time.c \
 	dlls/netapi32/families/session/session_choose.c \
 	dlls/netapi32/families/session/session_logins.c \
+	dlls/netapi32/families/session/session_order.c \
 	dlls/netapi32/families/session/session_server.c \
 	dlls/netapi32/families/session/sessions.c \
 	dlls/netapi32/families/use/uses.c \
@@ -42,18 +46,27 @@ core_sources = \
 	dlls/netapi32/platform/call_state.c \
 	dlls/netapi32/platform/connect.c \
 	dlls/netapi32/platform/log.c \
+	dlls/netapi32/platform/utf16_equal.c \
 	dlls/netapi32/remote/call.c \
+	dlls/netapi32/remote/credentials_find.c \
+	dlls/netapi32/remote/enumerate.c \
 	dlls/netapi32/remote/facts.c \
+	dlls/netapi32/remote/paging.c \
 	dlls/netapi32/remote/pool.c \
+	dlls/netapi32/remote/positions.c \
 	dlls/netapi32/remote/settings.c \
+	dlls/netapi32/remote/start.c \
 	dlls/netapi32/remote/target.c \
 	dlls/netapi32/remote/use_table.c \
 	dlls/netapi32/rpc/atsvc.c \
 	dlls/netapi32/rpc/client.c \
 	dlls/netapi32/rpc/interfaces.c \
-	dlls/netapi32/rpc/ndr.c \
-	dlls/netapi32/rpc/ndr_info.c \
+	dlls/netapi32/rpc/ndr_decode.c \
+	dlls/netapi32/rpc/ndr_encode.c \
+	dlls/netapi32/rpc/ndr_level.c \
+	dlls/netapi32/rpc/ndr_type.c \
 	dlls/netapi32/rpc/pdu.c \
+	dlls/netapi32/rpc/smb_pipe.c \
 	dlls/netapi32/rpc/srvsvc.c \
 	dlls/netapi32/rpc/srvsvc_file.c \
 	dlls/netapi32/rpc/srvsvc_path.c \
@@ -66,6 +79,7 @@ core_sources = \
 	dlls/netapi32/rpc/wkssvc_workstation.c \
 	dlls/netapi32/smb/connection.c \
 	dlls/netapi32/smb/create.c \
+	dlls/netapi32/smb/exchange.c \
 	dlls/netapi32/smb/frame.c \
 	dlls/netapi32/smb/header.c \
 	dlls/netapi32/smb/ioctl.c \
@@ -99,17 +113,23 @@ core_headers = \
 	dlls/netapi32/auth/ntlm_target_info.h \
 	dlls/netapi32/auth/spnego.h \
 	dlls/netapi32/auth/spnego_messages.h \
+	dlls/netapi32/base/arena.h \
 	dlls/netapi32/base/ip_address.h \
+	dlls/netapi32/base/sort.h \
 	dlls/netapi32/base/status.h \
 	dlls/netapi32/base/utf16.h \
+	dlls/netapi32/base/wipe.h \
 	dlls/netapi32/base/wire.h \
 	dlls/netapi32/crypto/crypto.h \
 	dlls/netapi32/crypto/gcrypt.h \
 	dlls/netapi32/families/accounts/account_call.h \
 	dlls/netapi32/families/accounts/accounts.h \
+	dlls/netapi32/families/accounts/accounts_lock.h \
+	dlls/netapi32/families/accounts/built_in.h \
 	dlls/netapi32/families/accounts/group_call.h \
 	dlls/netapi32/families/accounts/local_group.h \
 	dlls/netapi32/families/accounts/sid.h \
+	dlls/netapi32/families/accounts/sid_names.h \
 	dlls/netapi32/families/accounts/user_defaults.h \
 	dlls/netapi32/families/accounts/user_levels.h \
 	dlls/netapi32/families/directory/dc_find.h \
@@ -119,10 +139,9 @@ core_headers = \
 	dlls/netapi32/families/netbios/netbios_frame.h \
 	dlls/netapi32/families/netbios/netbios_remote_status.h \
 	dlls/netapi32/families/netbios/netbios_sessions.h \
-	dlls/netapi32/families/schedule/local_rpc.h \
+	dlls/netapi32/families/schedule/local_pipe.h \
 	dlls/netapi32/families/server/server_time.h \
 	dlls/netapi32/families/session/session_choose.h \
-	dlls/netapi32/families/session/session_logins.h \
 	dlls/netapi32/families/session/session_source.h \
 	dlls/netapi32/families/session/sessions.h \
 	dlls/netapi32/families/use/use_values.h \
@@ -132,32 +151,40 @@ core_headers = \
 	dlls/netapi32/levels/file_levels.h \
 	dlls/netapi32/levels/job_levels.h \
 	dlls/netapi32/levels/level.h \
+	dlls/netapi32/levels/same_layout.h \
 	dlls/netapi32/levels/server_levels.h \
 	dlls/netapi32/levels/session_levels.h \
 	dlls/netapi32/levels/share_levels.h \
 	dlls/netapi32/levels/transport_levels.h \
 	dlls/netapi32/levels/use_levels.h \
 	dlls/netapi32/levels/workstation_levels.h \
-	dlls/netapi32/levels/same_layout.h \
 	dlls/netapi32/logins/login.h \
 	dlls/netapi32/logins/login_list.h \
+	dlls/netapi32/logins/login_names.h \
 	dlls/netapi32/platform/address.h \
 	dlls/netapi32/platform/call_state.h \
 	dlls/netapi32/platform/log.h \
 	dlls/netapi32/platform/platform.h \
 	dlls/netapi32/platform/posix.h \
+	dlls/netapi32/platform/utf16_equal.h \
 	dlls/netapi32/remote/call.h \
+	dlls/netapi32/remote/credentials_find.h \
 	dlls/netapi32/remote/facts.h \
+	dlls/netapi32/remote/paging.h \
 	dlls/netapi32/remote/pool.h \
+	dlls/netapi32/remote/positions.h \
 	dlls/netapi32/remote/settings.h \
+	dlls/netapi32/remote/start.h \
 	dlls/netapi32/remote/target.h \
 	dlls/netapi32/remote/use_table.h \
 	dlls/netapi32/rpc/atsvc.h \
 	dlls/netapi32/rpc/client.h \
 	dlls/netapi32/rpc/interfaces.h \
 	dlls/netapi32/rpc/ndr.h \
-	dlls/netapi32/rpc/ndr_info.h \
+	dlls/netapi32/rpc/ndr_codec.h \
 	dlls/netapi32/rpc/pdu.h \
+	dlls/netapi32/rpc/pipe.h \
+	dlls/netapi32/rpc/smb_pipe.h \
 	dlls/netapi32/rpc/srvsvc.h \
 	dlls/netapi32/rpc/srvsvc_file.h \
 	dlls/netapi32/rpc/srvsvc_path.h \
@@ -173,6 +200,7 @@ core_headers = \
 	dlls/netapi32/rpc/wkssvc_workstation.h \
 	dlls/netapi32/smb/commands.h \
 	dlls/netapi32/smb/connection.h \
+	dlls/netapi32/smb/exchange.h \
 	dlls/netapi32/smb/frame.h \
 	dlls/netapi32/smb/header.h \
 	dlls/netapi32/smb/pipe.h \
@@ -192,6 +220,7 @@ platform_posix_sources = \
 	dlls/netapi32/platform/posix.c \
 	dlls/netapi32/platform/posix_config.c \
 	dlls/netapi32/platform/posix_files.c \
+	dlls/netapi32/platform/posix_names.c \
 	dlls/netapi32/platform/posix_socket.c
 
 platform_windows_sources = \
@@ -201,6 +230,7 @@ platform_windows_sources = \
 	dlls/netapi32/platform/win32_entropy.c \
 	dlls/netapi32/platform/win32_files.c \
 	dlls/netapi32/platform/win32_log.c \
+	dlls/netapi32/platform/win32_names.c \
 	dlls/netapi32/platform/win32_socket.c \
 	dlls/netapi32/platform/win32_stack_guard.c
 
@@ -214,6 +244,7 @@ export_sources = \
 	dlls/netapi32/api/this_computer.c \
 	dlls/netapi32/api/unimplemented.c \
 	dlls/netapi32/families/accounts/account_call.c \
+	dlls/netapi32/families/accounts/accounts_lock.c \
 	dlls/netapi32/families/accounts/built_in.c \
 	dlls/netapi32/families/accounts/display_api.c \
 	dlls/netapi32/families/accounts/group_api.c \
@@ -222,6 +253,7 @@ export_sources = \
 	dlls/netapi32/families/accounts/local_group_members_api.c \
 	dlls/netapi32/families/accounts/modals_api.c \
 	dlls/netapi32/families/accounts/sid.c \
+	dlls/netapi32/families/accounts/sid_names.c \
 	dlls/netapi32/families/accounts/store.c \
 	dlls/netapi32/families/accounts/user_api.c \
 	dlls/netapi32/families/accounts/user_defaults.c \
@@ -241,13 +273,14 @@ export_sources = \
 	dlls/netapi32/families/netbios/netbios_adapters.c \
 	dlls/netapi32/families/netbios/netbios_api.c \
 	dlls/netapi32/families/netbios/netbios_call.c \
+	dlls/netapi32/families/netbios/netbios_commands.c \
 	dlls/netapi32/families/netbios/netbios_names.c \
 	dlls/netapi32/families/netbios/netbios_remote_status.c \
 	dlls/netapi32/families/netbios/netbios_resolve.c \
 	dlls/netapi32/families/netbios/netbios_sessions.c \
 	dlls/netapi32/families/netbios/netbios_socket.c \
 	dlls/netapi32/families/netbios/netbios_transfer.c \
-	dlls/netapi32/families/schedule/local_rpc.c \
+	dlls/netapi32/families/schedule/local_pipe.c \
 	dlls/netapi32/families/schedule/schedule_api.c \
 	dlls/netapi32/families/server/browser_api.c \
 	dlls/netapi32/families/server/remutl_api.c \

@@ -8,8 +8,10 @@
 
 #include "auth/credentials.h"
 #include "base/status.h"
+#include "base/wipe.h"
 #include "levels/session_levels.h"
 #include "platform/platform.h"
+#include "remote/start.h"
 #include "rpc/srvsvc.h"
 #include "smb/smb2_session.h"
 
@@ -28,7 +30,7 @@ static struct credentials credentials_of(const struct bed *bed, const char *user
     {
         abort();
     }
-    platform_wipe(&password, sizeof(password));
+    wipe(&password, sizeof(password));
     return credentials;
 }
 
@@ -37,8 +39,8 @@ struct transport *direct_transport(const struct bed *bed)
     const struct utf16_name address = utf16_name_from_ascii("127.0.0.1");
     struct transport *transport = NULL;
 
-    if (platform_start() || tcp_transport_open(utf16_from_name(&address), bed_port(bed),
-                                               platform_now() + TIMEOUT, &transport))
+    if (library_start() || tcp_transport_open(utf16_from_name(&address), bed_port(bed),
+                                              platform_now() + TIMEOUT, &transport))
     {
         abort();
     }
@@ -76,8 +78,12 @@ uint32_t direct_open_over(struct transport *transport, const struct bed *bed, co
     }
     if (!status)
     {
+        struct server_service *service = &connection->services[connection->service_count++];
+
+        service->interface = &srvsvc_interface;
+        rpc_smb_pipe_init(&service->pipe, &connection->ipc);
         status =
-            rpc_client_bind(&connection->srvsvc, &connection->ipc, &srvsvc_interface, deadline);
+            rpc_client_bind(&service->client, &service->pipe.pipe, &srvsvc_interface, deadline);
     }
     credentials_wipe(&credentials);
     if (status)
@@ -91,17 +97,16 @@ uint32_t direct_open_over(struct transport *transport, const struct bed *bed, co
 
 uint32_t direct_enum(struct server_connection *connection, size_t *entries)
 {
-    const struct srvsvc_session_enum request = { .preferred_length = PREFERRED_LENGTH_UNLIMITED };
-    const struct info_level *level = info_find_level(&session_family, LEVEL);
-    struct srvsvc_session_list list;
-    uint32_t status = srvsvc_net_session_enum(&connection->srvsvc, &request, &session_family, level,
-                                              &list, platform_now() + TIMEOUT);
+    struct srvsvc_session_enum call = {
+        .sessions = { .level = LEVEL },
+        .preferred_length = PREFERRED_LENGTH_UNLIMITED,
+    };
+    struct rpc_reply reply;
+    uint32_t status = rpc_call(&connection->services[0].client,
+                               rpc_operation(&srvsvc_interface, NETR_SESSION_ENUM), &call, &reply,
+                               platform_now() + TIMEOUT);
 
-    *entries = 0;
-    if (!status)
-    {
-        *entries = list.rows.count;
-        srvsvc_session_list_free(&list);
-    }
-    return status;
+    *entries = status || call.result ? 0 : call.sessions.rows.count;
+    rpc_reply_free(&reply);
+    return status ? status : call.result;
 }

@@ -15,6 +15,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/wipe.h"
 #include "platform/platform.h"
 
 #define START_TIMEOUT 120000 /* ms; setting up a server takes long on a busy machine */
@@ -180,7 +181,7 @@ static int finish(struct helper *helper)
     close(helper->input);
     close(helper->output);
     waitpid(helper->process, &status, 0);
-    platform_wipe(helper, sizeof(*helper));
+    wipe(helper, sizeof(*helper));
     free(helper);
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }

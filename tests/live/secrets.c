@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "auth/ntlm_crypto.h"
+#include "crypto/crypto.h"
 #include "platform/platform.h"
 
 #define KEY_SIZE 16
@@ -34,7 +35,7 @@ void secrets_of_user(struct secret secrets[SECRETS], const char *user, const cha
     uint8_t hash[MD4_SIZE];
     uint8_t key[NTLM_KEY_SIZE];
 
-    if (platform_start() || !utf16_name_from_utf8(&user_name, user) ||
+    if (crypto_start() || !utf16_name_from_utf8(&user_name, user) ||
         !utf16_name_from_utf8(&password_name, password))
     {
         abort();

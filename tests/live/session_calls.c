@@ -6,9 +6,10 @@
 
 #include <stdlib.h>
 
-#include "levels/session_levels.h"
 #include "levels/level.h"
+#include "levels/session_levels.h"
 #include "platform/platform.h"
+#include "platform/utf16_equal.h"
 
 const uint32_t session_levels_known[] = { 0, 1, 2, 10, 502 };
 const unsigned int session_levels_known_count =

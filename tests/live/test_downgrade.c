@@ -5,15 +5,9 @@
  * Each attack must end the connection before the first answer about sessions, and must have taken
  * place: a message that is not what it was is counted.
  *
-<<<<<<< HEAD
- * Each test has a server of its own. A connection that Samba 4.22 itself ends, as it does for some
- * of these attacks, can leave a record of a session without a channel behind; its list of sessions
- * is empty from then on, for smbstatus as for everybody.
-=======
- * Each test has a server of its own. When Samba 4.22 ends a connection over a NEGOTIATE that was
- * changed on its way, it can keep a record of the session without a channel; its list of sessions
- * ends there from then on, for smbstatus as for everybody.
->>>>>>> unit
+ * Each test has a server of its own. A connection that Samba 4.22 itself ends, as it does over a
+ * NEGOTIATE that was changed on its way, can leave a record of a session without a channel behind;
+ * its list of sessions ends there from then on, for smbstatus as for everybody.
  */
 #include "attacks.h"
 #include "bed.h"

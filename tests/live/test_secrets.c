@@ -15,6 +15,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/wipe.h"
 #include "bed.h"
 #include "families/use/use_values.h"
 #include "families/use/uses.h"
@@ -67,7 +68,7 @@ static int work_with_store(struct order *order)
     uint32_t expected = order->expected;
 
     posix_credential_set(SERVER, order->user, order->password);
-    platform_wipe(order, sizeof(*order));
+    wipe(order, sizeof(*order));
     if (!stop_at(STAGE_CONFIGURED) || enum_sessions(SERVER, NULL, NULL, 1, &answer) != expected)
     {
         return 1;
@@ -102,8 +103,8 @@ static int work_with_use(struct order *order)
     {
         return 1;
     }
-    platform_wipe(order, sizeof(*order));
-    platform_wipe(&password, sizeof(password));
+    wipe(order, sizeof(*order));
+    wipe(&password, sizeof(password));
     if (enum_sessions(SERVER, NULL, NULL, 1, &answer) != expected)
     {
         return 1;

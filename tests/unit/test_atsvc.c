@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "base/status.h"
+#include "platform/utf16_equal.h"
 #include "rpc/atsvc.h"
 
 /* A container with `count` jobs, as many as `sent`, and the rest of an answer. */

@@ -12,7 +12,8 @@
 #include <string.h>
 
 #include "base/status.h"
-#include "platform/platform.h"
+#include "crypto/crypto.h"
+#include "smb/exchange.h"
 #include "support/protected_session.h"
 
 #define FIRST       PROTECTED_SESSION_FIRST
@@ -263,7 +264,7 @@ static void credits_are_spent_and_granted(void **state)
 static int start(void **state)
 {
     (void)state;
-    return (int)platform_start();
+    return (int)crypto_start();
 }
 
 int main(void)

@@ -12,15 +12,17 @@
 
 #include "auth/credentials.h"
 #include "base/status.h"
+#include "crypto/crypto.h"
 #include "platform/platform.h"
 #include "platform/posix.h"
+#include "remote/credentials_find.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 static int start(void **state)
 {
     (void)state;
-    return (int)platform_start();
+    return (int)crypto_start();
 }
 
 static int forget(void **state)

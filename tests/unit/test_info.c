@@ -13,8 +13,8 @@
 #include <string.h>
 
 #include "base/status.h"
-#include "levels/session_levels.h"
 #include "levels/level.h"
+#include "levels/session_levels.h"
 #include "platform/platform.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))

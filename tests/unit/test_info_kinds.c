@@ -32,10 +32,10 @@ struct account_info
 };
 
 static const struct info_field fields[] = {
-    { INFO_STRING, offsetof(struct account, name), offsetof(struct account_info, name) },
-    { INFO_SECRET, offsetof(struct account, password), offsetof(struct account_info, password) },
-    { INFO_BYTES, offsetof(struct account, hours), offsetof(struct account_info, hours) },
-    { INFO_U32, offsetof(struct account, number), offsetof(struct account_info, number) },
+    INFO_MEMBER(INFO_STRING, account, account_info, name),
+    INFO_MEMBER(INFO_SECRET, account, account_info, password),
+    INFO_MEMBER(INFO_BYTES, account, account_info, hours),
+    INFO_MEMBER(INFO_U32, account, account_info, number),
 };
 static const struct info_level level = { 1, sizeof(struct account_info), fields, 4 };
 static const struct info_family family = { sizeof(struct account), &level, 1 };

@@ -16,9 +16,8 @@
 #include <cmocka.h>
 
 #include "base/status.h"
-#include "levels/session_levels.h"
-#include "families/session/session_logins.h"
 #include "families/session/sessions.h"
+#include "levels/session_levels.h"
 #include "platform/platform.h"
 #include "platform/posix.h"
 #include "support/utmp.h"

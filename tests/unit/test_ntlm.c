@@ -15,9 +15,9 @@
 #include "auth/ntlm_crypto.h"
 #include "auth/ntlm_messages.h"
 #include "base/status.h"
+#include "crypto/crypto.h"
 #include "hex.h"
 #include "ntlm_examples.h"
-#include "platform/platform.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -29,7 +29,7 @@ static struct utf16_slice slice(const struct utf16_name *name)
 static int start(void **state)
 {
     (void)state;
-    return (int)platform_start();
+    return (int)crypto_start();
 }
 
 static struct mechanism *create(const char *user, const char *password)

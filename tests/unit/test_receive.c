@@ -12,7 +12,9 @@
 #include <string.h>
 
 #include "base/status.h"
+#include "crypto/crypto.h"
 #include "platform/platform.h"
+#include "smb/exchange.h"
 #include "support/protected_session.h"
 
 #define FIRST       PROTECTED_SESSION_FIRST
@@ -326,7 +328,7 @@ static void request_on_an_encrypted_connection_is_nothing_but_encrypted(void **s
 static int start(void **state)
 {
     (void)state;
-    return (int)platform_start();
+    return (int)crypto_start();
 }
 
 int main(void)

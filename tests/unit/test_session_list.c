@@ -12,8 +12,8 @@
 #include <stdio.h>
 
 #include "base/status.h"
-#include "levels/session_levels.h"
 #include "hex.h"
+#include "levels/session_levels.h"
 #include "rpc/ndr_info.h"
 #include "rpc/srvsvc.h"
 #include "support/exact_copy.h"

@@ -10,7 +10,7 @@
 #include <cmocka.h>
 
 #include "base/status.h"
-#include "platform/platform.h"
+#include "crypto/crypto.h"
 #include "smb/smb2_session.h"
 #include "support/memory_transport.h"
 
@@ -37,7 +37,7 @@ static uint32_t open_with_reply(uint32_t ntstatus, bool *broken, bool *last_word
     struct writer stream = { 0 };
     size_t frame = frame_begin(&stream);
     size_t said = 0;
-    uint32_t status = platform_start();
+    uint32_t status = crypto_start();
 
     assert_int_equal(status, ERROR_SUCCESS);
     smb2_header_encode(&header, &stream);

@@ -15,8 +15,8 @@
 #include <stdio.h>
 
 #include "base/status.h"
+#include "crypto/crypto.h"
 #include "hex.h"
-#include "platform/platform.h"
 #include "smb/signing.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -259,7 +259,7 @@ static void nonce_of_gmac_tells_messages_apart(void **state)
 static int start(void **state)
 {
     (void)state;
-    return (int)platform_start();
+    return (int)crypto_start();
 }
 
 int main(void)

@@ -16,8 +16,8 @@
 #include "auth/spnego.h"
 #include "auth/spnego_messages.h"
 #include "base/status.h"
+#include "crypto/crypto.h"
 #include "hex.h"
-#include "platform/platform.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -142,7 +142,7 @@ static struct mechanism *fake(const struct mechanism_operations *operations,
 static int start(void **state)
 {
     (void)state;
-    return (int)platform_start();
+    return (int)crypto_start();
 }
 
 static struct spnego *create(struct mechanism *first, struct mechanism *second)

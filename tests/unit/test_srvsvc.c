@@ -13,8 +13,8 @@
 #include <string.h>
 
 #include "base/status.h"
+#include "crypto/crypto.h"
 #include "hex.h"
-#include "platform/platform.h"
 #include "rpc/srvsvc.h"
 #include "support/protected_session.h"
 
@@ -162,7 +162,7 @@ static void answer_that_is_cut_short_breaks_the_connection(void **state)
 static int start(void **state)
 {
     (void)state;
-    return (int)platform_start();
+    return (int)crypto_start();
 }
 
 int main(void)

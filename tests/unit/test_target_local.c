@@ -12,6 +12,7 @@
 
 #include "base/status.h"
 #include "platform/platform.h"
+#include "platform/utf16_equal.h"
 #include "remote/target.h"
 
 static bool is_local(struct utf16_slice name)

@@ -10,8 +10,8 @@
 #include <cmocka.h>
 
 #include "base/status.h"
+#include "crypto/crypto.h"
 #include "hex.h"
-#include "platform/platform.h"
 #include "smb/transform.h"
 #include "support/exact_copy.h"
 
@@ -239,7 +239,7 @@ static void several_messages_stand_in_one_frame_behind_what_was_there(void **sta
 static int start(void **state)
 {
     (void)state;
-    return (int)platform_start();
+    return (int)crypto_start();
 }
 
 int main(void)

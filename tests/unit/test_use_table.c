@@ -12,14 +12,16 @@
 #include <cmocka.h>
 
 #include "base/status.h"
+#include "crypto/crypto.h"
 #include "platform/platform.h"
 #include "platform/posix.h"
+#include "remote/credentials_find.h"
 #include "remote/use_table.h"
 
 static int start(void **state)
 {
     (void)state;
-    return (int)platform_start();
+    return (int)crypto_start();
 }
 
 static struct utf16_slice slice(struct utf16_name *name, const char *text)

@@ -16,6 +16,7 @@
 #include "levels/level.h"
 #include "levels/use_levels.h"
 #include "platform/platform.h"
+#include "platform/utf16_equal.h"
 #include "remote/use_table.h"
 
 #define USES 5

@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "base/utf16.h"
+#include "platform/utf16_equal.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 

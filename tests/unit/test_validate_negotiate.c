@@ -13,7 +13,7 @@
 #include <string.h>
 
 #include "base/status.h"
-#include "platform/platform.h"
+#include "crypto/crypto.h"
 #include "smb/validate_negotiate.h"
 #include "support/protected_session.h"
 
@@ -180,7 +180,7 @@ static void nothing_is_asked_where_nothing_is_due(void **state)
 static int start(void **state)
 {
     (void)state;
-    return (int)platform_start();
+    return (int)crypto_start();
 }
 
 int main(void)

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "platform/platform.h"
+#include "base/wipe.h"
 
 #define WRITER_FIRST_CAPACITY 256
 
@@ -168,7 +168,7 @@ static uint8_t *writer_extend(struct writer *writer, size_t size)
         if (writer->size)
         {
             memcpy(data, writer->data, writer->size);
-            platform_wipe(writer->data, writer->size);
+            wipe(writer->data, writer->size);
         }
         free(writer->data);
         writer->data = data;
@@ -274,7 +274,7 @@ void writer_free(struct writer *writer)
 {
     if (writer->data)
     {
-        platform_wipe(writer->data, writer->size);
+        wipe(writer->data, writer->size);
     }
     free(writer->data);
     *writer = (struct writer){ 0 };

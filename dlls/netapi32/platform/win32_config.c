@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "base/wipe.h"
 #include "platform/platform.h"
 
 static const char configuration_key[] = "Software\\Wine\\Netapi32";
@@ -71,7 +72,7 @@ bool platform_stored_credential(struct utf16_slice server, struct utf16_name *us
                                                            credential->CredentialBlobSize / 2 });
     if (credential->CredentialBlob)
     {
-        platform_wipe(credential->CredentialBlob, credential->CredentialBlobSize);
+        wipe(credential->CredentialBlob, credential->CredentialBlobSize);
     }
     CredFree(credential);
     return found;

@@ -5,6 +5,7 @@
 #include "remote/settings.h"
 
 #include "platform/platform.h"
+#include "platform/utf16_equal.h"
 
 #define DEFAULT_CONNECT_TIMEOUT 10000
 #define DEFAULT_CALL_TIMEOUT    30000

@@ -38,10 +38,8 @@ static const struct ndr_field job_del[] = {
 
 #define P(way, member, type) NDR_PARAMETER(way, struct atsvc_job_enum, member, type)
 static const struct ndr_field job_enum[] = {
-    P(NDR_IN, server, ndr_unique_string),
-    P(NDR_IN_OUT, list, at_enum_container),
-    P(NDR_IN, preferred_length, ndr_u32),
-    P(NDR_OUT, total, ndr_u32),
+    P(NDR_IN, server, ndr_unique_string),         P(NDR_IN_OUT, list, at_enum_container),
+    P(NDR_IN, preferred_length, ndr_u32),         P(NDR_OUT, total, ndr_u32),
     P(NDR_IN_OUT, resume_handle, ndr_unique_u32),
 };
 #undef P

@@ -9,6 +9,8 @@
 #include "base/status.h"
 #include "platform/log.h"
 
+#define FIRST_CALL_ID 1
+
 /* What comes out of the pipe, on its way to becoming PDUs. */
 struct pipe_stream
 {
@@ -51,7 +53,7 @@ uint32_t rpc_client_bind(struct rpc_client *client, struct rpc_pipe *pipe,
     size_t length = 0;
     uint32_t status = ERROR_SUCCESS;
 
-    *client = (struct rpc_client){ .pipe = pipe, .last_call_id = 1 };
+    *client = (struct rpc_client){ .pipe = pipe, .last_call_id = FIRST_CALL_ID };
     rpc_bind_encode(interface, client->last_call_id, &bind);
     if (bind.failed)
     {
@@ -59,8 +61,9 @@ uint32_t rpc_client_bind(struct rpc_client *client, struct rpc_pipe *pipe,
     }
     if (!status)
     {
-        status = pipe->kind->open(pipe, interface->pipe_name, (struct bytes){ bind.data, bind.size },
-                                  &stream.data, &stream.more, deadline);
+        status =
+            pipe->kind->open(pipe, interface->pipe_name, (struct bytes){ bind.data, bind.size },
+                             &stream.data, &stream.more, deadline);
     }
     if (!status)
     {
@@ -220,10 +223,16 @@ static uint32_t take_pdus(struct rpc_client *client, size_t count, struct pipe_s
 
 /* ---- The call -------------------------------------------------------------------------------- */
 
+static uint32_t next_call_id(struct rpc_client *client)
+{
+    client->last_call_id += client->pipe->kind->answers_have_first_call_id ? 0 : 1;
+    return client->last_call_id;
+}
+
 uint32_t rpc_client_call(struct rpc_client *client, uint16_t operation, struct bytes stub,
                          struct writer *answer, uint64_t deadline)
 {
-    struct rpc_answer assembled = { .call_id = ++client->last_call_id };
+    struct rpc_answer assembled = { .call_id = next_call_id(client) };
     struct pipe_stream stream = { .messages = 0 };
     uint32_t status = send_request(client, operation, stub, &stream, deadline);
 
@@ -285,16 +294,16 @@ uint32_t rpc_call(struct rpc_client *client, const struct ndr_operation *operati
     *reply = (struct rpc_reply){ .stub = { .data = NULL } };
     if (!status)
     {
-        status = rpc_client_call(client, operation->number,
-                                 (struct bytes){ request.data, request.size }, &reply->stub,
-                                 deadline);
+        status =
+            rpc_client_call(client, operation->number, (struct bytes){ request.data, request.size },
+                            &reply->stub, deadline);
     }
     writer_free(&request);
     if (!status)
     {
-        status = ndr_decode(operation, NDR_OUT,
-                            (struct bytes){ reply->stub.data, reply->stub.size }, parameters,
-                            &reply->arena);
+        status =
+            ndr_decode(operation, NDR_OUT, (struct bytes){ reply->stub.data, reply->stub.size },
+                       parameters, &reply->arena);
         if (status == RPC_X_BAD_STUB_DATA)
         {
             client->pipe->kind->set_broken(client->pipe);

@@ -53,10 +53,10 @@ enum ndr_kind
     NDR_FIXED_ARRAY,
     NDR_ARRAY, /* conformant, or conformant and varying */
     NDR_STRUCTURE,
-    NDR_UNION,   /* the caller's discriminant comes before it, [switch_is] */
-    NDR_POINTER, /* [unique] */
+    NDR_UNION,           /* the caller's discriminant comes before it, [switch_is] */
+    NDR_POINTER,         /* [unique] */
     NDR_LEVEL_STRUCTURE, /* the structure of one information level */
-    NDR_LEVEL_LIST, /* the enumeration structures of [MS-SRVS] 2.2.4 and its kin: level, union,
+    NDR_LEVEL_LIST,      /* the enumeration structures of [MS-SRVS] 2.2.4 and its kin: level, union,
                      * container, array */
     NDR_LEVEL_ROW, /* the union of structures of one level: SHARE_INFO and its kin, which are pointers */
 };
@@ -66,12 +66,12 @@ struct ndr_field;
 struct ndr_type
 {
     enum ndr_kind kind;
-    uint32_t size;              /* in memory */
-    const struct ndr_type *of;  /* what a pointer points to; the elements of an array */
-    bool is_varying;            /* of an array: it has an offset and a length of its own */
-    uint32_t count;             /* of fields, arms, or elements of a fixed array */
+    uint32_t size;             /* in memory */
+    const struct ndr_type *of; /* what a pointer points to; the elements of an array */
+    bool is_varying;           /* of an array: it has an offset and a length of its own */
+    uint32_t count;            /* of fields, arms, or elements of a fixed array */
     const struct ndr_field *fields;
-    uint32_t tag_size;          /* of a union's discriminant on the wire: 2 or 4 */
+    uint32_t tag_size; /* of a union's discriminant on the wire: 2 or 4 */
     const struct info_family *family;
     uint32_t level; /* NDR_LEVEL_STRUCTURE */
 };
@@ -98,11 +98,12 @@ struct ndr_field
     const struct ndr_type *type;
     uint32_t offset;
     enum ndr_direction direction; /* of a parameter */
-    struct ndr_place governed_by; /* [size_is] of an array or bytes, [switch_is] of a union, the level of
+    struct ndr_place
+        governed_by; /* [size_is] of an array or bytes, [switch_is] of a union, the level of
                                    * a row */
-    struct ndr_place length_is;   /* of a varying array */
-    uint32_t maximum;             /* [size_is] of a constant; 0 where governed_by says it */
-    uint32_t tag;                 /* of an arm */
+    struct ndr_place length_is; /* of a varying array */
+    uint32_t maximum;           /* [size_is] of a constant; 0 where governed_by says it */
+    uint32_t tag;               /* of an arm */
 };
 
 struct ndr_operation
@@ -180,8 +181,7 @@ extern const struct ndr_type ndr_context_handle;
 /* A member of a structure; what governs it may follow: .governed_by = NDR_PLACE(...). */
 #define NDR_FIELD(structure, member, field_type, ...)                                              \
     {                                                                                              \
-        .name = #member, .type = &(field_type), .offset = offsetof(structure, member),             \
-        __VA_ARGS__                                                                                \
+        .name = #member, .type = &(field_type), .offset = offsetof(structure, member), __VA_ARGS__ \
     }
 /* A parameter: way is NDR_IN, NDR_OUT or NDR_IN_OUT. */
 #define NDR_PARAMETER(way, structure, member, field_type, ...)                                     \

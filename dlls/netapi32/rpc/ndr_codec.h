@@ -78,7 +78,8 @@ void ndr_encode_level_deferred(struct ndr_encoder *ndr, const struct ndr_type *t
                                const void *memory);
 void ndr_decode_level_structure(struct ndr_decoder *ndr, const struct ndr_type *type, void *memory);
 void ndr_decode_level_deferred(struct ndr_decoder *ndr, const struct ndr_type *type, void *memory);
-void ndr_encode_level_list(struct ndr_encoder *ndr, const struct ndr_type *type, const void *memory);
+void ndr_encode_level_list(struct ndr_encoder *ndr, const struct ndr_type *type,
+                           const void *memory);
 void ndr_encode_level_row(struct ndr_encoder *ndr, const struct ndr_type *type, const void *memory,
                           uint32_t level);
 void ndr_decode_level_list(struct ndr_decoder *ndr, const struct ndr_type *type, void *memory);

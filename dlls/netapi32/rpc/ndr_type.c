@@ -29,15 +29,15 @@ const struct ndr_type ndr_context_handle = { .kind = NDR_CONTEXT_HANDLE,
 
 const struct ndr_type ndr_unique_u32 = NDR_POINTER_TO(ndr_u32);
 const struct ndr_type ndr_unique_unicode_string = NDR_POINTER_TO(ndr_unicode_string);
-const struct ndr_type ndr_unique_string = {
-    .kind = NDR_POINTER, .size = sizeof(struct utf16_slice), .of = &ndr_string
-};
-const struct ndr_type ndr_unique_sid = {
-    .kind = NDR_POINTER, .size = sizeof(struct bytes), .of = &ndr_sid
-};
-const struct ndr_type ndr_unique_bytes = {
-    .kind = NDR_POINTER, .size = sizeof(struct bytes), .of = &ndr_bytes
-};
+const struct ndr_type ndr_unique_string = { .kind = NDR_POINTER,
+                                            .size = sizeof(struct utf16_slice),
+                                            .of = &ndr_string };
+const struct ndr_type ndr_unique_sid = { .kind = NDR_POINTER,
+                                         .size = sizeof(struct bytes),
+                                         .of = &ndr_sid };
+const struct ndr_type ndr_unique_bytes = { .kind = NDR_POINTER,
+                                           .size = sizeof(struct bytes),
+                                           .of = &ndr_bytes };
 
 static uint32_t number_at(const void *structure, struct ndr_place place)
 {

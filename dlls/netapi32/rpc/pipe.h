@@ -5,6 +5,10 @@
 #ifndef NETAPI32_RPC_PIPE_H
 #define NETAPI32_RPC_PIPE_H
 
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
 #include "base/wire.h"
 
 struct rpc_pipe;
@@ -31,6 +35,8 @@ struct rpc_pipe_kind
     /* Nobody can say any more what the pipe will do: what carries it must be closed. */
     void (*set_broken)(struct rpc_pipe *pipe);
     bool (*is_broken)(const struct rpc_pipe *pipe);
+    /* The servers behind such pipes (Wine's own) give the number of the bind to every answer. */
+    bool answers_have_first_call_id;
 };
 
 /* The first member of the structure of a kind. */

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "base/status.h"
-#include "platform/platform.h"
+#include "base/wipe.h"
 #include "smb/header.h"
 
 #define SESSION_KEY_SIZE 16 /* Session.SessionKey, 3.2.1.3 */
@@ -104,7 +104,7 @@ uint32_t smb2_derive_keys(enum smb2_dialect dialect, enum smb2_cipher cipher,
     {
         memcpy(keys->signing, padded_key, sizeof(keys->signing));
     }
-    platform_wipe(padded_key, sizeof(padded_key));
+    wipe(padded_key, sizeof(padded_key));
     return status;
 }
 

@@ -10,7 +10,9 @@
 #include "auth/ntlm.h"
 #include "auth/spnego.h"
 #include "base/status.h"
+#include "base/wipe.h"
 #include "platform/log.h"
+#include "smb/exchange.h"
 
 /* SESSION_SETUP goes to and fro twice for NTLM, once or twice for Kerberos. */
 #define SESSION_SETUP_ROUNDS_MAX 6
@@ -177,7 +179,7 @@ static uint32_t finish_session(struct smb2_connection *connection,
         status = smb2_reply_check_signature(connection, reply);
     }
     connection->signing = session_key.size != 0;
-    platform_wipe(&session_key, sizeof(session_key));
+    wipe(&session_key, sizeof(session_key));
     if (status)
     {
         return status;

@@ -13,6 +13,7 @@
 
 #include "api/answer.h"
 #include "api/debug.h"
+#include "families/accounts/accounts_lock.h"
 #include "families/accounts/local_group.h"
 
 /* ---- Reading --------------------------------------------------------------------------------- */

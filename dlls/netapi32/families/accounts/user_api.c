@@ -17,6 +17,7 @@
 #include "families/accounts/account_call.h"
 #include "families/accounts/user_defaults.h"
 #include "families/accounts/user_levels.h"
+#include "platform/utf16_equal.h"
 
 #define USER_NAME_MAX 20
 

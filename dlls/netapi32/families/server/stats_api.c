@@ -14,6 +14,7 @@
 
 #include "api/debug.h"
 #include "api/this_computer.h"
+#include "platform/utf16_equal.h"
 
 #define SECONDS_1601_TO_1970 11644473600
 

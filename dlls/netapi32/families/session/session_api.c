@@ -12,9 +12,9 @@
 
 #include "api/answer.h"
 #include "api/debug.h"
-#include "levels/session_levels.h"
 #include "families/session/sessions.h"
 #include "levels/same_layout.h"
+#include "levels/session_levels.h"
 
 /* The tables of session_levels.c fill Windows' structures. */
 ASSERT_SAME_SIZE(session_info_0, SESSION_INFO_0);

@@ -102,6 +102,7 @@ core_headers = \
 	dlls/netapi32/api/debug.h \
 	dlls/netapi32/api/text.h \
 	dlls/netapi32/api/this_computer.h \
+	dlls/netapi32/api/trace.h \
 	dlls/netapi32/api/unimplemented.h \
 	dlls/netapi32/auth/credentials.h \
 	dlls/netapi32/auth/der.h \
@@ -140,12 +141,14 @@ core_headers = \
 	dlls/netapi32/families/netbios/netbios_remote_status.h \
 	dlls/netapi32/families/netbios/netbios_sessions.h \
 	dlls/netapi32/families/schedule/local_pipe.h \
+	dlls/netapi32/families/server/server_parameters.h \
 	dlls/netapi32/families/server/server_time.h \
 	dlls/netapi32/families/session/session_choose.h \
 	dlls/netapi32/families/session/session_source.h \
 	dlls/netapi32/families/session/sessions.h \
 	dlls/netapi32/families/use/use_values.h \
 	dlls/netapi32/families/use/uses.h \
+	dlls/netapi32/families/workstation/wksta_parameters.h \
 	dlls/netapi32/levels/alias_levels.h \
 	dlls/netapi32/levels/connection_levels.h \
 	dlls/netapi32/levels/file_levels.h \
@@ -212,7 +215,8 @@ core_headers = \
 	dlls/netapi32/smb/transform.h \
 	dlls/netapi32/smb/transport.h \
 	dlls/netapi32/smb/validate_negotiate.h \
-	include/netapi32_call.h
+	include/netapi32_call.h \
+	include/netapi32_settings.h
 
 # What the core needs from the system: in the native library, and in the DLLs.
 platform_posix_sources = \
@@ -242,6 +246,7 @@ export_sources = \
 	dlls/netapi32/api/query_call.c \
 	dlls/netapi32/api/text.c \
 	dlls/netapi32/api/this_computer.c \
+	dlls/netapi32/api/trace.c \
 	dlls/netapi32/api/unimplemented.c \
 	dlls/netapi32/families/accounts/account_call.c \
 	dlls/netapi32/families/accounts/accounts_lock.c \

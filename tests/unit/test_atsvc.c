@@ -2,17 +2,11 @@
  * Unit tests: the AT service's answers on the wire.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdlib.h>
 
-#include <cmocka.h>
-
-#include "base/status.h"
 #include "platform/utf16_equal.h"
 #include "rpc/atsvc.h"
+#include "support/unit.h"
 
 /* A container with `count` jobs, as many as `sent`, and the rest of an answer. */
 static struct writer enum_answer(uint32_t count, uint32_t sent)

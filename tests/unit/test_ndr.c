@@ -2,18 +2,10 @@
  * NDR: parameters on the wire, against [C706] chapter 14.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-#include "hex.h"
 #include "rpc/ndr.h"
 #include "support/exact_copy.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#include "support/hex.h"
+#include "support/unit.h"
 
 static void absent_string_is_a_null_pointer(void **state)
 {

@@ -2,23 +2,14 @@
  * Answers to NetrSessionEnum ([MS-SRVS] 3.1.4.5), built by hand: each level, and what lies.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include <stdio.h>
 
-#include "base/status.h"
-#include "hex.h"
 #include "levels/session_levels.h"
 #include "rpc/ndr_info.h"
 #include "rpc/srvsvc.h"
 #include "support/exact_copy.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#include "support/hex.h"
+#include "support/unit.h"
 
 /* The parts of a stub. Level and tag go before, what the call returns behind. */
 #define CONTAINER "00000200"

@@ -3,23 +3,14 @@
  * server's side is written beforehand.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include <string.h>
 
-#include "base/status.h"
-#include "crypto/crypto.h"
-#include "hex.h"
 #include "rpc/srvsvc.h"
+#include "support/hex.h"
 #include "support/protected_session.h"
+#include "support/unit.h"
 
-#define NO_DEADLINE UINT64_MAX
-#define CALL_ID     2 /* of the first call behind the bind */
+#define CALL_ID 2 /* of the first call behind the bind */
 
 /* A TIME_OF_DAY_INFO: each number tells its place. */
 #define TIME                                                                                       \
@@ -159,12 +150,6 @@ static void answer_that_is_cut_short_breaks_the_connection(void **state)
     }
 }
 
-static int start(void **state)
-{
-    (void)state;
-    return (int)crypto_start();
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -173,5 +158,5 @@ int main(void)
         cmocka_unit_test(answer_that_is_cut_short_breaks_the_connection),
     };
 
-    return cmocka_run_group_tests_name("srvsvc", tests, start, NULL);
+    return cmocka_run_group_tests_name("srvsvc", tests, start_cryptography, NULL);
 }

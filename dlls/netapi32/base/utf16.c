@@ -117,10 +117,31 @@ int utf16_compare(struct utf16_slice a, struct utf16_slice b)
     return utf16_unit(a, i) - utf16_unit(b, i);
 }
 
+/* Whether one of the four units of a word is 0. */
+static bool has_zero_unit(uint64_t word)
+{
+    const uint64_t ones = 0x0001000100010001u;
+
+    return ((word - ones) & ~word & ones << 15) != 0;
+}
+
 size_t utf16_find(struct utf16_slice text, uint16_t unit)
 {
+    const uint64_t pattern = unit * (uint64_t)0x0001000100010001u;
+    const size_t at_once = sizeof(pattern) / sizeof(unit);
     size_t index = 0;
 
+    while (text.length - index >= at_once)
+    {
+        uint64_t word = 0;
+
+        memcpy(&word, (const uint8_t *)text.units + index * sizeof(unit), sizeof(word));
+        if (has_zero_unit(word ^ pattern))
+        {
+            break;
+        }
+        index += at_once;
+    }
     while (index < text.length && utf16_unit(text, index) != unit)
     {
         index++;

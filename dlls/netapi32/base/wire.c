@@ -16,25 +16,6 @@ struct reader reader_over(const void *data, size_t size)
     return (struct reader){ .data = data, .size = size };
 }
 
-size_t reader_left(const struct reader *reader)
-{
-    return reader->size - reader->offset;
-}
-
-const uint8_t *reader_bytes(struct reader *reader, size_t size)
-{
-    const uint8_t *start = NULL;
-
-    if (reader->failed || size > reader_left(reader))
-    {
-        reader->failed = true;
-        return NULL;
-    }
-    start = reader->data + reader->offset;
-    reader->offset += size;
-    return start;
-}
-
 static uint64_t reader_number(struct reader *reader, size_t size)
 {
     const uint8_t *bytes = reader_bytes(reader, size);
@@ -69,11 +50,6 @@ uint16_t reader_u16(struct reader *reader)
     return (uint16_t)reader_number(reader, 2);
 }
 
-uint32_t reader_u32(struct reader *reader)
-{
-    return (uint32_t)reader_number(reader, 4);
-}
-
 uint64_t reader_u64(struct reader *reader)
 {
     return reader_number(reader, 8);
@@ -101,16 +77,6 @@ void reader_copy(struct reader *reader, void *destination, size_t size)
     {
         memset(destination, 0, size);
     }
-}
-
-void reader_skip(struct reader *reader, size_t size)
-{
-    reader_bytes(reader, size);
-}
-
-void reader_align(struct reader *reader, size_t alignment)
-{
-    reader_skip(reader, (alignment - reader->offset % alignment) % alignment);
 }
 
 void reader_seek(struct reader *reader, size_t offset)

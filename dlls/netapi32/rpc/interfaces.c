@@ -12,10 +12,6 @@
 #include "rpc/wkssvc.h"
 
 const struct rpc_interface *const rpc_interfaces[] = {
-    &atsvc_interface,
-    &lsarpc_interface,
-    &samr_interface,
-    &srvsvc_interface,
-    &wkssvc_interface,
+    &atsvc_interface, &lsarpc_interface, &samr_interface, &srvsvc_interface, &wkssvc_interface,
 };
 const size_t rpc_interface_count = NDR_COUNT(rpc_interfaces);

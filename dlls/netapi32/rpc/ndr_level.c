@@ -195,6 +195,9 @@ void ndr_encode_level_row(struct ndr_encoder *ndr, const struct ndr_type *type, 
 /* Between the two parts of a row, a pointer that is not NULL is marked. */
 static void get_row_fixed(struct ndr_decoder *ndr, const struct info_level *level, uint8_t *row)
 {
+    const void *const to_be_read = ndr_to_be_read();
+    struct reader stub = ndr->stub;
+
     for (size_t i = 0; i < level->field_count; i++)
     {
         const struct info_field *field = &level->fields[i];
@@ -204,13 +207,14 @@ static void get_row_fixed(struct ndr_decoder *ndr, const struct info_level *leve
 
         if (field->kind == INFO_U8 || field->kind == INFO_BLOCK)
         {
-            reader_copy(&ndr->stub, place, fixed_size(field));
+            reader_copy(&stub, place, fixed_size(field));
             continue;
         }
-        number = ndr_get_u32(ndr);
+        reader_align(&stub, sizeof(uint32_t));
+        number = reader_u32(&stub);
         if (has_pointer(field))
         {
-            pointer = number ? ndr_to_be_read() : NULL;
+            pointer = number ? to_be_read : NULL;
             memcpy(place, &pointer, sizeof(pointer));
         }
         else
@@ -218,6 +222,7 @@ static void get_row_fixed(struct ndr_decoder *ndr, const struct info_level *leve
             memcpy(place, &number, sizeof(number));
         }
     }
+    ndr->stub = stub;
 }
 
 static void get_bytes(struct ndr_decoder *ndr, const struct info_field *field, uint8_t *row)

@@ -136,7 +136,11 @@ test_support_headers = \
 	tests/support/windows_server.h
 
 # Windows programs that tests/setup/run runs.
-setup_programs = tests/setup/ntlm_token
+setup_programs = \
+	tests/setup/go_program \
+	tests/setup/imports_netapi32 \
+	tests/setup/loads_netapi32 \
+	tests/setup/ntlm_token
 
 # One Windows program in the style of Wine's tests, with a source for each test. They run in this
 # order: session_del ends the session that the others look at, so it stands last.

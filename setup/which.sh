@@ -271,9 +271,10 @@ program_reasons()
         unknown) reason program "$architecture, does not name netapi32.dll; DLLs of its own may" ;;
     esac
     [[ -z $why ]] || reason '' "$why"
-    if [[ -n $beside && $kind_beside == none ]]
+    if [[ -n $foreign ]]
     then
-        reason 'beside it' "one that $architecture programs cannot have"
+        reason 'beside it' "one for $foreign, $(
+            [[ $foreign == x86_64 ]] && echo "at which Wine 8 gives up" || echo "passed over")"
     else
         reason 'beside it' "$(describe "$kind_beside" "$beside")"
     fi
@@ -302,7 +303,7 @@ beside_program()
 which_dll()
 {
     local architecture sections directories wide how why system32 override source order result
-    local folder=system32 system kind_system beside kind_beside=none from from_system
+    local folder=system32 system kind_system beside kind_beside=none foreign='' from from_system
     read_program
     [[ $bits == 64 || $architecture == i386 ]] ||
         die "$program is a 64-bit program, and $prefix a 32-bit prefix"
@@ -311,9 +312,11 @@ which_dll()
     system=$windows/$folder/netapi32.dll
     kind_system=$(kind_of "$system")
     beside=$(beside_program)
-    # Wine passes over one of the other architecture.
-    [[ -z $beside || $(machine_of "$beside") != "$architecture" ]] ||
-        kind_beside=$(kind_of "$beside")
+    if [[ -n $beside ]]
+    then
+        foreign=$(machine_of "$beside") || foreign=nothing
+        [[ $foreign != "$architecture" ]] || foreign='' kind_beside=$(kind_of "$beside")
+    fi
 
     result_of system32
     from=$system from_system=$result
@@ -321,6 +324,13 @@ which_dll()
     then
         result_of beside
         from=$beside
+    fi
+    if [[ $foreign == x86_64 && $system32 != yes ]]
+    then
+        echo "${program##*/} may get no netapi32.dll, or $(describe "$result" "$from")."
+        program_reasons
+        echo "Take away the one beside it, or put one for $architecture there."
+        return 4
     fi
     if [[ $system32 == maybe && $result != "$from_system" ]]
     then

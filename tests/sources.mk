@@ -4,6 +4,7 @@
 
 # Native, cmocka: run by `make check`, and against a server by `make check-live`.
 unit_tests = \
+	tests/unit/test_arena \
 	tests/unit/test_atsvc \
 	tests/unit/test_choose \
 	tests/unit/test_commands \
@@ -19,6 +20,7 @@ unit_tests = \
 	tests/unit/test_logins \
 	tests/unit/test_logins_paging \
 	tests/unit/test_ndr \
+	tests/unit/test_ndr_types \
 	tests/unit/test_negotiate \
 	tests/unit/test_netbios_frame \
 	tests/unit/test_ntlm \

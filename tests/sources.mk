@@ -178,10 +178,10 @@ examples = \
 
 # libFuzzer targets, with --enable-fuzzers.
 fuzzers = \
+	tests/fuzz/fuzz_ndr \
 	tests/fuzz/fuzz_negotiate_reply \
 	tests/fuzz/fuzz_ntlm_challenge \
 	tests/fuzz/fuzz_rpc_answer \
-	tests/fuzz/fuzz_session_list \
 	tests/fuzz/fuzz_smb2_replies \
 	tests/fuzz/fuzz_smb2_stream \
 	tests/fuzz/fuzz_spnego \
@@ -189,6 +189,7 @@ fuzzers = \
 
 # What they share with the unit tests.
 fuzz_support_sources = \
+	tests/support/ndr_dump.c \
 	tests/unit/support/memory_transport.c \
 	tests/unit/support/protected_session.c
 

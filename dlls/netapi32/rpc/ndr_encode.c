@@ -11,6 +11,9 @@
 #define FIRST_REFERENT 0x00020000u
 #define REFERENT_STEP  4
 
+/* What 16 bits can count the bytes of. */
+#define UNICODE_STRING_UNITS_MAX (UINT16_MAX / sizeof(uint16_t))
+
 static void encode_fixed(struct ndr_encoder *ndr, const struct ndr_type *type, const void *memory,
                          struct ndr_extent extent);
 static void encode_deferred(struct ndr_encoder *ndr, const struct ndr_type *type,
@@ -140,9 +143,10 @@ static void encode_varying_string(struct ndr_encoder *ndr, struct utf16_slice te
 
 static uint32_t maximum_units(const struct ndr_type *type, struct utf16_slice text)
 {
-    const uint32_t terminator = type->kind == NDR_UNICODE_STRING_LARGE && text.units ? 1 : 0;
+    const bool counts_terminator = type->kind == NDR_UNICODE_STRING_LARGE && text.units &&
+                                   text.length < UNICODE_STRING_UNITS_MAX;
 
-    return (uint32_t)text.length + terminator;
+    return (uint32_t)text.length + (counts_terminator ? 1 : 0);
 }
 
 static void encode_unicode_string(struct ndr_encoder *ndr, const struct ndr_type *type,
@@ -151,7 +155,7 @@ static void encode_unicode_string(struct ndr_encoder *ndr, const struct ndr_type
     const struct utf16_slice text = text_at(memory);
     const size_t maximum = maximum_units(type, text) * sizeof(uint16_t);
 
-    if (maximum > UINT16_MAX)
+    if (text.length > UNICODE_STRING_UNITS_MAX)
     {
         ndr_encode_fail(ndr, ERROR_INVALID_PARAMETER);
         return;

@@ -27,11 +27,18 @@ core_sources = \
 	dlls/netapi32/families/session/session_order.c \
 	dlls/netapi32/families/session/session_server.c \
 	dlls/netapi32/families/session/sessions.c \
-	dlls/netapi32/families/use/use_levels.c \
 	dlls/netapi32/families/use/uses.c \
+	dlls/netapi32/levels/alias_levels.c \
+	dlls/netapi32/levels/connection_levels.c \
+	dlls/netapi32/levels/file_levels.c \
 	dlls/netapi32/levels/job_levels.c \
 	dlls/netapi32/levels/level.c \
+	dlls/netapi32/levels/server_levels.c \
 	dlls/netapi32/levels/session_levels.c \
+	dlls/netapi32/levels/share_levels.c \
+	dlls/netapi32/levels/transport_levels.c \
+	dlls/netapi32/levels/use_levels.c \
+	dlls/netapi32/levels/workstation_levels.c \
 	dlls/netapi32/logins/login_list.c \
 	dlls/netapi32/logins/login_names.c \
 	dlls/netapi32/logins/systemd_sessions.c \
@@ -67,6 +74,15 @@ core_sources = \
 	dlls/netapi32/rpc/samr_user.c \
 	dlls/netapi32/rpc/smb_pipe.c \
 	dlls/netapi32/rpc/srvsvc.c \
+	dlls/netapi32/rpc/srvsvc_file.c \
+	dlls/netapi32/rpc/srvsvc_path.c \
+	dlls/netapi32/rpc/srvsvc_server.c \
+	dlls/netapi32/rpc/srvsvc_session.c \
+	dlls/netapi32/rpc/srvsvc_share.c \
+	dlls/netapi32/rpc/srvsvc_transport.c \
+	dlls/netapi32/rpc/wkssvc.c \
+	dlls/netapi32/rpc/wkssvc_join.c \
+	dlls/netapi32/rpc/wkssvc_workstation.c \
 	dlls/netapi32/smb/connection.c \
 	dlls/netapi32/smb/create.c \
 	dlls/netapi32/smb/exchange.c \
@@ -92,6 +108,7 @@ core_headers = \
 	dlls/netapi32/api/debug.h \
 	dlls/netapi32/api/text.h \
 	dlls/netapi32/api/this_computer.h \
+	dlls/netapi32/api/trace.h \
 	dlls/netapi32/api/unimplemented.h \
 	dlls/netapi32/auth/credentials.h \
 	dlls/netapi32/auth/der.h \
@@ -130,17 +147,26 @@ core_headers = \
 	dlls/netapi32/families/netbios/netbios_remote_status.h \
 	dlls/netapi32/families/netbios/netbios_sessions.h \
 	dlls/netapi32/families/schedule/local_pipe.h \
+	dlls/netapi32/families/server/server_parameters.h \
 	dlls/netapi32/families/server/server_time.h \
 	dlls/netapi32/families/session/session_choose.h \
 	dlls/netapi32/families/session/session_source.h \
 	dlls/netapi32/families/session/sessions.h \
-	dlls/netapi32/families/use/use_levels.h \
 	dlls/netapi32/families/use/use_values.h \
 	dlls/netapi32/families/use/uses.h \
+	dlls/netapi32/families/workstation/wksta_parameters.h \
+	dlls/netapi32/levels/alias_levels.h \
+	dlls/netapi32/levels/connection_levels.h \
+	dlls/netapi32/levels/file_levels.h \
 	dlls/netapi32/levels/job_levels.h \
 	dlls/netapi32/levels/level.h \
 	dlls/netapi32/levels/same_layout.h \
+	dlls/netapi32/levels/server_levels.h \
 	dlls/netapi32/levels/session_levels.h \
+	dlls/netapi32/levels/share_levels.h \
+	dlls/netapi32/levels/transport_levels.h \
+	dlls/netapi32/levels/use_levels.h \
+	dlls/netapi32/levels/workstation_levels.h \
 	dlls/netapi32/logins/login.h \
 	dlls/netapi32/logins/login_list.h \
 	dlls/netapi32/logins/login_names.h \
@@ -175,7 +201,18 @@ core_headers = \
 	dlls/netapi32/rpc/samr_user.h \
 	dlls/netapi32/rpc/smb_pipe.h \
 	dlls/netapi32/rpc/srvsvc.h \
+	dlls/netapi32/rpc/srvsvc_file.h \
+	dlls/netapi32/rpc/srvsvc_path.h \
+	dlls/netapi32/rpc/srvsvc_server.h \
+	dlls/netapi32/rpc/srvsvc_session.h \
+	dlls/netapi32/rpc/srvsvc_share.h \
+	dlls/netapi32/rpc/srvsvc_tables.h \
+	dlls/netapi32/rpc/srvsvc_transport.h \
 	dlls/netapi32/rpc/time_of_day.h \
+	dlls/netapi32/rpc/wkssvc.h \
+	dlls/netapi32/rpc/wkssvc_join.h \
+	dlls/netapi32/rpc/wkssvc_tables.h \
+	dlls/netapi32/rpc/wkssvc_workstation.h \
 	dlls/netapi32/smb/commands.h \
 	dlls/netapi32/smb/connection.h \
 	dlls/netapi32/smb/exchange.h \
@@ -190,7 +227,8 @@ core_headers = \
 	dlls/netapi32/smb/transform.h \
 	dlls/netapi32/smb/transport.h \
 	dlls/netapi32/smb/validate_negotiate.h \
-	include/netapi32_call.h
+	include/netapi32_call.h \
+	include/netapi32_settings.h
 
 # What the core needs from the system: in the native library, and in the DLLs.
 platform_posix_sources = \
@@ -220,6 +258,7 @@ export_sources = \
 	dlls/netapi32/api/query_call.c \
 	dlls/netapi32/api/text.c \
 	dlls/netapi32/api/this_computer.c \
+	dlls/netapi32/api/trace.c \
 	dlls/netapi32/api/unimplemented.c \
 	dlls/netapi32/families/accounts/account_call.c \
 	dlls/netapi32/families/accounts/accounts_lock.c \

@@ -15,7 +15,7 @@
 #include "levels/session_levels.h"
 #include "platform/posix.h"
 #include "remote/pool.h"
-#include "session_calls.h"
+#include "support/session_calls.h"
 
 #define PASSWORD_SIZE 512
 #define TEXT_SIZE     1024

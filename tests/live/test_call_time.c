@@ -5,31 +5,14 @@
  */
 #include <stdio.h>
 
-#include "live.h"
 #include "platform/platform.h"
 #include "platform/posix.h"
-#include "windows_server.h"
+#include "support/live.h"
+#include "support/windows_server.h"
 
 #define DELAY        600  /* ms, of each answer: two of them are more than the call may take */
 #define CALL_TIMEOUT 1000 /* ms */
 #define TOLERANCE    5000 /* ms; the machine may have much to do */
-
-static struct windows_server *server;
-
-static void start_server(const char *const *arguments)
-{
-    server = windows_server_start(arguments);
-    assert_non_null(server);
-}
-
-static int stop(void **state)
-{
-    (void)state;
-    posix_config_clear();
-    windows_server_stop(server);
-    server = NULL;
-    return 0;
-}
 
 static void set_call_timeout(void)
 {
@@ -48,8 +31,8 @@ static void page_of_a_slow_server_ends_in_the_time_of_one_call(void **state)
     uint64_t start = 0;
 
     (void)state;
-    start_server(arguments);
-    name = windows_server_name(server, WINDOWS_ADMIN);
+    assert_int_equal(start_windows_server(arguments), 0);
+    name = windows_server_name(WINDOWS_ADMIN);
     set_call_timeout();
     start = platform_now();
     assert_int_equal(enum_page(name, 1, 4096, 0, &answer), ERROR_SEM_TIMEOUT);
@@ -65,8 +48,8 @@ static void ending_sessions_of_a_slow_server_ends_in_the_time_of_one_call(void *
     uint64_t start = 0;
 
     (void)state;
-    start_server(arguments);
-    name = windows_server_name(server, WINDOWS_ADMIN);
+    assert_int_equal(start_windows_server(arguments), 0);
+    name = windows_server_name(WINDOWS_ADMIN);
     set_call_timeout();
     start = platform_now();
     assert_int_equal(delete_sessions(name, NULL, "alice"), ERROR_SEM_TIMEOUT);
@@ -87,22 +70,21 @@ static void result_of_the_operation_is_the_callers(void **state)
         const char *name = NULL;
         struct info_answer answer;
 
-        start_server(arguments);
-        name = windows_server_name(server, WINDOWS_ADMIN);
+        assert_int_equal(start_windows_server(arguments), 0);
+        name = windows_server_name(WINDOWS_ADMIN);
         assert_int_equal(enum_sessions(name, NULL, NULL, 1, &answer), numbers[i]);
         assert_null(answer.buffer);
-        windows_server_stop(server);
-        server = NULL;
     }
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_teardown(page_of_a_slow_server_ends_in_the_time_of_one_call, stop),
+        cmocka_unit_test_teardown(page_of_a_slow_server_ends_in_the_time_of_one_call,
+                                  stop_windows_server),
         cmocka_unit_test_teardown(ending_sessions_of_a_slow_server_ends_in_the_time_of_one_call,
-                                  stop),
-        cmocka_unit_test_teardown(result_of_the_operation_is_the_callers, stop),
+                                  stop_windows_server),
+        cmocka_unit_test_teardown(result_of_the_operation_is_the_callers, stop_windows_server),
     };
 
     return cmocka_run_group_tests_name("call_time", tests, NULL, NULL);

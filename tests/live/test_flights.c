@@ -4,10 +4,9 @@
  */
 #include <stdlib.h>
 
-#include "bed.h"
-#include "direct.h"
-#include "live.h"
 #include "smb/transport.h"
+#include "support/direct.h"
+#include "support/live.h"
 
 /* NEGOTIATE, SESSION_SETUP twice, and in one compound the opening of the pipe. */
 #define FLIGHTS_TO_OPEN 4
@@ -56,7 +55,7 @@ static const struct transport_operations counting_operations = {
     .close = counting_close,
 };
 
-static struct counting_transport *counting_transport_open(const struct bed *bed)
+static struct counting_transport *counting_transport_open(void)
 {
     struct counting_transport *counting = calloc(1, sizeof(*counting));
 
@@ -66,27 +65,9 @@ static struct counting_transport *counting_transport_open(const struct bed *bed)
     return counting;
 }
 
-static struct bed *bed;
-
-static int start(void **state)
-{
-    static const char *const arguments[] = { NULL };
-
-    (void)state;
-    bed = bed_start(arguments);
-    return bed ? 0 : -1;
-}
-
-static int stop(void **state)
-{
-    (void)state;
-    bed_stop(bed);
-    return 0;
-}
-
 static void first_answer_takes_five_flights_and_each_further_one(void **state)
 {
-    struct counting_transport *counting = counting_transport_open(bed);
+    struct counting_transport *counting = counting_transport_open();
     struct server_connection *connection = NULL;
     size_t entries = 0;
 
@@ -109,5 +90,5 @@ int main(void)
         cmocka_unit_test(first_answer_takes_five_flights_and_each_further_one),
     };
 
-    return cmocka_run_group_tests_name("flights", tests, start, stop);
+    return cmocka_run_group_tests_name("flights", tests, start_server, stop_server);
 }

@@ -5,12 +5,9 @@
 #include <sched.h>
 #include <stdlib.h>
 
-#include "bed.h"
-#include "live.h"
 #include "remote/pool.h"
-#include "session_calls.h"
-
-static struct bed *bed;
+#include "support/live.h"
+#include "support/session_calls.h"
 
 /* For the bed, this process is the machine: its /etc is a copy, and goes with it. */
 #define COPY_ETC                                                                                   \
@@ -19,22 +16,11 @@ static struct bed *bed;
 
 static int start(void **state)
 {
-    static const char *const arguments[] = { NULL };
-
-    (void)state;
     if (unshare(CLONE_NEWNS) || system(COPY_ETC))
     {
         return -1;
     }
-    bed = bed_start(arguments);
-    return bed ? 0 : -1;
-}
-
-static int stop(void **state)
-{
-    (void)state;
-    bed_stop(bed);
-    return 0;
+    return start_server_as_admin(state);
 }
 
 static void assert_logon_succeeds(void)
@@ -50,7 +36,6 @@ static void assert_logon_succeeds(void)
 static void logons_succeed_after_a_user_was_added_to_the_machine(void **state)
 {
     (void)state;
-    bed_configure(bed, SERVER, "admin");
     assert_logon_succeeds();
     assert_int_equal(system("useradd --user-group --no-create-home --no-log-init newcomer"), 0);
     assert_logon_succeeds();
@@ -65,5 +50,5 @@ int main(void)
         cmocka_unit_test(logons_succeed_after_a_user_was_added_to_the_machine),
     };
 
-    return cmocka_run_group_tests(tests, start, stop);
+    return cmocka_run_group_tests(tests, start, stop_server);
 }

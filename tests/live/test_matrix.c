@@ -6,11 +6,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "bed.h"
-#include "direct.h"
-#include "live.h"
 #include "platform/posix.h"
-#include "session_calls.h"
+#include "support/direct.h"
+#include "support/live.h"
+#include "support/session_calls.h"
 
 #define LINES_SIZE 512
 
@@ -64,24 +63,6 @@ struct agreement
     enum smb2_signing_algorithm signing_algorithm;
     bool encrypting;
 };
-
-static struct bed *bed;
-
-static int start(void **state)
-{
-    static const char *const arguments[] = { NULL };
-
-    (void)state;
-    bed = bed_start(arguments);
-    return bed ? 0 : -1;
-}
-
-static int stop(void **state)
-{
-    (void)state;
-    bed_stop(bed);
-    return 0;
-}
 
 static void add_option(char lines[LINES_SIZE], const char *name, const char *value)
 {
@@ -427,5 +408,5 @@ int main(void)
         cmocka_unit_test_teardown(setting_that_requires_encryption_counts_for_every_call, forget),
     };
 
-    return cmocka_run_group_tests(tests, start, stop);
+    return cmocka_run_group_tests(tests, start_server, stop_server);
 }

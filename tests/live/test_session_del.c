@@ -2,38 +2,15 @@
  * Ending the sessions of a Samba server.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include "bed.h"
-#include "live.h"
-#include "proxy.h"
-#include "session_calls.h"
+#include "support/live.h"
+#include "support/proxy.h"
+#include "support/session_calls.h"
 
 #define ADDRESS "127.0.0.1"
 #define CLIENT  "\\\\" ADDRESS
 
-static struct bed *bed;
 static struct helper *alice;
 static struct helper *bob;
-
-static int start_server(void **state)
-{
-    static const char *const arguments[] = { NULL };
-
-    (void)state;
-    bed = bed_start(arguments);
-    if (!bed)
-    {
-        return -1;
-    }
-    bed_configure(bed, SERVER, "admin");
-    return 0;
-}
-
-static int stop_server(void **state)
-{
-    (void)state;
-    bed_stop(bed);
-    return 0;
-}
 
 static int start_clients(void **state)
 {
@@ -148,5 +125,5 @@ int main(void)
                                         stop_clients),
     };
 
-    return cmocka_run_group_tests(tests, start_server, stop_server);
+    return cmocka_run_group_tests(tests, start_server_as_admin, stop_server);
 }

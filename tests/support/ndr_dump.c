@@ -131,6 +131,7 @@ static void dump_row_field(const struct info_field *field, const uint8_t *row, s
     case INFO_WORD: dump_number(text, place, sizeof(uint32_t)); break;
     case INFO_STRING:
     case INFO_SECRET: dump_text(text, place); break;
+    case INFO_BLOCK: dump_byte_list(text, place, field->size); break;
     case INFO_BYTES:
         memcpy(&bytes, place, sizeof(bytes));
         dump_byte_list(text, bytes.data, bytes.size);

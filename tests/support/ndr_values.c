@@ -90,6 +90,18 @@ static struct utf16_slice text_of_length(struct ndr_values *values, uint32_t len
     return (struct utf16_slice){ units, length };
 }
 
+/* Samba counts the characters of a varying string in UTF-8. */
+static struct utf16_slice ascii_of_length(struct ndr_values *values, uint32_t length)
+{
+    uint16_t *units = allocate(values, length, sizeof(*units));
+
+    for (uint32_t i = 0; i < length; i++)
+    {
+        units[i] = (uint16_t)('a' + below(values, 26));
+    }
+    return (struct utf16_slice){ units, length };
+}
+
 static struct utf16_slice any_text(struct ndr_values *values)
 {
     const uint32_t chance = below(values, 64);
@@ -213,6 +225,7 @@ static void fill_row_field(struct ndr_values *values, const struct info_field *f
         text = below(values, 4) ? any_text(values) : text;
         memcpy(place, &text, sizeof(text));
         break;
+    case INFO_BLOCK: fill_bytes(values, place, field->size); break;
     case INFO_BYTES: break; /* behind the number of its size */
     }
 }
@@ -476,7 +489,7 @@ static void fill(struct ndr_values *values, const struct ndr_type *type, void *m
         memcpy(memory, &text, sizeof(text));
         break;
     case NDR_VARYING_STRING:
-        text = text_of_length(values, below(values, units + 1));
+        text = ascii_of_length(values, below(values, units + 1));
         memcpy(memory, &text, sizeof(text));
         break;
     case NDR_UNICODE_STRING:

@@ -2,17 +2,12 @@
  * The AT service's answers on the wire ([MS-TSCH] 3.2.5.2), built by hand.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
 
 #include "platform/utf16_equal.h"
 #include "rpc/atsvc.h"
 #include "rpc/client.h"
 #include "support/ndr_stub.h"
+#include "support/unit.h"
 
 #define NERR_JOB_NOT_FOUND 3806 /* as the server may return it */
 

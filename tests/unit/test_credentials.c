@@ -2,28 +2,12 @@
  * Who a call is made as.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <string.h>
 
-#include <cmocka.h>
-
 #include "auth/credentials.h"
-#include "base/status.h"
-#include "crypto/crypto.h"
-#include "platform/platform.h"
 #include "platform/posix.h"
 #include "remote/credentials_find.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
-
-static int start(void **state)
-{
-    (void)state;
-    return (int)crypto_start();
-}
+#include "support/unit.h"
 
 static int forget(void **state)
 {
@@ -214,5 +198,5 @@ int main(void)
         cmocka_unit_test(fingerprint_is_equal_for_equal_credentials_only),
     };
 
-    return cmocka_run_group_tests(tests, start, NULL);
+    return cmocka_run_group_tests(tests, start_cryptography, NULL);
 }

@@ -2,16 +2,10 @@
  * What is remembered of servers.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include <stdio.h>
 
 #include "remote/facts.h"
+#include "support/unit.h"
 
 /* More servers than are remembered. */
 #define MANY 200

@@ -2,18 +2,11 @@
  * Fields that are bytes or secrets, and structures of a caller read into rows.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include <string.h>
 
-#include "base/status.h"
 #include "levels/level.h"
 #include "platform/platform.h"
+#include "support/unit.h"
 
 struct account
 {

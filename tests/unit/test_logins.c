@@ -2,10 +2,6 @@
  * The logins of this host as sessions: files made by hand, whole and broken.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,13 +9,11 @@
 #include <time.h>
 #include <unistd.h>
 
-#include <cmocka.h>
-
-#include "base/status.h"
 #include "families/session/sessions.h"
 #include "levels/session_levels.h"
 #include "platform/platform.h"
 #include "platform/posix.h"
+#include "support/unit.h"
 #include "support/utmp.h"
 
 /* ---- Files ----------------------------------------------------------------------------------- */

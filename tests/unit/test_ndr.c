@@ -2,15 +2,10 @@
  * NDR: strings and numbers on the wire, against [C706] chapter 14.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
 
 #include "platform/utf16_equal.h"
 #include "support/ndr_stub.h"
+#include "support/unit.h"
 
 #define END 0x7E /* a byte that stands directly behind what is read */
 

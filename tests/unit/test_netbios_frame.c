@@ -2,15 +2,10 @@
  * Unit tests: packets of the NetBIOS session service.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <string.h>
 
-#include <cmocka.h>
-
 #include "families/netbios/netbios_frame.h"
+#include "support/unit.h"
 
 static void header_carries_seventeen_bits_of_length(void **state)
 {

@@ -2,20 +2,13 @@
  * Pages of lists whose windows are made here: each row once, whatever goes and comes meanwhile.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/status.h"
 #include "families/session/session_source.h"
 #include "platform/platform.h"
 #include "remote/positions.h"
+#include "support/unit.h"
 
 #define ROWS_MAX 16
 /* What a session takes of the preferred length at level 1: two strings of one letter. */

@@ -2,23 +2,14 @@
  * Which replies are believed on a signed and on an encrypted connection.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include <string.h>
 
-#include "base/status.h"
-#include "crypto/crypto.h"
 #include "platform/platform.h"
 #include "smb/exchange.h"
 #include "support/protected_session.h"
+#include "support/unit.h"
 
-#define FIRST       PROTECTED_SESSION_FIRST
-#define NO_DEADLINE UINT64_MAX
+#define FIRST PROTECTED_SESSION_FIRST
 
 /* Where the bytes of the first reply stand in the stream. */
 #define MESSAGE_POSITION FRAME_HEADER_SIZE
@@ -325,12 +316,6 @@ static void request_on_an_encrypted_connection_is_nothing_but_encrypted(void **s
     protected_session_free(&session);
 }
 
-static int start(void **state)
-{
-    (void)state;
-    return (int)crypto_start();
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -352,5 +337,5 @@ int main(void)
         cmocka_unit_test(request_on_an_encrypted_connection_is_nothing_but_encrypted),
     };
 
-    return cmocka_run_group_tests_name("receive", tests, start, NULL);
+    return cmocka_run_group_tests_name("receive", tests, start_cryptography, NULL);
 }

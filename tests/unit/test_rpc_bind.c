@@ -3,17 +3,9 @@
  * wants it so.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-#include "base/status.h"
-#include "hex.h"
-#include "platform/platform.h"
+#include "support/hex.h"
 #include "support/rpc_conversation.h"
+#include "support/unit.h"
 
 /* How many frames the client has sent. */
 static unsigned int frames_sent(const struct conversation *conversation)
@@ -117,12 +109,6 @@ static void overflow_is_no_answer_to_create(void **state)
     protected_session_free(&conversation.session);
 }
 
-static int start(void **state)
-{
-    (void)state;
-    return (int)platform_start();
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -134,5 +120,5 @@ int main(void)
         cmocka_unit_test(overflow_is_no_answer_to_create),
     };
 
-    return cmocka_run_group_tests_name("rpc_bind", tests, start, NULL);
+    return cmocka_run_group_tests_name("rpc_bind", tests, start_cryptography, NULL);
 }

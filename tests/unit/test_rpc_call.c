@@ -3,19 +3,11 @@
  * rules.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include <string.h>
 
-#include "base/status.h"
-#include "hex.h"
-#include "platform/platform.h"
+#include "support/hex.h"
 #include "support/rpc_conversation.h"
+#include "support/unit.h"
 
 static void assert_call_fails(struct conversation *conversation, uint32_t status, bool broken)
 {
@@ -153,12 +145,6 @@ static void pipe_that_ends_within_an_answer_breaks_the_connection(void **state)
     assert_false(conversation.client.pipe_lost);
 }
 
-static int start(void **state)
-{
-    (void)state;
-    return (int)platform_start();
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -171,5 +157,5 @@ int main(void)
         cmocka_unit_test(pipe_that_ends_within_an_answer_breaks_the_connection),
     };
 
-    return cmocka_run_group_tests_name("rpc_call", tests, start, NULL);
+    return cmocka_run_group_tests_name("rpc_call", tests, start_cryptography, NULL);
 }

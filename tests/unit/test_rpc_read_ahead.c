@@ -2,19 +2,11 @@
  * Long answers, whose fragments are read with several reads in flight.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include <string.h>
 
-#include "base/status.h"
-#include "hex.h"
-#include "platform/platform.h"
+#include "support/hex.h"
 #include "support/rpc_conversation.h"
+#include "support/unit.h"
 
 #define PART           1408 /* what a fragment carries at most, by the server's word */
 #define FRAGMENT_COUNT 6
@@ -276,12 +268,6 @@ static void two_fragments_in_a_message_are_not_read_ahead(void **state)
     protected_session_free(&conversation.session);
 }
 
-static int start(void **state)
-{
-    (void)state;
-    return (int)platform_start();
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -298,5 +284,5 @@ int main(void)
         cmocka_unit_test(two_fragments_in_a_message_are_not_read_ahead),
     };
 
-    return cmocka_run_group_tests_name("rpc_read_ahead", tests, start, NULL);
+    return cmocka_run_group_tests_name("rpc_read_ahead", tests, start_cryptography, NULL);
 }

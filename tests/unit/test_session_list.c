@@ -2,12 +2,6 @@
  * Answers to NetrSessionEnum ([MS-SRVS] 3.1.4.5), built by hand: each level, and what lies.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
 
 #include <stdio.h>
 
@@ -15,8 +9,7 @@
 #include "rpc/client.h"
 #include "rpc/srvsvc.h"
 #include "support/ndr_stub.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#include "support/unit.h"
 
 /* The parts of a stub. Level and tag go before, what the call returns behind. */
 #define CONTAINER "00000200"

@@ -2,19 +2,10 @@
  * What is left of a connection on which no session could be opened.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-#include "base/status.h"
-#include "crypto/crypto.h"
+#include "platform/platform.h"
 #include "smb/smb2_session.h"
 #include "support/memory_transport.h"
-
-#define NO_DEADLINE UINT64_MAX
+#include "support/unit.h"
 
 /* Opens a session with a server that answers NEGOTIATE with this status and an empty body, and
  * closes it. Gives what opening gave; *broken and *last_words say what came of the connection. */

@@ -4,22 +4,13 @@
  *
  * The linker takes the server source from here, so that the one of the library stays out.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include <string.h>
 #include <unistd.h>
 
-#include "base/status.h"
 #include "families/session/session_source.h"
 #include "families/session/sessions.h"
 #include "platform/platform.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#include "support/unit.h"
 
 /* What a session takes of the preferred length at level 1: two strings of three letters. */
 #define ENTRY_SIZE ((uint32_t)(sizeof(struct session_info_1) + 2 * 4 * sizeof(uint16_t)))

@@ -5,21 +5,11 @@
  * The examples are those of "SMB 2 and SMB 3 security in Windows 10: the anatomy of signing and
  * cryptographic keys".
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include <stdio.h>
 
-#include "base/status.h"
-#include "crypto/crypto.h"
-#include "hex.h"
 #include "smb/signing.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#include "support/hex.h"
+#include "support/unit.h"
 
 #define PREAUTH_HASH                                                                               \
     "0dd13628cc3ed218ef9df9772d436d0887ab9814bfae63a80aa845f36909db79"                             \
@@ -256,12 +246,6 @@ static void nonce_of_gmac_tells_messages_apart(void **state)
     }
 }
 
-static int start(void **state)
-{
-    (void)state;
-    return (int)crypto_start();
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -277,5 +261,5 @@ int main(void)
         cmocka_unit_test(nonce_of_gmac_tells_messages_apart),
     };
 
-    return cmocka_run_group_tests_name("signing", tests, start, NULL);
+    return cmocka_run_group_tests_name("signing", tests, start_cryptography, NULL);
 }

@@ -2,17 +2,10 @@
  * Sorting, in orders that somebody chose to make it slow.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include <stdlib.h>
 
 #include "base/sort.h"
-#include "base/status.h"
+#include "support/unit.h"
 
 #define MANY 20000
 /* The least power of two that is not below MANY. */

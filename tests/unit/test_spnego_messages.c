@@ -2,21 +2,12 @@
  * SPNEGO's messages and their DER, against a recorded conversation of Windows.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include <stdlib.h>
 
 #include "auth/der.h"
 #include "auth/spnego_messages.h"
-#include "base/status.h"
-#include "hex.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#include "support/hex.h"
+#include "support/unit.h"
 
 /* The last token of a Windows client: the SMB 3.1.1 example in "SMB 2 and SMB 3 security in Windows
  * 10: the anatomy of signing and cryptographic keys", with a shorter responseToken. */

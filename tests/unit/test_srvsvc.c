@@ -3,19 +3,11 @@
  * server's side is written beforehand.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
-#include <cmocka.h>
-
-#include "base/status.h"
 #include "platform/platform.h"
 #include "rpc/srvsvc.h"
 #include "support/rpc_conversation.h"
-
-#define NO_DEADLINE UINT64_MAX
+#include "support/unit.h"
 
 /* A TIME_OF_DAY_INFO: each number tells its place. */
 #define TIME                                                                                       \
@@ -127,12 +119,6 @@ static void answer_that_is_cut_short_breaks_the_connection(void **state)
     }
 }
 
-static int start(void **state)
-{
-    (void)state;
-    return (int)platform_start();
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -141,5 +127,5 @@ int main(void)
         cmocka_unit_test(answer_that_is_cut_short_breaks_the_connection),
     };
 
-    return cmocka_run_group_tests_name("srvsvc", tests, start, NULL);
+    return cmocka_run_group_tests_name("srvsvc", tests, start_cryptography, NULL);
 }

@@ -2,20 +2,10 @@
  * Encrypted messages: the transform header of [MS-SMB2] 2.2.41.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-#include "base/status.h"
-#include "crypto/crypto.h"
-#include "hex.h"
 #include "smb/transform.h"
 #include "support/exact_copy.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#include "support/hex.h"
+#include "support/unit.h"
 
 #define SESSION_ID     0x1112131415161718
 #define NONCE_POSITION 20
@@ -236,12 +226,6 @@ static void several_messages_stand_in_one_frame_behind_what_was_there(void **sta
     writer_free(&frame);
 }
 
-static int start(void **state)
-{
-    (void)state;
-    return (int)crypto_start();
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -255,5 +239,5 @@ int main(void)
         cmocka_unit_test(several_messages_stand_in_one_frame_behind_what_was_there),
     };
 
-    return cmocka_run_group_tests_name("transform", tests, start, NULL);
+    return cmocka_run_group_tests_name("transform", tests, start_cryptography, NULL);
 }

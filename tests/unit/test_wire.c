@@ -2,15 +2,9 @@
  * The cursors over messages.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include "base/wire.h"
-#include "hex.h"
+#include "support/hex.h"
+#include "support/unit.h"
 
 static void numbers_are_little_endian_unless_named_otherwise(void **state)
 {

@@ -63,7 +63,8 @@ static size_t packed_field_size(const struct info_field *field, const void *row)
     case INFO_U32:
     case INFO_U8:
     case INFO_WORD:
-    case INFO_SECRET: break;
+    case INFO_SECRET:
+    case INFO_BLOCK: break;
     }
     return 0;
 }
@@ -160,6 +161,10 @@ static void pack_row(const struct info_level *level, const void *row, uint8_t *s
         case INFO_BYTES:
             copy = put_bytes(strings, bytes_of(field, row));
             memcpy(structure + field->api_offset, &copy, sizeof(copy));
+            break;
+        case INFO_BLOCK:
+            memcpy(structure + field->api_offset, (const uint8_t *)row + field->row_offset,
+                   field->size);
             break;
         case INFO_SECRET: break;
         }
@@ -288,6 +293,10 @@ void info_read(const struct info_level *level, const void *structure, void *row)
         case INFO_STRING:
         case INFO_SECRET: read_text(structure, field, row); break;
         case INFO_BYTES: read_bytes(structure, field, row); break;
+        case INFO_BLOCK:
+            memcpy((uint8_t *)row + field->row_offset,
+                   (const uint8_t *)structure + field->api_offset, field->size);
+            break;
         }
     }
 }

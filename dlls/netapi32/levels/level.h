@@ -24,6 +24,7 @@ enum info_kind
     INFO_BYTES, /* struct info_bytes in the row, a pointer in the API, NULL for none: a SID, hours, a
                   * security descriptor */
     INFO_SECRET, /* as INFO_STRING from the caller to the row; NULL from the row to the caller */
+    INFO_BLOCK,  /* uint8_t[size] in the row, BYTE[size] within the structure of the API */
 };
 
 /* Bytes that belong to somebody else. */
@@ -40,6 +41,7 @@ struct info_field
     size_t row_offset;
     size_t api_offset;
     size_t size_offset; /* INFO_BYTES on the wire: the uint32_t in the row that says how many */
+    size_t size;        /* INFO_BLOCK */
 };
 
 struct info_level
@@ -61,10 +63,10 @@ struct info_family
 
 #define INFO_COUNT(array) (sizeof(array) / sizeof((array)[0]))
 /* A field that has the same name in the row and in the API's structure. */
-#define INFO_MEMBER(field_kind, row_tag, api_tag, member)                                          \
+#define INFO_MEMBER(field_kind, row_tag, api_tag, member, ...)                                     \
     {                                                                                              \
         .kind = field_kind, .name = #member, .row_offset = offsetof(struct row_tag, member),       \
-        .api_offset = offsetof(struct api_tag, member)                                             \
+        .api_offset = offsetof(struct api_tag, member), __VA_ARGS__                                \
     }
 /* A field of a level that only the wire has. */
 #define INFO_WIRE_MEMBER(field_kind, row_tag, member, ...)                                         \
@@ -78,9 +80,32 @@ struct info_family
         .level = (number), .api_size = sizeof(struct api_tag), .fields = api_tag##_fields,         \
         .field_count = INFO_COUNT(api_tag##_fields)                                                \
     }
+/* The level whose structure is the beginning of api_tag, a structure with pointers, up to `next`:
+ * the first `number_of_fields` of api_tag_fields. */
+#define INFO_LEVEL_BEFORE(number, api_tag, next, number_of_fields)                                 \
+    {                                                                                              \
+        .level = (number), .api_size = INFO_SIZE_BEFORE(api_tag, next),                            \
+        .fields = api_tag##_fields, .field_count = (number_of_fields)                              \
+    }
+#define INFO_SIZE_BEFORE(api_tag, next)                                                            \
+    ((offsetof(struct api_tag, next) + sizeof(void *) - 1) / sizeof(void *) * sizeof(void *))
+/* The level of a single number of the row. */
+#define INFO_LEVEL_OF_NUMBER(number, row_tag, member)                                              \
+    {                                                                                              \
+        .level = (number), .api_size = sizeof(uint32_t),                                           \
+        .fields = &(const struct info_field){ .kind = INFO_U32,                                    \
+                                              .name = #member,                                     \
+                                              .row_offset = offsetof(struct row_tag, member) },    \
+        .field_count = 1                                                                           \
+    }
 #define INFO_FAMILY_OF(row, level_table)                                                           \
     {                                                                                              \
         .row_size = sizeof(row), .levels = level_table, .level_count = INFO_COUNT(level_table)     \
+    }
+/* A family that has the first levels of the table only, as those that can be listed. */
+#define INFO_FAMILY_OF_FIRST(number_of_levels, row, level_table)                                   \
+    {                                                                                              \
+        .row_size = sizeof(row), .levels = level_table, .level_count = (number_of_levels)          \
     }
 
 /* ---- Functions ------------------------------------------------------------------------------- */

@@ -1,5 +1,5 @@
 /*
- * Sessions: the row, and the levels of [MS-SRVS] 2.2.4.12 to 2.2.4.16.
+ * Sessions: the row, and the levels of [MS-SRVS] 2.2.4.11 to 2.2.4.15.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #ifndef NETAPI32_LEVELS_SESSION_LEVELS_H

@@ -163,6 +163,7 @@ extern const struct ndr_type ndr_large_integer;
 extern const struct ndr_type ndr_unique_u32;
 extern const struct ndr_type ndr_string;        /* [string] wchar_t *, never NULL */
 extern const struct ndr_type ndr_unique_string; /* [string, unique] wchar_t * */
+extern const struct ndr_type ndr_varying_string; /* [string] wchar_t[n] */
 extern const struct ndr_type ndr_unicode_string;
 extern const struct ndr_type ndr_unicode_string_large;
 extern const struct ndr_type ndr_unique_unicode_string; /* struct utf16_slice * */

@@ -15,11 +15,22 @@ static bool has_pointer(const struct info_field *field)
     return field->kind == INFO_STRING || field->kind == INFO_SECRET || field->kind == INFO_BYTES;
 }
 
+/* What a field takes in the structure, without what aligns it. */
+static size_t fixed_size(const struct info_field *field)
+{
+    switch (field->kind)
+    {
+    case INFO_U8: return sizeof(uint8_t);
+    case INFO_BLOCK: return field->size;
+    default: return sizeof(uint32_t);
+    }
+}
+
 size_t ndr_level_alignment(const struct info_level *level)
 {
     for (size_t i = 0; i < level->field_count; i++)
     {
-        if (level->fields[i].kind != INFO_U8)
+        if (level->fields[i].kind != INFO_U8 && level->fields[i].kind != INFO_BLOCK)
         {
             return sizeof(uint32_t);
         }
@@ -33,7 +44,7 @@ static size_t least_row_size(const struct info_level *level)
 
     for (size_t i = 0; i < level->field_count; i++)
     {
-        size += level->fields[i].kind == INFO_U8 ? sizeof(uint8_t) : sizeof(uint32_t);
+        size += fixed_size(&level->fields[i]);
     }
     return size;
 }
@@ -56,9 +67,9 @@ static void put_row_fixed(struct ndr_encoder *ndr, const struct info_level *leve
             memcpy(&pointer, place, sizeof(pointer));
             (pointer ? ndr_put_referent : ndr_put_null)(ndr);
         }
-        else if (field->kind == INFO_U8)
+        else if (field->kind == INFO_U8 || field->kind == INFO_BLOCK)
         {
-            writer_u8(ndr->stub, *place);
+            writer_bytes(ndr->stub, place, fixed_size(field));
         }
         else
         {
@@ -191,9 +202,9 @@ static void get_row_fixed(struct ndr_decoder *ndr, const struct info_level *leve
         const void *pointer = NULL;
         uint32_t number = 0;
 
-        if (field->kind == INFO_U8)
+        if (field->kind == INFO_U8 || field->kind == INFO_BLOCK)
         {
-            *place = reader_u8(&ndr->stub);
+            reader_copy(&ndr->stub, place, fixed_size(field));
             continue;
         }
         number = ndr_get_u32(ndr);

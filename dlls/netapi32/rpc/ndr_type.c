@@ -14,6 +14,8 @@ const struct ndr_type ndr_u32 = { .kind = NDR_U32, .size = sizeof(uint32_t) };
 const struct ndr_type ndr_u64 = { .kind = NDR_U64, .size = sizeof(uint64_t) };
 const struct ndr_type ndr_large_integer = { .kind = NDR_LARGE_INTEGER, .size = sizeof(uint64_t) };
 const struct ndr_type ndr_string = { .kind = NDR_STRING, .size = sizeof(struct utf16_slice) };
+const struct ndr_type ndr_varying_string = { .kind = NDR_VARYING_STRING,
+                                             .size = sizeof(struct utf16_slice) };
 const struct ndr_type ndr_unicode_string = { .kind = NDR_UNICODE_STRING,
                                              .size = sizeof(struct utf16_slice) };
 const struct ndr_type ndr_unicode_string_large = { .kind = NDR_UNICODE_STRING_LARGE,

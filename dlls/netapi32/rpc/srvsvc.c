@@ -1,65 +1,56 @@
 /*
- * The Server Service: [MS-SRVS], its methods as tables.
+ * The Server Service: [MS-SRVS], its methods by their numbers.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #include "rpc/srvsvc.h"
 
-#include "levels/session_levels.h"
+#include "rpc/srvsvc_tables.h"
 
-static const struct ndr_type session_list = NDR_LEVEL_LIST_OF(session_family);
-
-#define P(way, member, type, ...)                                                                  \
-    NDR_PARAMETER(way, struct srvsvc_session_enum, member, type, __VA_ARGS__)
-static const struct ndr_field session_enum[] = {
-    P(NDR_IN, server, ndr_unique_string),         P(NDR_IN, client, ndr_unique_string),
-    P(NDR_IN, user, ndr_unique_string),           P(NDR_IN_OUT, sessions, session_list),
-    P(NDR_IN, preferred_length, ndr_u32),         P(NDR_OUT, total_entries, ndr_u32),
-    P(NDR_IN_OUT, resume_handle, ndr_unique_u32),
-};
-#undef P
-
-#define P(way, member, type, ...)                                                                  \
-    NDR_PARAMETER(way, struct srvsvc_session_del, member, type, __VA_ARGS__)
-static const struct ndr_field session_del[] = {
-    P(NDR_IN, server, ndr_unique_string),
-    P(NDR_IN, client, ndr_unique_string),
-    P(NDR_IN, user, ndr_unique_string),
-};
-#undef P
-
-#define F(member) NDR_FIELD(struct time_of_day, member, ndr_u32)
-static const struct ndr_field time_of_day_fields[] = {
-    F(seconds_since_1970),
-    F(milliseconds_since_start),
-    F(hours),
-    F(minutes),
-    F(seconds),
-    F(hundredths),
-    F(time_zone),
-    F(clock_interval),
-    F(day),
-    F(month),
-    F(year),
-    F(weekday),
-};
-#undef F
-static const struct ndr_type time_of_day = NDR_STRUCTURE_OF(struct time_of_day, time_of_day_fields);
-static const struct ndr_type unique_time_of_day = NDR_POINTER_TO(time_of_day);
-
-#define P(way, member, type, ...)                                                                  \
-    NDR_PARAMETER(way, struct srvsvc_remote_tod, member, type, __VA_ARGS__)
-static const struct ndr_field remote_tod[] = {
-    P(NDR_IN, server, ndr_unique_string),
-    P(NDR_OUT, time, unique_time_of_day),
-};
-#undef P
+/* The method whose parameters are struct `tag`, described by the table of that name. */
+#define OPERATION(number, name, tag, ...) NDR_OPERATION(number, name, struct tag, tag, __VA_ARGS__)
+#define ASKS                              .only_asks = true
 
 static const struct ndr_operation operations[] = {
-    NDR_OPERATION(NETR_SESSION_ENUM, "NetrSessionEnum", struct srvsvc_session_enum, session_enum,
-                  .only_asks = true),
-    NDR_OPERATION(NETR_SESSION_DEL, "NetrSessionDel", struct srvsvc_session_del, session_del),
-    NDR_OPERATION(NETR_REMOTE_TOD, "NetrRemoteTOD", struct srvsvc_remote_tod, remote_tod,
-                  .only_asks = true),
+    OPERATION(NETR_CONNECTION_ENUM, "NetrConnectionEnum", srvsvc_connection_enum, ASKS),
+    OPERATION(NETR_FILE_ENUM, "NetrFileEnum", srvsvc_file_enum, ASKS),
+    OPERATION(NETR_FILE_GET_INFO, "NetrFileGetInfo", srvsvc_file_get_info, ASKS),
+    OPERATION(NETR_FILE_CLOSE, "NetrFileClose", srvsvc_file_close),
+    OPERATION(NETR_SESSION_ENUM, "NetrSessionEnum", srvsvc_session_enum, ASKS),
+    OPERATION(NETR_SESSION_DEL, "NetrSessionDel", srvsvc_session_del),
+    OPERATION(NETR_SHARE_ADD, "NetrShareAdd", srvsvc_share_add),
+    OPERATION(NETR_SHARE_ENUM, "NetrShareEnum", srvsvc_share_enum, ASKS),
+    OPERATION(NETR_SHARE_GET_INFO, "NetrShareGetInfo", srvsvc_share_get_info, ASKS),
+    OPERATION(NETR_SHARE_SET_INFO, "NetrShareSetInfo", srvsvc_share_set_info),
+    OPERATION(NETR_SHARE_DEL, "NetrShareDel", srvsvc_share_del),
+    OPERATION(NETR_SHARE_DEL_STICKY, "NetrShareDelSticky", srvsvc_share_del),
+    OPERATION(NETR_SHARE_CHECK, "NetrShareCheck", srvsvc_share_check, ASKS),
+    OPERATION(NETR_SERVER_GET_INFO, "NetrServerGetInfo", srvsvc_server_get_info, ASKS),
+    OPERATION(NETR_SERVER_SET_INFO, "NetrServerSetInfo", srvsvc_server_set_info),
+    OPERATION(NETR_SERVER_DISK_ENUM, "NetrServerDiskEnum", srvsvc_server_disk_enum, ASKS),
+    OPERATION(NETR_SERVER_STATISTICS_GET, "NetrServerStatisticsGet", srvsvc_server_statistics_get,
+              ASKS),
+    OPERATION(NETR_SERVER_TRANSPORT_ADD, "NetrServerTransportAdd", srvsvc_server_transport),
+    OPERATION(NETR_SERVER_TRANSPORT_ENUM, "NetrServerTransportEnum", srvsvc_server_transport_enum,
+              ASKS),
+    OPERATION(NETR_SERVER_TRANSPORT_DEL, "NetrServerTransportDel", srvsvc_server_transport),
+    OPERATION(NETR_REMOTE_TOD, "NetrRemoteTOD", srvsvc_remote_tod, ASKS),
+    OPERATION(NETPR_PATH_TYPE, "NetprPathType", srvsvc_path_type, ASKS),
+    OPERATION(NETPR_PATH_CANONICALIZE, "NetprPathCanonicalize", srvsvc_path_canonicalize, ASKS),
+    OPERATION(NETPR_PATH_COMPARE, "NetprPathCompare", srvsvc_compare, ASKS),
+    OPERATION(NETPR_NAME_VALIDATE, "NetprNameValidate", srvsvc_name_validate, ASKS),
+    OPERATION(NETPR_NAME_CANONICALIZE, "NetprNameCanonicalize", srvsvc_name_canonicalize, ASKS),
+    OPERATION(NETPR_NAME_COMPARE, "NetprNameCompare", srvsvc_compare, ASKS),
+    OPERATION(NETR_SHARE_ENUM_STICKY, "NetrShareEnumSticky", srvsvc_share_enum, ASKS),
+    OPERATION(NETR_SHARE_DEL_START, "NetrShareDelStart", srvsvc_share_del_start),
+    OPERATION(NETR_SHARE_DEL_COMMIT, "NetrShareDelCommit", srvsvc_share_del_commit),
+    OPERATION(NETRP_GET_FILE_SECURITY, "NetrpGetFileSecurity", srvsvc_get_file_security, ASKS),
+    OPERATION(NETRP_SET_FILE_SECURITY, "NetrpSetFileSecurity", srvsvc_set_file_security),
+    OPERATION(NETR_SERVER_TRANSPORT_ADD_EX, "NetrServerTransportAddEx", srvsvc_server_transport_ex),
+    OPERATION(NETR_SERVER_TRANSPORT_DEL_EX, "NetrServerTransportDelEx", srvsvc_server_transport_ex),
+    OPERATION(NETR_SERVER_ALIAS_ADD, "NetrServerAliasAdd", srvsvc_server_alias),
+    OPERATION(NETR_SERVER_ALIAS_ENUM, "NetrServerAliasEnum", srvsvc_server_alias_enum, ASKS),
+    OPERATION(NETR_SERVER_ALIAS_DEL, "NetrServerAliasDel", srvsvc_server_alias),
+    OPERATION(NETR_SHARE_DEL_EX, "NetrShareDelEx", srvsvc_share_del_ex),
 };
 
 /* 4b324fc8-1670-01d3-1278-5a47bf6ee188, version 3.0 */

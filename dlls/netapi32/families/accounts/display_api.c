@@ -188,13 +188,8 @@ NET_API_STATUS WINAPI NetQueryDisplayInformation(LPCWSTR ServerName, DWORD Level
     };
     struct accounts *accounts = NULL;
     struct info_rows list;
-    NET_API_STATUS status = NERR_Success;
+    NET_API_STATUS status = api_enum_begin(&outputs, &display_family, Level);
 
-    TRACE("(%s, %lu, %lu, %lu, %ld, %p, %p)\n", debugstr_w(ServerName).text, Level, Index,
-          EntriesRequested, (LONG)PreferredMaximumLength, (void *)ReturnedEntryCount,
-          (void *)SortedBuffer);
-
-    status = api_enum_begin(&outputs, &display_family, Level);
     if (!status)
     {
         status = account_call_begin(ServerName, &accounts);
@@ -236,9 +231,6 @@ NET_API_STATUS WINAPI NetGetDisplayInformationIndex(LPCWSTR ServerName, DWORD Le
     struct accounts *accounts = NULL;
     struct info_rows list;
     NET_API_STATUS status = NERR_Success;
-
-    TRACE("(%s, %lu, %s, %p)\n", debugstr_w(ServerName).text, Level, debugstr_w(Prefix).text,
-          (void *)Index);
 
     if (!Prefix || !Index)
     {

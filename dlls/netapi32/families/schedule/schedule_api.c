@@ -148,8 +148,6 @@ NET_API_STATUS WINAPI NetScheduleJobAdd(LPCWSTR Servername, LPBYTE Buffer, LPDWO
     struct rpc_reply reply;
     DWORD status = NERR_Success;
 
-    TRACE("(%s, %p, %p)\n", debugstr_w(Servername).text, (void *)Buffer, (void *)JobId);
-
     if (!JobId)
     {
         return ERROR_INVALID_PARAMETER;
@@ -171,8 +169,6 @@ NET_API_STATUS WINAPI NetScheduleJobDel(LPCWSTR Servername, DWORD MinJobId, DWOR
     struct atsvc_job_del call = { .first_id = MinJobId, .last_id = MaxJobId };
     struct rpc_reply reply;
     DWORD status = NERR_Success;
-
-    TRACE("(%s, %lu, %lu)\n", debugstr_w(Servername).text, MinJobId, MaxJobId);
 
     if (MinJobId > MaxJobId)
     {
@@ -196,9 +192,6 @@ NET_API_STATUS WINAPI NetScheduleJobEnum(LPCWSTR Servername, LPBYTE *PointerToBu
     struct info_buffer packed = { 0 };
     struct rpc_reply reply;
     DWORD status = NERR_Success;
-
-    TRACE("(%s, %p, %lu, %p, %p, %p)\n", debugstr_w(Servername).text, (void *)PointerToBuffer,
-          PrefferedMaximumLength, (void *)EntriesRead, (void *)TotalEntries, (void *)ResumeHandle);
 
     if (!PointerToBuffer || !EntriesRead || !TotalEntries)
     {
@@ -238,8 +231,6 @@ NET_API_STATUS WINAPI NetScheduleJobGetInfo(LPCWSTR Servername, DWORD JobId,
     struct info_buffer packed = { 0 };
     struct rpc_reply reply;
     DWORD status = NERR_Success;
-
-    TRACE("(%s, %lu, %p)\n", debugstr_w(Servername).text, JobId, (void *)PointerToBuffer);
 
     if (!PointerToBuffer)
     {

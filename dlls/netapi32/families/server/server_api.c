@@ -14,6 +14,7 @@
 #include "api/answer.h"
 #include "api/debug.h"
 #include "api/this_computer.h"
+#include "families/server/server_parameters.h"
 
 /* Not in mingw-w64's lmserver.h. */
 NET_API_STATUS WINAPI NetServerEnumEx(LPCWSTR servername, DWORD level, LPBYTE *bufptr,
@@ -37,6 +38,8 @@ struct server
     uint32_t announce_delta;
     uint32_t licenses;
     struct utf16_slice user_path;
+    struct utf16_slice domain; /* or workgroup */
+    struct server_parameters parameters;
 };
 
 #define FIELD(kind, field, structure, api_field)                                                   \
@@ -63,10 +66,25 @@ static const struct info_field server_102[] = {
     FIELD(INFO_U32, licenses, SERVER_INFO_102, sv102_licenses),
     FIELD(INFO_STRING, user_path, SERVER_INFO_102, sv102_userpath),
 };
+#define PARAMETER(name, value) FIELD(INFO_U32, parameters.name, SERVER_INFO_502, sv502_##name),
+static const struct info_field server_502[] = { SERVER_PARAMETERS_502(PARAMETER) };
+#undef PARAMETER
+#define PARAMETER(name, value) FIELD(INFO_U32, parameters.name, SERVER_INFO_503, sv503_##name),
+static const struct info_field server_503[] = {
+    SERVER_PARAMETERS_502(PARAMETER) /* the same, here with a domain */
+    FIELD(INFO_STRING, domain, SERVER_INFO_503, sv503_domain),
+    SERVER_PARAMETERS_503(PARAMETER)
+};
+#undef PARAMETER
+_Static_assert(ARRAYSIZE(server_502) * sizeof(DWORD) == sizeof(SERVER_INFO_502), "all of them");
+_Static_assert(offsetof(SERVER_INFO_503, sv503_maxfreeconnections) ==
+                   offsetof(SERVER_INFO_503, sv503_domain) + sizeof(LMSTR) +
+                       (ARRAYSIZE(server_503) - ARRAYSIZE(server_502) - 2) * sizeof(DWORD),
+               "all of them");
 static const struct info_level server_levels[] = {
-    INFO_LEVEL(100, SERVER_INFO_100, server_100),
-    INFO_LEVEL(101, SERVER_INFO_101, server_101),
-    INFO_LEVEL(102, SERVER_INFO_102, server_102),
+    INFO_LEVEL(100, SERVER_INFO_100, server_100), INFO_LEVEL(101, SERVER_INFO_101, server_101),
+    INFO_LEVEL(102, SERVER_INFO_102, server_102), INFO_LEVEL(502, SERVER_INFO_502, server_502),
+    INFO_LEVEL(503, SERVER_INFO_503, server_503),
 };
 static const struct info_family server_family = { sizeof(struct server), server_levels,
                                                   ARRAYSIZE(server_levels) };
@@ -82,13 +100,12 @@ NET_API_STATUS WINAPI NetServerGetInfo(LPWSTR servername, DWORD level, LPBYTE *b
         .disconnect_minutes = MAXDWORD, /* never */
         .announce_seconds = 240,        /* Windows' default */
         .announce_delta = 3000,         /* ms; the same */
+        .parameters = server_default_parameters,
     };
     struct utf16_name computer;
-    NET_API_STATUS status = NERR_Success;
+    struct membership membership;
+    NET_API_STATUS status = api_info_begin(bufptr, &server_family, level);
 
-    TRACE("(%s, %lu, %p)\n", debugstr_w(servername).text, level, (void *)bufptr);
-
-    status = api_info_begin(bufptr, &server_family, level);
     if (!status)
     {
         status = this_computer_check(servername, ERROR_NOT_SUPPORTED);
@@ -99,7 +116,9 @@ NET_API_STATUS WINAPI NetServerGetInfo(LPWSTR servername, DWORD level, LPBYTE *b
     }
     platform_computer_name(&computer);
     this_computer_version(&row.version_major, &row.version_minor);
+    this_computer_membership(&membership);
     row.name = utf16_from_name(&computer);
+    row.domain = utf16_from_name(&membership.name);
     return api_info_finish(bufptr, &server_family, level, &row);
 }
 
@@ -120,10 +139,9 @@ NET_API_STATUS WINAPI NetServerEnum(LMCSTR servername, DWORD level, LPBYTE *bufp
     const struct api_enum outputs = { bufptr,       prefmaxlen,    entriesread,
                                       totalentries, resume_handle, NULL };
 
-    TRACE("(%s, %lu, %p, %ld, %p, %p, %#lx, %s, %p)\n", debugstr_w(servername).text, level,
-          (void *)bufptr, (LONG)prefmaxlen, (void *)entriesread, (void *)totalentries, servertype,
-          debugstr_w(domain).text, (void *)resume_handle);
-
+    (void)servername;
+    (void)servertype;
+    (void)domain;
     return enumerate_servers(&outputs, level);
 }
 
@@ -133,10 +151,10 @@ NET_API_STATUS WINAPI NetServerEnumEx(LPCWSTR servername, DWORD level, LPBYTE *b
 {
     const struct api_enum outputs = { bufptr, prefmaxlen, entriesread, totalentries, NULL, NULL };
 
-    TRACE("(%s, %lu, %p, %ld, %p, %p, %#lx, %s, %s)\n", debugstr_w(servername).text, level,
-          (void *)bufptr, (LONG)prefmaxlen, (void *)entriesread, (void *)totalentries, servertype,
-          debugstr_w(domain).text, debugstr_w(FirstNameToReturn).text);
-
+    (void)servername;
+    (void)servertype;
+    (void)domain;
+    (void)FirstNameToReturn;
     return enumerate_servers(&outputs, level);
 }
 
@@ -212,12 +230,8 @@ NET_API_STATUS WINAPI NetServerDiskEnum(LPWSTR servername, DWORD level, LPBYTE *
     const struct api_enum outputs = { bufptr,       prefmaxlen,    entriesread,
                                       totalentries, resume_handle, NULL };
     struct disk disks['Z' - 'A' + 1];
-    NET_API_STATUS status = NERR_Success;
+    NET_API_STATUS status = api_enum_begin(&outputs, &disk_family, level);
 
-    TRACE("(%s, %lu, %p, %ld, %p, %p, %p)\n", debugstr_w(servername).text, level, (void *)bufptr,
-          (LONG)prefmaxlen, (void *)entriesread, (void *)totalentries, (void *)resume_handle);
-
-    status = api_enum_begin(&outputs, &disk_family, level);
     if (!status)
     {
         status = this_computer_check(servername, ERROR_NOT_SUPPORTED);

@@ -65,9 +65,6 @@ NET_API_STATUS WINAPI NetStatisticsGet(LPWSTR server, LPWSTR service, DWORD leve
 {
     NET_API_STATUS status = NERR_Success;
 
-    TRACE("(%s, %s, %lu, %lu, %p)\n", debugstr_w(server).text, debugstr_w(service).text, level,
-          options, (void *)bufptr);
-
     if (!bufptr)
     {
         return ERROR_INVALID_PARAMETER;

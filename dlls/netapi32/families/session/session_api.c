@@ -75,10 +75,6 @@ NET_API_STATUS WINAPI NetSessionEnum(LPWSTR servername, LPWSTR UncClientName, LP
     struct info_answer answer = { 0 };
     NET_API_STATUS status = api_enum_begin(&outputs, &session_family, level);
 
-    TRACE("(%s, %s, %s, %lu, %p, %lu, %p, %p, %p)\n", debugstr_w(servername).text,
-          debugstr_w(UncClientName).text, debugstr_w(username).text, level, (void *)bufptr,
-          prefmaxlen, (void *)entriesread, (void *)totalentries, (void *)resume_handle);
-
     if (!status)
     {
         status = sessions_enumerate(&request, &answer);
@@ -94,9 +90,6 @@ NET_API_STATUS WINAPI NetSessionGetInfo(LPWSTR servername, LPWSTR UncClientName,
     void *buffer = NULL;
     NET_API_STATUS status = NERR_Success;
 
-    TRACE("(%s, %s, %s, %lu, %p)\n", debugstr_w(servername).text, debugstr_w(UncClientName).text,
-          debugstr_w(username).text, level, (void *)bufptr);
-
     if (!bufptr)
     {
         return ERROR_INVALID_PARAMETER;
@@ -111,9 +104,6 @@ NET_API_STATUS WINAPI NetSessionGetInfo(LPWSTR servername, LPWSTR UncClientName,
 NET_API_STATUS WINAPI NetSessionDel(LPWSTR servername, LPWSTR UncClientName, LPWSTR username)
 {
     NET_API_STATUS status = NERR_Success;
-
-    TRACE("(%s, %s, %s)\n", debugstr_w(servername).text, debugstr_w(UncClientName).text,
-          debugstr_w(username).text);
 
     status = sessions_delete(slice_w(servername), slice_w(UncClientName), slice_w(username));
     TRACE("returning %lu\n", status);

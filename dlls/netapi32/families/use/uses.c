@@ -8,8 +8,8 @@
 
 #include "base/status.h"
 #include "base/wipe.h"
-#include "families/use/use_levels.h"
 #include "families/use/use_values.h"
+#include "levels/use_levels.h"
 #include "platform/platform.h"
 #include "platform/utf16_equal.h"
 #include "remote/call.h"

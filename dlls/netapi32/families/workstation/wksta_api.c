@@ -17,6 +17,7 @@
 #include "api/answer.h"
 #include "api/debug.h"
 #include "api/this_computer.h"
+#include "families/workstation/wksta_parameters.h"
 
 /* ---- The workstation ------------------------------------------------------------------------- */
 
@@ -29,6 +30,7 @@ struct workstation
     uint32_t version_minor;
     struct utf16_slice lan_root; /* which Windows no longer has */
     uint32_t logged_on_users;
+    struct wksta_parameters parameters;
 };
 
 #define FIELD(kind, field, structure, api_field)                                                   \
@@ -52,10 +54,15 @@ static const struct info_field workstation_102[] = {
     FIELD(INFO_STRING, lan_root, WKSTA_INFO_102, wki102_lanroot),
     FIELD(INFO_U32, logged_on_users, WKSTA_INFO_102, wki102_logged_on_users),
 };
+#define PARAMETER(name, value) FIELD(INFO_U32, parameters.name, WKSTA_INFO_502, wki502_##name),
+static const struct info_field workstation_502[] = { WKSTA_PARAMETERS(PARAMETER) };
+#undef PARAMETER
+_Static_assert(sizeof(struct wksta_parameters) == sizeof(WKSTA_INFO_502), "all of them");
 static const struct info_level workstation_levels[] = {
     INFO_LEVEL(100, WKSTA_INFO_100, workstation_100),
     INFO_LEVEL(101, WKSTA_INFO_101, workstation_101),
     INFO_LEVEL(102, WKSTA_INFO_102, workstation_102),
+    INFO_LEVEL(502, WKSTA_INFO_502, workstation_502),
 };
 static const struct info_family workstation_family = { sizeof(struct workstation),
                                                        workstation_levels,
@@ -63,14 +70,15 @@ static const struct info_family workstation_family = { sizeof(struct workstation
 
 NET_API_STATUS WINAPI NetWkstaGetInfo(LPWSTR servername, DWORD level, LPBYTE *bufptr)
 {
-    struct workstation row = { .platform = PLATFORM_ID_NT, .logged_on_users = 1 };
+    struct workstation row = {
+        .platform = PLATFORM_ID_NT,
+        .logged_on_users = 1,
+        .parameters = wksta_default_parameters,
+    };
     struct utf16_name computer;
     struct membership membership;
-    NET_API_STATUS status = NERR_Success;
+    NET_API_STATUS status = api_info_begin(bufptr, &workstation_family, level);
 
-    TRACE("(%s, %lu, %p)\n", debugstr_w(servername).text, level, (void *)bufptr);
-
-    status = api_info_begin(bufptr, &workstation_family, level);
     if (!status)
     {
         status = this_computer_check(servername, ERROR_NOT_SUPPORTED);
@@ -92,9 +100,8 @@ NET_API_STATUS WINAPI NetWkstaSetInfo(LPWSTR servername, DWORD level, LPBYTE buf
 {
     NET_API_STATUS status = NERR_Success;
 
-    TRACE("(%s, %lu, %p, %p)\n", debugstr_w(servername).text, level, (void *)buffer,
-          (void *)parm_err);
-
+    (void)level;
+    (void)parm_err;
     if (!buffer)
     {
         return ERROR_INVALID_PARAMETER;
@@ -164,11 +171,8 @@ NET_API_STATUS WINAPI NetWkstaUserGetInfo(LPWSTR reserved, DWORD level, PBYTE *b
 {
     struct workstation_user row;
     struct user_names names;
-    NET_API_STATUS status = NERR_Success;
+    NET_API_STATUS status = api_info_begin(bufptr, &user_family, level);
 
-    TRACE("(%s, %lu, %p)\n", debugstr_w(reserved).text, level, (void *)bufptr);
-
-    status = api_info_begin(bufptr, &user_family, level);
     if (!status && reserved)
     {
         status = ERROR_INVALID_PARAMETER;
@@ -189,12 +193,8 @@ NET_API_STATUS WINAPI NetWkstaUserEnum(LPWSTR servername, DWORD level, LPBYTE *b
                                       totalentries, resumehandle, NULL };
     struct workstation_user row;
     struct user_names names;
-    NET_API_STATUS status = NERR_Success;
+    NET_API_STATUS status = api_enum_begin(&outputs, &listed_user_family, level);
 
-    TRACE("(%s, %lu, %p, %ld, %p, %p, %p)\n", debugstr_w(servername).text, level, (void *)bufptr,
-          (LONG)prefmaxlen, (void *)entriesread, (void *)totalentries, (void *)resumehandle);
-
-    status = api_enum_begin(&outputs, &listed_user_family, level);
     if (!status)
     {
         status = this_computer_check(servername, ERROR_NOT_SUPPORTED);
@@ -281,12 +281,12 @@ NET_API_STATUS WINAPI NetWkstaTransportEnum(LPWSTR servername, DWORD level, LPBY
     const struct api_enum outputs = { bufptr,       prefmaxlen,   entriesread,
                                       totalentries, resumehandle, NULL };
     struct info_rows rows;
-    NET_API_STATUS status = NERR_Success;
+    NET_API_STATUS status = api_enum_begin(&outputs, &transport_family, level);
 
-    TRACE("(%s, %lu, %p, %ld, %p, %p, %p)\n", debugstr_w(servername).text, level, (void *)bufptr,
-          (LONG)prefmaxlen, (void *)entriesread, (void *)totalentries, (void *)resumehandle);
-
-    status = api_enum_begin(&outputs, &transport_family, level);
+    if (bufptr && entriesread && !totalentries)
+    {
+        return RPC_X_NULL_REF_POINTER;
+    }
     if (!status)
     {
         status = this_computer_check(servername, ERROR_NOT_SUPPORTED);

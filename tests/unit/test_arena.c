@@ -3,13 +3,7 @@
  * calloc() that fails when it shall; so does what is decoded into it.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdlib.h>
-
-#include <cmocka.h>
 
 static void *calloc_or_fail(size_t count, size_t size);
 
@@ -20,6 +14,7 @@ static void *calloc_or_fail(size_t count, size_t size);
 #include "rpc/client.h"
 #include "rpc/samr.h"
 #include "support/ndr_stub.h"
+#include "support/unit.h"
 
 static unsigned int allocations; /* that were made */
 static unsigned int failing;     /* the one that fails, counted from 1; 0: none */
@@ -65,13 +60,13 @@ static void no_two_places_are_one(void **state)
     struct arena arena = { 0 };
 
     (void)state;
-    for (size_t i = 0; i < NDR_STUB_COUNT(places); i++)
+    for (size_t i = 0; i < COUNT(places); i++)
     {
         places[i] = arena_allocate(&arena, i * 37);
         assert_non_null(places[i]);
         memset(places[i], (int)i, i * 37);
     }
-    for (size_t i = 0; i < NDR_STUB_COUNT(places); i++)
+    for (size_t i = 0; i < COUNT(places); i++)
     {
         for (size_t k = 0; k < i * 37; k++)
         {
@@ -248,7 +243,7 @@ static void depth_is_limited(void **state)
     assert_non_null(chain.first->next);
     decoded_free(&decoded);
     assert_stubs_are_refused(&chain_operation, &deep, 1);
-    for (size_t i = 0; i + 1 < NDR_STUB_COUNT(nodes); i++)
+    for (size_t i = 0; i + 1 < COUNT(nodes); i++)
     {
         nodes[i].next = &nodes[i + 1];
     }

@@ -3,15 +3,9 @@
  * their rules.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include "platform/utf16_equal.h"
 #include "support/ndr_stub.h"
+#include "support/unit.h"
 
 static const uint16_t text_units[] = { 'a', 'b' };
 static const struct utf16_slice text = { text_units, 2 };
@@ -74,7 +68,7 @@ static void unicode_string_whose_lengths_lie_is_refused(void **state)
     };
 
     (void)state;
-    assert_stubs_are_refused(&names_operation, stubs, NDR_STUB_COUNT(stubs));
+    assert_stubs_are_refused(&names_operation, stubs, COUNT(stubs));
 }
 
 static void unicode_string_may_have_room_behind_it(void **state)
@@ -142,7 +136,7 @@ static void sid_whose_counts_differ_is_refused(void **state)
     };
 
     (void)state;
-    assert_stubs_are_refused(&sids_operation, stubs, NDR_STUB_COUNT(stubs));
+    assert_stubs_are_refused(&sids_operation, stubs, COUNT(stubs));
 }
 
 static void bytes_that_are_no_sid_are_not_sent(void **state)
@@ -157,7 +151,7 @@ static void bytes_that_are_no_sid_are_not_sent(void **state)
     const struct sids none = { .result = 0 };
 
     (void)state;
-    for (size_t i = 0; i < NDR_STUB_COUNT(cases); i++)
+    for (size_t i = 0; i < COUNT(cases); i++)
     {
         const struct hex bytes = hex(cases[i]);
         const struct sids parameters = { .sid = bytes_of_hex(&bytes) };
@@ -199,7 +193,7 @@ static void bytes_are_as_many_as_their_count(void **state)
     assert_encodes(&blob_operation, NDR_IN, &none, "00000000 00000000");
     assert_is_not_encoded(&blob_operation, &fewer);
     assert_is_not_encoded(&blob_operation, &absent);
-    assert_stubs_are_refused(&blob_operation, stubs, NDR_STUB_COUNT(stubs));
+    assert_stubs_are_refused(&blob_operation, stubs, COUNT(stubs));
 }
 
 /* ---- Arrays ---------------------------------------------------------------------------------- */
@@ -264,7 +258,7 @@ static void array_whose_counts_lie_is_refused(void **state)
     };
 
     (void)state;
-    assert_stubs_are_refused(&list_operation, stubs, NDR_STUB_COUNT(stubs));
+    assert_stubs_are_refused(&list_operation, stubs, COUNT(stubs));
 }
 
 static void array_that_is_not_there_is_not_sent(void **state)
@@ -371,7 +365,7 @@ static void union_without_the_right_tag_is_refused(void **state)
     const struct chosen none = { .tag = 3 };
 
     (void)state;
-    assert_stubs_are_refused(&chosen_operation, stubs, NDR_STUB_COUNT(stubs));
+    assert_stubs_are_refused(&chosen_operation, stubs, COUNT(stubs));
     assert_is_not_encoded(&chosen_operation, &none);
 }
 
@@ -431,7 +425,7 @@ static void pointer_that_must_be_null_is_looked_at(void **state)
     static const char *const stubs[] = { OTHERS "00000200", OTHERS "000000" };
 
     (void)state;
-    assert_stubs_are_refused(&others_operation, stubs, NDR_STUB_COUNT(stubs));
+    assert_stubs_are_refused(&others_operation, stubs, COUNT(stubs));
 }
 
 int main(void)

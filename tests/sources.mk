@@ -4,6 +4,7 @@
 
 # Native, cmocka: run by `make check`, and against a server by `make check-live`.
 unit_tests = \
+	tests/unit/test_arena \
 	tests/unit/test_atsvc \
 	tests/unit/test_choose \
 	tests/unit/test_commands \
@@ -19,6 +20,7 @@ unit_tests = \
 	tests/unit/test_logins \
 	tests/unit/test_logins_paging \
 	tests/unit/test_ndr \
+	tests/unit/test_ndr_types \
 	tests/unit/test_negotiate \
 	tests/unit/test_netbios_frame \
 	tests/unit/test_ntlm \
@@ -199,10 +201,10 @@ examples = \
 
 # libFuzzer targets, with --enable-fuzzers.
 fuzzers = \
+	tests/fuzz/fuzz_ndr \
 	tests/fuzz/fuzz_negotiate_reply \
 	tests/fuzz/fuzz_ntlm_challenge \
 	tests/fuzz/fuzz_rpc_answer \
-	tests/fuzz/fuzz_session_list \
 	tests/fuzz/fuzz_smb2_replies \
 	tests/fuzz/fuzz_smb2_stream \
 	tests/fuzz/fuzz_spnego \
@@ -211,6 +213,7 @@ fuzzers = \
 # What they share with the unit tests.
 fuzz_support_sources = \
 	tests/support/memory_transport.c \
+	tests/support/ndr_dump.c \
 	tests/support/protected_session.c
 
 # Native, built and run by `make bench`.

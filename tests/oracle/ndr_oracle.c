@@ -8,6 +8,8 @@
  *   ndr_oracle read               reads lines of interface, number, request and response, and
  *                                 answers each with the same line as above, of what was decoded
  *                                 and encoded again; or with "failed", the direction and the code
+ *   ndr_oracle seeds SEED FOLDER  writes a request and a response of each operation as inputs of
+ *                                 tests/fuzz/fuzz_ndr.c
  */
 #include <inttypes.h>
 #include <stdio.h>
@@ -198,8 +200,74 @@ static int read_lines(void)
     return EXIT_SUCCESS;
 }
 
+/* ---- Seeds ----------------------------------------------------------------------------------- */
+
+/* A request, or a response with its request before it. */
+static void write_seed(FILE *file, const struct rpc_interface *interface,
+                       const struct ndr_operation *operation, const void *parameters,
+                       bool is_response)
+{
+    struct writer request = { 0 };
+    struct writer response = { 0 };
+    struct writer seed = { 0 };
+
+    if (ndr_encode(operation, NDR_IN, parameters, &request) ||
+        (is_response && ndr_encode(operation, NDR_OUT, parameters, &response)))
+    {
+        abort();
+    }
+    writer_u8(&seed, interface->uuid[sizeof(interface->uuid) - 1]);
+    writer_u8(&seed, (uint8_t)operation->number);
+    writer_u8(&seed, is_response);
+    writer_u8(&seed, UINT8_MAX); /* the preferred length */
+    writer_u16(&seed, (uint16_t)request.size);
+    writer_bytes(&seed, request.data, request.size);
+    writer_bytes(&seed, response.data, response.size);
+    if (fwrite(seed.data, 1, seed.size, file) != seed.size)
+    {
+        abort();
+    }
+    writer_free(&request);
+    writer_free(&response);
+    writer_free(&seed);
+}
+
+static void write_seeds(const char *folder, uint64_t state)
+{
+    struct arena arena = { 0 };
+    struct ndr_values values = { .arena = &arena, .state = state };
+
+    for (size_t i = 0; i < rpc_interface_count; i++)
+    {
+        for (size_t k = 0; k < 2 * rpc_interfaces[i]->count; k++)
+        {
+            const struct ndr_operation *operation = &rpc_interfaces[i]->operations[k / 2];
+            void *parameters = make_parameters(&arena, operation);
+            char path[4096];
+            FILE *file = NULL;
+
+            snprintf(path, sizeof(path), "%s/%s_%s", folder, operation->name,
+                     k % 2 ? "response" : "request");
+            file = fopen(path, "wb");
+            if (!file)
+            {
+                abort();
+            }
+            ndr_values_fill(&values, operation, parameters);
+            write_seed(file, rpc_interfaces[i], operation, parameters, k % 2);
+            fclose(file);
+            arena_free(&arena);
+        }
+    }
+}
+
 int main(int argc, char **argv)
 {
+    if (argc == 4 && strcmp(argv[1], "seeds") == 0)
+    {
+        write_seeds(argv[3], strtoull(argv[2], NULL, 10));
+        return EXIT_SUCCESS;
+    }
     if (argc == 4 && strcmp(argv[1], "make") == 0)
     {
         make(strtoull(argv[2], NULL, 10), strtoul(argv[3], NULL, 10));
@@ -209,6 +277,6 @@ int main(int argc, char **argv)
     {
         return read_lines();
     }
-    fprintf(stderr, "usage: ndr_oracle make SEED ROUNDS | ndr_oracle read\n");
+    fprintf(stderr, "usage: ndr_oracle make SEED ROUNDS | read | seeds SEED FOLDER\n");
     return EXIT_FAILURE;
 }

@@ -1,17 +1,14 @@
 /*
  * What a described operation is on the wire, written as hexadecimal text.
  * SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * To be included after <cmocka.h>.
  */
 #ifndef NETAPI32_TESTS_SUPPORT_NDR_STUB_H
 #define NETAPI32_TESTS_SUPPORT_NDR_STUB_H
 
-#include "support/hex.h"
-#include "exact_copy.h"
 #include "rpc/ndr.h"
-
-#define NDR_STUB_COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#include "support/exact_copy.h"
+#include "support/hex.h"
+#include "support/unit.h"
 
 /* An operation of one structure, whose members all go in. */
 #define NDR_STUB_OPERATION(structure, parameters) NDR_OPERATION(0, "Test", structure, parameters)

@@ -2,7 +2,6 @@
  * NDR: strings and numbers on the wire, against [C706] chapter 14.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-
 #include "platform/utf16_equal.h"
 #include "support/ndr_stub.h"
 #include "support/unit.h"
@@ -131,7 +130,7 @@ static void string_ends_at_its_terminator(void **state)
     };
 
     (void)state;
-    for (size_t i = 0; i < NDR_STUB_COUNT(cases); i++)
+    for (size_t i = 0; i < COUNT(cases); i++)
     {
         struct string parameters = { .end = 0 };
         struct decoded decoded;
@@ -158,7 +157,7 @@ static void string_whose_counts_lie_is_refused(void **state)
     };
 
     (void)state;
-    assert_stubs_are_refused(&string_operation, stubs, NDR_STUB_COUNT(stubs));
+    assert_stubs_are_refused(&string_operation, stubs, COUNT(stubs));
 }
 
 static bool decodes_string(struct bytes stub)

@@ -12,6 +12,8 @@
 
 /* Types do not nest deeper than this. */
 #define NDR_DEPTH_MAX 16
+/* Of a SID: SID_MAX_SUB_AUTHORITIES. */
+#define NDR_SUB_AUTHORITIES_MAX 15
 
 /* What governs a value from outside: resolved from its field and the structure around. */
 struct ndr_extent
@@ -40,6 +42,11 @@ struct ndr_decoder
 };
 
 struct ndr_extent ndr_extent_of(const struct ndr_field *field, const void *structure);
+/* How many elements of an array come, by what was resolved from the structure around. */
+uint32_t ndr_element_count(const struct ndr_type *type, struct ndr_extent extent);
+/* Whether a NULL pointer to such a value is a lie: who counts elements that do not come would have
+ * them looked for. */
+bool ndr_lacks_elements(const struct ndr_type *type, struct ndr_extent extent);
 /* On the wire: what its start is aligned to, and what it takes at least. */
 size_t ndr_alignment(const struct ndr_type *type);
 size_t ndr_least_size(const struct ndr_type *type);

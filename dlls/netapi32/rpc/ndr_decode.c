@@ -68,10 +68,9 @@ static struct bytes get_sid(struct ndr_decoder *ndr)
     const uint32_t count = ndr_get_u32(ndr);
     const size_t fixed_size = 8;
     const size_t sub_authority = sizeof(uint32_t);
-    const uint32_t count_max = 15; /* SID_MAX_SUB_AUTHORITIES */
     struct bytes sid = { NULL, 0 };
 
-    if (count > count_max)
+    if (count > NDR_SUB_AUTHORITIES_MAX)
     {
         ndr_decode_fail(ndr);
         return sid;
@@ -155,12 +154,6 @@ static void decode_deferred_of_elements(struct ndr_decoder *ndr, const struct nd
     }
 }
 
-/* How many elements there are, by what was resolved from the structure around. */
-static uint32_t elements_of(const struct ndr_type *type, struct ndr_extent extent)
-{
-    return type->is_varying && extent.has_length ? extent.length : extent.count;
-}
-
 static void decode_array(struct ndr_decoder *ndr, const struct ndr_type *type, void *memory,
                          struct ndr_extent extent)
 {
@@ -169,7 +162,7 @@ static void decode_array(struct ndr_decoder *ndr, const struct ndr_type *type, v
     const uint32_t count = type->is_varying ? ndr_get_u32(ndr) : maximum;
     void *elements = NULL;
 
-    if (offset || count > maximum || count != elements_of(type, extent) ||
+    if (offset || count > maximum || count != ndr_element_count(type, extent) ||
         (extent.has_count && maximum != extent.count))
     {
         ndr_decode_fail(ndr);
@@ -269,12 +262,7 @@ static void decode_pointee(struct ndr_decoder *ndr, const struct ndr_type *type,
 
     if (!pointer_at(memory))
     {
-        /* Who counts elements that do not come would have them looked for. */
-        if (extent.has_count && elements_of(type, extent) &&
-            (type->kind == NDR_ARRAY || type->kind == NDR_BYTES))
-        {
-            ndr_decode_fail(ndr);
-        }
+        ndr->stub.failed |= ndr_lacks_elements(type, extent);
         return;
     }
     if (!ndr_is_reference(type))
@@ -306,7 +294,8 @@ static void decode_deferred(struct ndr_decoder *ndr, const struct ndr_type *type
     case NDR_UNICODE_STRING_LARGE: decode_unicode_string_text(ndr, memory); break;
     case NDR_FIXED_ARRAY: decode_deferred_of_elements(ndr, type->of, memory, type->count); break;
     case NDR_ARRAY:
-        decode_deferred_of_elements(ndr, type->of, pointer_at(memory), elements_of(type, extent));
+        decode_deferred_of_elements(ndr, type->of, pointer_at(memory),
+                                    ndr_element_count(type, extent));
         break;
     case NDR_STRUCTURE:
         for (uint32_t i = 0; i < type->count; i++)

@@ -7,6 +7,9 @@
 #include "base/status.h"
 #include "rpc/ndr_codec.h"
 
+/* What 16 bits can count the bytes of. */
+#define UNICODE_STRING_UNITS_MAX (UINT16_MAX / sizeof(uint16_t))
+
 static void encode_fixed(struct ndr_encoder *ndr, const struct ndr_type *type, const void *memory,
                          struct ndr_extent extent);
 static void encode_deferred(struct ndr_encoder *ndr, const struct ndr_type *type,
@@ -76,7 +79,8 @@ static void encode_sid(struct ndr_encoder *ndr, struct bytes sid)
     const size_t fixed_size = 8;
     const size_t sub_authority = sizeof(uint32_t);
 
-    if (sid.size < fixed_size || sid.size != fixed_size + sid.data[1] * sub_authority)
+    if (sid.size < fixed_size || sid.data[1] > NDR_SUB_AUTHORITIES_MAX ||
+        sid.size != fixed_size + sid.data[1] * sub_authority)
     {
         ndr_encode_fail(ndr, ERROR_INVALID_PARAMETER);
         return;
@@ -97,9 +101,10 @@ static void encode_varying_string(struct ndr_encoder *ndr, struct utf16_slice te
 
 static uint32_t maximum_units(const struct ndr_type *type, struct utf16_slice text)
 {
-    const uint32_t terminator = type->kind == NDR_UNICODE_STRING_LARGE && text.units ? 1 : 0;
+    const bool counts_terminator = type->kind == NDR_UNICODE_STRING_LARGE && text.units &&
+                                   text.length < UNICODE_STRING_UNITS_MAX;
 
-    return (uint32_t)text.length + terminator;
+    return (uint32_t)text.length + (counts_terminator ? 1 : 0);
 }
 
 static void encode_unicode_string(struct ndr_encoder *ndr, const struct ndr_type *type,
@@ -108,7 +113,7 @@ static void encode_unicode_string(struct ndr_encoder *ndr, const struct ndr_type
     const struct utf16_slice text = text_at(memory);
     const size_t maximum = maximum_units(type, text) * sizeof(uint16_t);
 
-    if (maximum > UINT16_MAX)
+    if (text.length > UNICODE_STRING_UNITS_MAX)
     {
         ndr_encode_fail(ndr, ERROR_INVALID_PARAMETER);
         return;
@@ -158,15 +163,10 @@ static void encode_deferred_of_elements(struct ndr_encoder *ndr, const struct nd
     }
 }
 
-static uint32_t elements_of(const struct ndr_type *type, struct ndr_extent extent)
-{
-    return type->is_varying && extent.has_length ? extent.length : extent.count;
-}
-
 static void encode_array(struct ndr_encoder *ndr, const struct ndr_type *type, const void *memory,
                          struct ndr_extent extent)
 {
-    const uint32_t count = elements_of(type, extent);
+    const uint32_t count = ndr_element_count(type, extent);
 
     if ((count && !pointer_at(memory)) || count > extent.count)
     {
@@ -283,6 +283,10 @@ static void encode_pointee(struct ndr_encoder *ndr, const struct ndr_type *type,
         encode_fixed(ndr, type, place, extent);
         encode_deferred(ndr, type, place, extent);
     }
+    else if (ndr_lacks_elements(type, extent))
+    {
+        ndr_encode_fail(ndr, ERROR_INVALID_PARAMETER);
+    }
 }
 
 static void encode_deferred(struct ndr_encoder *ndr, const struct ndr_type *type,
@@ -302,7 +306,8 @@ static void encode_deferred(struct ndr_encoder *ndr, const struct ndr_type *type
     case NDR_UNICODE_STRING_LARGE: encode_unicode_string_text(ndr, type, memory); break;
     case NDR_FIXED_ARRAY: encode_deferred_of_elements(ndr, type->of, memory, type->count); break;
     case NDR_ARRAY:
-        encode_deferred_of_elements(ndr, type->of, pointer_at(memory), elements_of(type, extent));
+        encode_deferred_of_elements(ndr, type->of, pointer_at(memory),
+                                    ndr_element_count(type, extent));
         break;
     case NDR_STRUCTURE:
         for (uint32_t i = 0; i < type->count; i++)

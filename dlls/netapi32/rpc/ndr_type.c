@@ -82,6 +82,17 @@ struct ndr_extent ndr_extent_of(const struct ndr_field *field, const void *struc
     return extent;
 }
 
+uint32_t ndr_element_count(const struct ndr_type *type, struct ndr_extent extent)
+{
+    return type->is_varying && extent.has_length ? extent.length : extent.count;
+}
+
+bool ndr_lacks_elements(const struct ndr_type *type, struct ndr_extent extent)
+{
+    return (type->kind == NDR_ARRAY || type->kind == NDR_BYTES) && extent.has_count &&
+           ndr_element_count(type, extent);
+}
+
 static size_t greatest_alignment(const struct ndr_type *type, size_t greatest)
 {
     for (uint32_t i = 0; i < type->count; i++)

@@ -96,9 +96,9 @@ tests/examples/$(1)-windows/%.exe: tests/examples/%.c
 	$$(AM_V_CCLD)$$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) -Wall $$(WERROR) -O2 -municode \
 		-o $$@ $$< -lnetapi32
 
-tests/setup/$(1)-windows/%.exe: tests/setup/%.c
+tests/setup/$(1)-windows/%.exe: tests/setup/%.c tests/setup/netapi32_in_use.h
 	$$(AM_V_CCLD)$$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) -Wall -Wextra $$(WERROR) -O2 \
-		-o $$@ $$< -lsecur32
+		-o $$@ $$< -lsecur32 -lnetapi32
 
 -include $$(patsubst %.o,%.d,$$(DLL_OBJECTS_$(1)) $$(SRVCLI_OBJECTS_$(1)) \
 	$$(NETADMIN_OBJECTS_$(1)) \

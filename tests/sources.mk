@@ -50,6 +50,8 @@ unit_tests = \
 	tests/unit/test_uses \
 	tests/unit/test_utf16 \
 	tests/unit/test_validate_negotiate \
+	tests/unit/test_windows_replies \
+	tests/unit/test_windows_stubs \
 	tests/unit/test_wipe \
 	tests/unit/test_wire \
 	tests/unit/test_writer_wipe
@@ -77,6 +79,11 @@ live_tests = \
 live_helpers = \
 	tests/live/list_sessions \
 	tests/live/open_sessions
+
+# Native, for scripts: they show what the project's decoders read.
+capture_helpers = \
+	tests/captures/decode \
+	tests/captures/decode_call
 
 # Native, for tests/oracle/run.
 oracle_programs = tests/oracle/ndr_oracle
@@ -115,6 +122,7 @@ test_support_headers = \
 	tests/support/memory_transport.h \
 	tests/support/middle.h \
 	tests/support/ndr_dump.h \
+	tests/support/ndr_stub.h \
 	tests/support/ndr_values.h \
 	tests/support/ntlm_examples.h \
 	tests/support/paging.h \
@@ -129,7 +137,11 @@ test_support_headers = \
 	tests/support/windows_server.h
 
 # Windows programs that tests/setup/run runs.
-setup_programs = tests/setup/ntlm_token
+setup_programs = \
+	tests/setup/go_program \
+	tests/setup/imports_netapi32 \
+	tests/setup/loads_netapi32 \
+	tests/setup/ntlm_token
 
 # One Windows program in the style of Wine's tests, with a source for each test. They run in this
 # order: session_del ends the session that the others look at, so it stands last.

@@ -61,11 +61,17 @@ core_sources = \
 	dlls/netapi32/rpc/atsvc.c \
 	dlls/netapi32/rpc/client.c \
 	dlls/netapi32/rpc/interfaces.c \
+	dlls/netapi32/rpc/lsa_policy.c \
+	dlls/netapi32/rpc/lsarpc.c \
 	dlls/netapi32/rpc/ndr_decode.c \
 	dlls/netapi32/rpc/ndr_encode.c \
 	dlls/netapi32/rpc/ndr_level.c \
 	dlls/netapi32/rpc/ndr_type.c \
 	dlls/netapi32/rpc/pdu.c \
+	dlls/netapi32/rpc/samr.c \
+	dlls/netapi32/rpc/samr_domain.c \
+	dlls/netapi32/rpc/samr_types.c \
+	dlls/netapi32/rpc/samr_user.c \
 	dlls/netapi32/rpc/smb_pipe.c \
 	dlls/netapi32/rpc/srvsvc.c \
 	dlls/netapi32/rpc/srvsvc_file.c \
@@ -183,10 +189,16 @@ core_headers = \
 	dlls/netapi32/rpc/atsvc.h \
 	dlls/netapi32/rpc/client.h \
 	dlls/netapi32/rpc/interfaces.h \
+	dlls/netapi32/rpc/lsa_policy.h \
+	dlls/netapi32/rpc/lsarpc.h \
 	dlls/netapi32/rpc/ndr.h \
 	dlls/netapi32/rpc/ndr_codec.h \
 	dlls/netapi32/rpc/pdu.h \
 	dlls/netapi32/rpc/pipe.h \
+	dlls/netapi32/rpc/samr.h \
+	dlls/netapi32/rpc/samr_domain.h \
+	dlls/netapi32/rpc/samr_types.h \
+	dlls/netapi32/rpc/samr_user.h \
 	dlls/netapi32/rpc/smb_pipe.h \
 	dlls/netapi32/rpc/srvsvc.h \
 	dlls/netapi32/rpc/srvsvc_file.h \

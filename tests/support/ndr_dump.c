@@ -234,8 +234,12 @@ static void dump_arm(const struct ndr_type *type, const void *memory, uint32_t t
                      struct writer *text)
 {
     const struct ndr_field *arm = ndr_arm(type, tag);
+    bool is_first = true;
 
+    put(text, "{");
+    put_name(text, &is_first, arm->name);
     dump(arm->type, (const uint8_t *)memory + arm->offset, (struct ndr_extent){ 0 }, text);
+    put(text, "}");
 }
 
 static void dump(const struct ndr_type *type, const void *memory, struct ndr_extent extent,
@@ -264,6 +268,7 @@ static void dump(const struct ndr_type *type, const void *memory, struct ndr_ext
     case NDR_STRUCTURE: dump_structure(type, memory, text); break;
     case NDR_UNION: dump_arm(type, memory, extent.count, text); break;
     case NDR_POINTER: dump_pointer(type, memory, extent, text); break;
+    case NDR_NULL: put(text, "null"); break;
     case NDR_LEVEL_STRUCTURE:
         dump_row(info_find_level(type->family, type->level), memory, text);
         break;

@@ -513,6 +513,7 @@ static void fill(struct ndr_values *values, const struct ndr_type *type, void *m
     case NDR_FIXED_ARRAY: fill_elements(values, type->of, memory, type->count); break;
     case NDR_STRUCTURE: fill_fields(values, type->fields, type->count, memory); break;
     case NDR_POINTER: fill_pointer(values, type, memory); break;
+    case NDR_NULL: break;
     case NDR_LEVEL_STRUCTURE:
         fill_row(values, info_find_level(type->family, type->level), memory);
         break;

@@ -4,7 +4,6 @@
  */
 #include <string.h>
 
-#include <cmocka.h>
 #include "families/use/use_values.h"
 #include "families/use/uses.h"
 #include "levels/level.h"

@@ -5,12 +5,16 @@
 #include "rpc/interfaces.h"
 
 #include "rpc/atsvc.h"
+#include "rpc/lsarpc.h"
 #include "rpc/ndr.h"
+#include "rpc/samr.h"
 #include "rpc/srvsvc.h"
 #include "rpc/wkssvc.h"
 
 const struct rpc_interface *const rpc_interfaces[] = {
     &atsvc_interface,
+    &lsarpc_interface,
+    &samr_interface,
     &srvsvc_interface,
     &wkssvc_interface,
 };

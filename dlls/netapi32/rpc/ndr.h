@@ -12,12 +12,13 @@
  *   NDR_U8, U16, U32, U64, LARGE_INTEGER   uint8_t, uint16_t, uint32_t, uint64_t
  *   NDR_STRING, NDR_UNICODE_STRING         struct utf16_slice, without the terminator
  *   NDR_SID, NDR_BYTES                     struct bytes
- *   NDR_GUID, NDR_CONTEXT_HANDLE           uint8_t[16], uint8_t[20], as on the wire
+ *   NDR_GUID, NDR_CONTEXT_HANDLE           uint8_t[16], struct context_handle, as on the wire
  *   NDR_FIXED_ARRAY                        its elements
  *   NDR_ARRAY                              a pointer to its elements
  *   NDR_STRUCTURE, NDR_UNION               a C structure, a C union
  *   NDR_POINTER                            NULL for none; a pointer to what it points to, but of a
  *                                          string, a SID, bytes or an array it is that itself
+ *   NDR_NULL                               nothing
  *   NDR_LEVEL_STRUCTURE                    a row of the family
  *   NDR_LEVEL_LIST, NDR_LEVEL_ROW          struct ndr_level_list; a pointer to a row
  *
@@ -53,8 +54,10 @@ enum ndr_kind
     NDR_FIXED_ARRAY,
     NDR_ARRAY, /* conformant, or conformant and varying */
     NDR_STRUCTURE,
-    NDR_UNION,           /* the caller's discriminant comes before it, [switch_is] */
+    NDR_UNION, /* the caller's discriminant comes before it, [switch_is]; [ms_union] of [MS-RPCE]: each
+                  * arm is aligned as the widest of them */
     NDR_POINTER,         /* [unique] */
+    NDR_NULL,            /* a pointer that is never anything but NULL */
     NDR_LEVEL_STRUCTURE, /* the structure of one information level */
     NDR_LEVEL_LIST,      /* the enumeration structures of [MS-SRVS] 2.2.4 and its kin: level, union,
                      * container, array */
@@ -125,6 +128,12 @@ enum ndr_result
     NDR_RESULT_NTSTATUS,
 };
 
+/* What a server calls something that is open; all zero: nothing. */
+struct context_handle
+{
+    uint8_t data[20];
+};
+
 /* A list of structures of one level. */
 struct ndr_level_list
 {
@@ -164,6 +173,7 @@ extern const struct ndr_type ndr_bytes;
 extern const struct ndr_type ndr_unique_bytes;
 extern const struct ndr_type ndr_guid;
 extern const struct ndr_type ndr_context_handle;
+extern const struct ndr_type ndr_null;
 
 /* ---- How tables are written ------------------------------------------------------------------ */
 
@@ -208,6 +218,10 @@ extern const struct ndr_type ndr_context_handle;
 #define NDR_POINTER_TO(pointee)                                                                    \
     {                                                                                              \
         .kind = NDR_POINTER, .size = sizeof(void *), .of = &(pointee)                              \
+    }
+#define NDR_FIXED_BYTES(byte_count)                                                                \
+    {                                                                                              \
+        .kind = NDR_FIXED_ARRAY, .size = (byte_count), .of = &ndr_u8, .count = (byte_count)        \
     }
 #define NDR_ARRAY_OF(element)                                                                      \
     {                                                                                              \

@@ -299,6 +299,7 @@ static void decode_union(struct ndr_decoder *ndr, const struct ndr_type *type, v
         ndr_decode_fail(ndr);
         return;
     }
+    reader_align(&ndr->stub, ndr_alignment(type));
     decode_fixed(ndr, arm->type, (uint8_t *)memory + arm->offset, (struct ndr_extent){ 0 });
 }
 
@@ -333,6 +334,7 @@ static void decode_fixed(struct ndr_decoder *ndr, const struct ndr_type *type, v
     case NDR_STRUCTURE: decode_structure(ndr, type, memory); break;
     case NDR_UNION: decode_union(ndr, type, memory, extent); break;
     case NDR_POINTER: decode_pointer(ndr, memory); break;
+    case NDR_NULL: ndr->stub.failed |= ndr_get_u32(ndr) != 0; break;
     case NDR_LEVEL_STRUCTURE: ndr_decode_level_structure(ndr, type, memory); break;
     case NDR_LEVEL_LIST: ndr_decode_level_list(ndr, type, memory); break;
     case NDR_LEVEL_ROW: ndr_decode_level_row(ndr, type, memory, extent.count); break;

@@ -269,6 +269,7 @@ static void encode_union(struct ndr_encoder *ndr, const struct ndr_type *type, c
     {
         writer_u32(ndr->stub, extent.count);
     }
+    align(ndr, ndr_alignment(type)); /* [ms_union]: whichever arm it is */
     encode_fixed(ndr, arm->type, (const uint8_t *)memory + arm->offset, (struct ndr_extent){ 0 });
 }
 
@@ -306,6 +307,7 @@ static void encode_fixed(struct ndr_encoder *ndr, const struct ndr_type *type, c
     case NDR_STRUCTURE: encode_structure(ndr, type, memory); break;
     case NDR_UNION: encode_union(ndr, type, memory, extent); break;
     case NDR_POINTER: encode_pointer(ndr, memory); break;
+    case NDR_NULL: ndr_put_null(ndr); break;
     case NDR_LEVEL_STRUCTURE: ndr_encode_level_structure(ndr, type, memory); break;
     case NDR_LEVEL_LIST: ndr_encode_level_list(ndr, type, memory); break;
     case NDR_LEVEL_ROW: ndr_encode_level_row(ndr, type, memory, extent.count); break;

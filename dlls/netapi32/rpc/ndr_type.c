@@ -6,8 +6,7 @@
 
 #include "rpc/ndr_codec.h"
 
-#define GUID_SIZE           16
-#define CONTEXT_HANDLE_SIZE 20
+#define GUID_SIZE 16
 
 const struct ndr_type ndr_u8 = { .kind = NDR_U8, .size = sizeof(uint8_t) };
 const struct ndr_type ndr_u16 = { .kind = NDR_U16, .size = sizeof(uint16_t) };
@@ -25,7 +24,8 @@ const struct ndr_type ndr_sid = { .kind = NDR_SID, .size = sizeof(struct bytes) 
 const struct ndr_type ndr_bytes = { .kind = NDR_BYTES, .size = sizeof(struct bytes) };
 const struct ndr_type ndr_guid = { .kind = NDR_GUID, .size = GUID_SIZE };
 const struct ndr_type ndr_context_handle = { .kind = NDR_CONTEXT_HANDLE,
-                                             .size = CONTEXT_HANDLE_SIZE };
+                                             .size = sizeof(struct context_handle) };
+const struct ndr_type ndr_null = { .kind = NDR_NULL };
 
 const struct ndr_type ndr_unique_u32 = NDR_POINTER_TO(ndr_u32);
 const struct ndr_type ndr_unique_unicode_string = NDR_POINTER_TO(ndr_unicode_string);
@@ -129,7 +129,7 @@ size_t ndr_least_size(const struct ndr_type *type)
     case NDR_UNICODE_STRING:
     case NDR_UNICODE_STRING_LARGE: return 8;
     case NDR_GUID: return GUID_SIZE;
-    case NDR_CONTEXT_HANDLE: return CONTEXT_HANDLE_SIZE;
+    case NDR_CONTEXT_HANDLE: return sizeof(struct context_handle);
     case NDR_FIXED_ARRAY: return type->count * ndr_least_size(type->of);
     case NDR_STRUCTURE: return sum_of_least_sizes(type);
     case NDR_UNION: return type->tag_size;

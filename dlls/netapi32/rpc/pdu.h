@@ -45,7 +45,7 @@ struct rpc_fragment_sizes
 };
 
 /* Looks at the answer. RPC_S_UNKNOWN_IF when the server does not have the interface,
- * RPC_S_PROTOCOL_ERROR for anything else that is not a plain acceptance. */
+ * RPC_S_PROTOCOL_ERROR for anything else that is not a plain acceptance of what was offered. */
 uint32_t rpc_bind_ack_decode(struct bytes pdu, uint32_t call_id, struct rpc_fragment_sizes *sizes);
 
 /* One fragment of a request. */

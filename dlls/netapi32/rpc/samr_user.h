@@ -1,0 +1,128 @@
+/*
+ * The Security Account Manager: what is known of a user, by classes of information.
+ * [MS-SAMR] 2.2.6
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Most classes are parts of one structure. Times are in 100 nanoseconds since 1601.
+ */
+#ifndef NETAPI32_RPC_SAMR_USER_H
+#define NETAPI32_RPC_SAMR_USER_H
+
+#include "rpc/samr_types.h"
+
+/* USER_INFORMATION_CLASS, 2.2.6.28 */
+enum samr_user_class
+{
+    SAMR_USER_GENERAL = 1,
+    SAMR_USER_PREFERENCES = 2,
+    SAMR_USER_LOGON = 3,
+    SAMR_USER_LOGON_HOURS = 4,
+    SAMR_USER_ACCOUNT = 5,
+    SAMR_USER_NAME = 6,
+    SAMR_USER_ACCOUNT_NAME = 7,
+    SAMR_USER_FULL_NAME = 8,
+    SAMR_USER_PRIMARY_GROUP = 9,
+    SAMR_USER_HOME = 10,
+    SAMR_USER_SCRIPT = 11,
+    SAMR_USER_PROFILE = 12,
+    SAMR_USER_ADMIN_COMMENT = 13,
+    SAMR_USER_WORKSTATIONS = 14,
+    SAMR_USER_CONTROL = 16,
+    SAMR_USER_EXPIRES = 17,
+    SAMR_USER_INTERNAL_1 = 18,
+    SAMR_USER_PARAMETERS = 20,
+    SAMR_USER_ALL = 21,
+    SAMR_USER_INTERNAL_4 = 23,
+    SAMR_USER_INTERNAL_5 = 24,
+    SAMR_USER_INTERNAL_4_NEW = 25,
+    SAMR_USER_INTERNAL_5_NEW = 26,
+};
+
+#define SAMR_LOGON_HOURS_MAX             1260
+#define SAMR_OWF_PASSWORD_SIZE           16
+#define SAMR_ENCRYPTED_PASSWORD_SIZE     516
+#define SAMR_ENCRYPTED_PASSWORD_NEW_SIZE 532
+
+/* SAMPR_LOGON_HOURS, 2.2.6.5: a bit for each unit of a week */
+struct samr_logon_hours
+{
+    uint16_t units_per_week;
+    uint8_t *hours; /* at most SAMR_LOGON_HOURS_MAX bytes */
+};
+
+/* SAMPR_USER_ALL_INFORMATION, 2.2.6.6, whose members the other classes have a part of */
+struct samr_user
+{
+    uint64_t last_logon;
+    uint64_t last_logoff;
+    uint64_t password_last_set;
+    uint64_t account_expires;
+    uint64_t password_can_change;
+    uint64_t password_must_change;
+    struct utf16_slice user_name;
+    struct utf16_slice full_name;
+    struct utf16_slice home_directory;
+    struct utf16_slice home_directory_drive;
+    struct utf16_slice script_path;
+    struct utf16_slice profile_path;
+    struct utf16_slice admin_comment;
+    struct utf16_slice workstations;
+    struct utf16_slice user_comment;
+    struct utf16_slice parameters;
+    struct utf16_slice lm_owf_password; /* RPC_SHORT_BLOB: no text */
+    struct utf16_slice nt_owf_password;
+    struct utf16_slice private_data;
+    struct samr_security_descriptor security_descriptor;
+    uint32_t user_id;
+    uint32_t primary_group_id;
+    uint32_t user_account_control;
+    uint32_t which_fields;
+    struct samr_logon_hours logon_hours;
+    uint16_t bad_password_count;
+    uint16_t logon_count;
+    uint16_t country_code;
+    uint16_t code_page;
+    uint8_t lm_password_present;
+    uint8_t nt_password_present;
+    uint8_t password_expired;
+    uint8_t private_data_sensitive;
+    struct utf16_slice reserved; /* of SAMPR_USER_PREFERENCES_INFORMATION */
+};
+
+/* SAMPR_USER_INTERNAL1_INFORMATION, 2.2.6.23 */
+struct samr_user_internal_1
+{
+    uint8_t nt_owf_password[SAMR_OWF_PASSWORD_SIZE];
+    uint8_t lm_owf_password[SAMR_OWF_PASSWORD_SIZE];
+    uint8_t nt_password_present;
+    uint8_t lm_password_present;
+    uint8_t password_expired;
+};
+
+/* SAMPR_USER_INTERNAL4_INFORMATION, 2.2.6.24, and SAMPR_USER_INTERNAL4_INFORMATION_NEW, 2.2.6.25,
+ * whose password is the longer one */
+struct samr_user_internal_4
+{
+    struct samr_user user;
+    uint8_t password[SAMR_ENCRYPTED_PASSWORD_NEW_SIZE];
+};
+
+/* SAMPR_USER_INTERNAL5_INFORMATION, 2.2.6.26, and SAMPR_USER_INTERNAL5_INFORMATION_NEW, 2.2.6.27 */
+struct samr_user_internal_5
+{
+    uint8_t password[SAMR_ENCRYPTED_PASSWORD_NEW_SIZE];
+    uint8_t password_expired;
+};
+
+/* SAMPR_USER_INFO_BUFFER, 2.2.6.29 */
+union samr_user_info
+{
+    struct samr_user user; /* of each class but the following */
+    struct samr_user_internal_1 internal_1;
+    struct samr_user_internal_4 internal_4; /* and the new one */
+    struct samr_user_internal_5 internal_5;
+};
+
+extern const struct ndr_type samr_user_info;
+
+#endif

@@ -165,6 +165,28 @@ static void organizational_units_are_an_array_of_strings(void **state)
           "00000000");
 }
 
+static void every_method_but_one_begins_with_the_name_of_the_server(void **state)
+{
+    static const struct rpc_interface *const interfaces[] = { &srvsvc_interface,
+                                                              &wkssvc_interface };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(interfaces); i++)
+    {
+        for (size_t j = 0; j < interfaces[i]->count; j++)
+        {
+            const struct ndr_operation *operation = &interfaces[i]->operations[j];
+            const bool is_commit = i == 0 && operation->number == NETR_SHARE_DEL_COMMIT;
+
+            assert_int_equal(rpc_names_server(interfaces[i], operation), !is_commit);
+            if (!is_commit)
+            {
+                assert_int_equal(operation->parameters[0].offset, 0);
+            }
+        }
+    }
+}
+
 static void shares_cannot_be_listed_at_levels_of_one_setting(void **state)
 {
     const struct ndr_operation *operation = rpc_operation(&srvsvc_interface, NETR_SHARE_ENUM);
@@ -188,6 +210,7 @@ int main(void)
         cmocka_unit_test(wrong_setting_of_a_workstation_may_be_left_unsaid),
         cmocka_unit_test(use_of_level_3_is_one_of_level_2_with_flags),
         cmocka_unit_test(organizational_units_are_an_array_of_strings),
+        cmocka_unit_test(every_method_but_one_begins_with_the_name_of_the_server),
         cmocka_unit_test(shares_cannot_be_listed_at_levels_of_one_setting),
     };
 

@@ -269,7 +269,7 @@ uint32_t remote_call(struct remote *remote, const struct rpc_interface *interfac
         return status;
     }
     utf16_name_append(&server, utf16_from_name(&remote->key.name));
-    if (interface->names_server)
+    if (rpc_names_server(interface, call.operation))
     {
         *(struct utf16_slice *)parameters = utf16_from_name(&server);
     }

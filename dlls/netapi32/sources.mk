@@ -65,7 +65,9 @@ core_sources = \
 	dlls/netapi32/rpc/lsarpc.c \
 	dlls/netapi32/rpc/ndr_decode.c \
 	dlls/netapi32/rpc/ndr_encode.c \
+	dlls/netapi32/rpc/ndr_get.c \
 	dlls/netapi32/rpc/ndr_level.c \
+	dlls/netapi32/rpc/ndr_put.c \
 	dlls/netapi32/rpc/ndr_type.c \
 	dlls/netapi32/rpc/pdu.c \
 	dlls/netapi32/rpc/samr.c \

@@ -59,7 +59,8 @@ void ndr_put_bytes(struct ndr_encoder *ndr, struct bytes bytes);
 void ndr_encode_fail(struct ndr_encoder *ndr, uint32_t status);
 
 uint32_t ndr_get_u32(struct ndr_decoder *ndr);
-/* A conformant and varying string; it is a part of the message. */
+/* So many characters, and a conformant and varying string; they are parts of the message. */
+struct utf16_slice ndr_get_characters(struct ndr_decoder *ndr, uint32_t count);
 struct utf16_slice ndr_get_string(struct ndr_decoder *ndr);
 struct bytes ndr_get_bytes(struct ndr_decoder *ndr);
 /* Memory for `count` elements that take at least `least_size` bytes each on the wire: what did not

@@ -7,10 +7,6 @@
 #include "base/status.h"
 #include "rpc/ndr_codec.h"
 
-/* Any numbers will do, if they differ and are not 0. */
-#define FIRST_REFERENT 0x00020000u
-#define REFERENT_STEP  4
-
 static void encode_fixed(struct ndr_encoder *ndr, const struct ndr_type *type, const void *memory,
                          struct ndr_extent extent);
 static void encode_deferred(struct ndr_encoder *ndr, const struct ndr_type *type,
@@ -18,47 +14,9 @@ static void encode_deferred(struct ndr_encoder *ndr, const struct ndr_type *type
 
 /* ---- Simple values --------------------------------------------------------------------------- */
 
-void ndr_encode_fail(struct ndr_encoder *ndr, uint32_t status)
-{
-    ndr->status = ndr->status ? ndr->status : status;
-}
-
 static void align(struct ndr_encoder *ndr, size_t alignment)
 {
     writer_align(ndr->stub, 0, alignment);
-}
-
-void ndr_put_u32(struct ndr_encoder *ndr, uint32_t value)
-{
-    align(ndr, 4);
-    writer_u32(ndr->stub, value);
-}
-
-void ndr_put_referent(struct ndr_encoder *ndr)
-{
-    ndr_put_u32(ndr, FIRST_REFERENT + REFERENT_STEP * ndr->referents++);
-}
-
-void ndr_put_null(struct ndr_encoder *ndr)
-{
-    ndr_put_u32(ndr, 0);
-}
-
-void ndr_put_string(struct ndr_encoder *ndr, struct utf16_slice text)
-{
-    const uint32_t size = (uint32_t)text.length + 1;
-
-    ndr_put_u32(ndr, size); /* maximum count */
-    ndr_put_u32(ndr, 0);    /* offset */
-    ndr_put_u32(ndr, size); /* actual count */
-    writer_bytes(ndr->stub, text.units, text.length * sizeof(uint16_t));
-    writer_u16(ndr->stub, 0);
-}
-
-void ndr_put_bytes(struct ndr_encoder *ndr, struct bytes bytes)
-{
-    ndr_put_u32(ndr, (uint32_t)bytes.size);
-    writer_bytes(ndr->stub, bytes.data, bytes.size);
 }
 
 static struct utf16_slice text_at(const void *memory)

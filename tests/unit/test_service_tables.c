@@ -67,8 +67,8 @@ static void deletion_of_a_share_goes_by_a_handle_that_is_no_pointer(void **state
     struct srvsvc_share_del_commit commit = { .result = 0 };
 
     (void)state;
-    memset(start.context, 0x11, sizeof(start.context));
-    memset(commit.context, 0x22, sizeof(commit.context));
+    memset(&start.context, 0x11, sizeof(start.context));
+    memset(&commit.context, 0x22, sizeof(commit.context));
     check(&srvsvc_interface, NETR_SHARE_DEL_START, NDR_OUT, &start,
           "11111111 11111111 11111111 11111111 11111111 05000000");
     check(&srvsvc_interface, NETR_SHARE_DEL_COMMIT, NDR_IN, &commit,

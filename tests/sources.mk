@@ -33,6 +33,7 @@ unit_tests = \
 	tests/unit/test_rpc_call \
 	tests/unit/test_rpc_read_ahead \
 	tests/unit/test_facts \
+	tests/unit/test_service_tables \
 	tests/unit/test_session_list \
 	tests/unit/test_session_open \
 	tests/unit/test_sessions \

@@ -233,11 +233,15 @@ static uint32_t call_once(struct remote *remote, bool may_reuse, struct operatio
     return status;
 }
 
-/* What the operation returned, as a Win32 code. Without an answer there is no reply. */
+/* What the operation returned, as a Win32 code. Where that is a failure, there is no reply. */
 static uint32_t take_result(const struct operation_call *call)
 {
     uint32_t result = 0;
 
+    if (call->operation->result_kind == NDR_RESULT_NUMBER)
+    {
+        return ERROR_SUCCESS;
+    }
     memcpy(&result, (const uint8_t *)call->parameters + call->operation->result_offset,
            sizeof(result));
     if (call->operation->result_kind == NDR_RESULT_NTSTATUS)
@@ -269,7 +273,7 @@ uint32_t remote_call(struct remote *remote, const struct rpc_interface *interfac
         return status;
     }
     utf16_name_append(&server, utf16_from_name(&remote->key.name));
-    if (interface->names_server)
+    if (rpc_names_server(interface, call.operation))
     {
         *(struct utf16_slice *)parameters = utf16_from_name(&server);
     }

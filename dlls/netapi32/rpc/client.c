@@ -277,6 +277,11 @@ const struct ndr_operation *rpc_operation(const struct rpc_interface *interface,
     return NULL;
 }
 
+bool rpc_names_server(const struct rpc_interface *interface, const struct ndr_operation *operation)
+{
+    return interface->names_server && operation->parameters[0].type == &ndr_unique_string;
+}
+
 static uint32_t result_of(const struct ndr_operation *operation, const void *parameters)
 {
     uint32_t result = 0;

@@ -43,5 +43,7 @@ uint32_t rpc_call(struct rpc_client *client, const struct ndr_operation *operati
 void rpc_reply_free(struct rpc_reply *reply);
 /* The description of an operation; NULL where there is none. */
 const struct ndr_operation *rpc_operation(const struct rpc_interface *interface, uint16_t number);
+/* Whether the parameters of an operation begin with the name of the server. */
+bool rpc_names_server(const struct rpc_interface *interface, const struct ndr_operation *operation);
 
 #endif

@@ -126,6 +126,7 @@ enum ndr_result
 {
     NDR_RESULT_WIN32,
     NDR_RESULT_NTSTATUS,
+    NDR_RESULT_NUMBER, /* no status: it always succeeds */
 };
 
 /* What a server calls something that is open; all zero: nothing. */

@@ -29,7 +29,7 @@ struct rpc_interface
     uint16_t version_major;
     uint16_t version_minor;
     const char *pipe_name;
-    bool names_server; /* the first parameter of every operation is the server's name */
+    bool names_server; /* a string that is the first parameter is the name of the server */
     const struct ndr_operation *operations; /* those that are described, in any order */
     size_t count;
 };

@@ -9,6 +9,7 @@
 /* The method whose parameters are struct `tag`, described by the table of that name. */
 #define OPERATION(number, name, tag, ...) NDR_OPERATION(number, name, struct tag, tag, __VA_ARGS__)
 #define ASKS                              .only_asks = true
+#define COMPARES                          .result_kind = NDR_RESULT_NUMBER
 
 static const struct ndr_operation operations[] = {
     OPERATION(NETR_CONNECTION_ENUM, "NetrConnectionEnum", srvsvc_connection_enum, ASKS),
@@ -36,10 +37,10 @@ static const struct ndr_operation operations[] = {
     OPERATION(NETR_REMOTE_TOD, "NetrRemoteTOD", srvsvc_remote_tod, ASKS),
     OPERATION(NETPR_PATH_TYPE, "NetprPathType", srvsvc_path_type, ASKS),
     OPERATION(NETPR_PATH_CANONICALIZE, "NetprPathCanonicalize", srvsvc_path_canonicalize, ASKS),
-    OPERATION(NETPR_PATH_COMPARE, "NetprPathCompare", srvsvc_compare, ASKS),
+    OPERATION(NETPR_PATH_COMPARE, "NetprPathCompare", srvsvc_compare, ASKS, COMPARES),
     OPERATION(NETPR_NAME_VALIDATE, "NetprNameValidate", srvsvc_name_validate, ASKS),
     OPERATION(NETPR_NAME_CANONICALIZE, "NetprNameCanonicalize", srvsvc_name_canonicalize, ASKS),
-    OPERATION(NETPR_NAME_COMPARE, "NetprNameCompare", srvsvc_compare, ASKS),
+    OPERATION(NETPR_NAME_COMPARE, "NetprNameCompare", srvsvc_compare, ASKS, COMPARES),
     OPERATION(NETR_SHARE_ENUM_STICKY, "NetrShareEnumSticky", srvsvc_share_enum, ASKS),
     OPERATION(NETR_SHARE_DEL_START, "NetrShareDelStart", srvsvc_share_del_start),
     OPERATION(NETR_SHARE_DEL_COMMIT, "NetrShareDelCommit", srvsvc_share_del_commit),

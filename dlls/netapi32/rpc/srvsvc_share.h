@@ -65,14 +65,14 @@ struct srvsvc_share_del_start
     struct utf16_slice server;
     struct utf16_slice name;
     uint32_t reserved;
-    uint8_t context[20];
+    struct context_handle context;
     uint32_t result;
 };
 
 /* NetrShareDelCommit, 3.1.4.15: the only method without the name of the server */
 struct srvsvc_share_del_commit
 {
-    uint8_t context[20]; /* of NetrShareDelStart; zeros afterwards */
+    struct context_handle context; /* of NetrShareDelStart; zeros afterwards */
     uint32_t result;
 };
 

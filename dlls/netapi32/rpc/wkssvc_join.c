@@ -6,10 +6,7 @@
 
 #include "rpc/wkssvc_tables.h"
 
-static const struct ndr_type password = { .kind = NDR_FIXED_ARRAY,
-                                          .size = WKSSVC_PASSWORD_SIZE,
-                                          .of = &ndr_u8,
-                                          .count = WKSSVC_PASSWORD_SIZE };
+static const struct ndr_type password = NDR_FIXED_BYTES(WKSSVC_PASSWORD_SIZE);
 static const struct ndr_type unique_password = NDR_POINTER_TO(password);
 
 static const struct ndr_type string_array = NDR_ARRAY_OF(ndr_unique_string);

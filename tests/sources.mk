@@ -25,6 +25,7 @@ unit_tests = \
 	tests/unit/test_netbios_frame \
 	tests/unit/test_ntlm \
 	tests/unit/test_ntlm_messages \
+	tests/unit/test_offered_levels \
 	tests/unit/test_paging \
 	tests/unit/test_pdu \
 	tests/unit/test_pool \

@@ -150,7 +150,7 @@ core_headers = \
 	dlls/netapi32/families/netbios/netbios_remote_status.h \
 	dlls/netapi32/families/netbios/netbios_sessions.h \
 	dlls/netapi32/families/schedule/local_pipe.h \
-	dlls/netapi32/families/server/server_parameters.h \
+	dlls/netapi32/families/server/server_defaults.h \
 	dlls/netapi32/families/server/server_time.h \
 	dlls/netapi32/families/session/session_choose.h \
 	dlls/netapi32/families/session/session_source.h \
@@ -306,6 +306,7 @@ export_sources = \
 	dlls/netapi32/families/server/browser_api.c \
 	dlls/netapi32/families/server/remutl_api.c \
 	dlls/netapi32/families/server/server_api.c \
+	dlls/netapi32/families/server/server_defaults.c \
 	dlls/netapi32/families/server/share_api.c \
 	dlls/netapi32/families/server/stats_api.c \
 	dlls/netapi32/families/session/session_api.c \

@@ -85,9 +85,10 @@ static const struct info_level server_levels[] = {
     INFO_LEVEL_BEFORE(100, server_info_103, version_major, 2),
     INFO_LEVEL_BEFORE(101, server_info_103, users_max, 6),
     INFO_LEVEL_BEFORE(102, server_info_103, capabilities, 13),
-    INFO_LEVEL_OF(103, server_info_103),
     INFO_LEVEL_BEFORE(502, server_info_599, domain, 18),
     INFO_LEVEL_BEFORE(503, server_info_599, initsesstable, 42),
+    /* This computer's own server is not described at these. */
+    INFO_LEVEL_OF(103, server_info_103),
     INFO_LEVEL_OF(599, server_info_599),
     INFO_LEVEL_OF(1005, server_info_1005),
     INFO_LEVEL_OF_NUMBER(1107, server, users_max),
@@ -136,3 +137,6 @@ static const struct info_level server_levels[] = {
 };
 
 const struct info_family server_family = INFO_FAMILY_OF(struct server, server_levels);
+const struct info_family server_local_family =
+    INFO_FAMILY_OF_FIRST(5, struct server, server_levels);
+const struct info_family server_list_family = INFO_FAMILY_OF_FIRST(2, struct server, server_levels);

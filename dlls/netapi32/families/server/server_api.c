@@ -9,12 +9,11 @@
 #include <lmerr.h>
 #include <lmserver.h>
 
-#include <stddef.h>
-
 #include "api/answer.h"
 #include "api/debug.h"
 #include "api/this_computer.h"
-#include "families/server/server_parameters.h"
+#include "families/server/server_defaults.h"
+#include "levels/server_levels.h"
 
 /* Not in mingw-w64's lmserver.h. */
 NET_API_STATUS WINAPI NetServerEnumEx(LPCWSTR servername, DWORD level, LPBYTE *bufptr,
@@ -23,88 +22,12 @@ NET_API_STATUS WINAPI NetServerEnumEx(LPCWSTR servername, DWORD level, LPBYTE *b
 
 /* ---- The server ------------------------------------------------------------------------------ */
 
-struct server
-{
-    uint32_t platform;
-    struct utf16_slice name;
-    uint32_t version_major;
-    uint32_t version_minor;
-    uint32_t type;
-    struct utf16_slice comment;
-    uint32_t users_max;
-    uint32_t disconnect_minutes;
-    uint32_t hidden;
-    uint32_t announce_seconds;
-    uint32_t announce_delta;
-    uint32_t licenses;
-    struct utf16_slice user_path;
-    struct utf16_slice domain; /* or workgroup */
-    struct server_parameters parameters;
-};
-
-#define FIELD(kind, field, structure, api_field)                                                   \
-    INFO_FIELD(kind, server, field, structure, api_field)
-#define FIELDS_100(structure, prefix)                                                              \
-    FIELD(INFO_U32, platform, structure, prefix##platform_id),                                     \
-        FIELD(INFO_STRING, name, structure, prefix##name)
-#define FIELDS_101(structure, prefix)                                                              \
-    FIELDS_100(structure, prefix),                                                                 \
-        FIELD(INFO_U32, version_major, structure, prefix##version_major),                          \
-        FIELD(INFO_U32, version_minor, structure, prefix##version_minor),                          \
-        FIELD(INFO_U32, type, structure, prefix##type),                                            \
-        FIELD(INFO_STRING, comment, structure, prefix##comment)
-
-static const struct info_field server_100[] = { FIELDS_100(SERVER_INFO_100, sv100_) };
-static const struct info_field server_101[] = { FIELDS_101(SERVER_INFO_101, sv101_) };
-static const struct info_field server_102[] = {
-    FIELDS_101(SERVER_INFO_102, sv102_),
-    FIELD(INFO_U32, users_max, SERVER_INFO_102, sv102_users),
-    FIELD(INFO_U32, disconnect_minutes, SERVER_INFO_102, sv102_disc),
-    FIELD(INFO_U32, hidden, SERVER_INFO_102, sv102_hidden),
-    FIELD(INFO_U32, announce_seconds, SERVER_INFO_102, sv102_announce),
-    FIELD(INFO_U32, announce_delta, SERVER_INFO_102, sv102_anndelta),
-    FIELD(INFO_U32, licenses, SERVER_INFO_102, sv102_licenses),
-    FIELD(INFO_STRING, user_path, SERVER_INFO_102, sv102_userpath),
-};
-#define PARAMETER(name, value) FIELD(INFO_U32, parameters.name, SERVER_INFO_502, sv502_##name),
-static const struct info_field server_502[] = { SERVER_PARAMETERS_502(PARAMETER) };
-#undef PARAMETER
-#define PARAMETER(name, value) FIELD(INFO_U32, parameters.name, SERVER_INFO_503, sv503_##name),
-static const struct info_field server_503[] = {
-    SERVER_PARAMETERS_502(PARAMETER) /* the same, here with a domain */
-    FIELD(INFO_STRING, domain, SERVER_INFO_503, sv503_domain),
-    SERVER_PARAMETERS_503(PARAMETER)
-};
-#undef PARAMETER
-_Static_assert(ARRAYSIZE(server_502) * sizeof(DWORD) == sizeof(SERVER_INFO_502), "all of them");
-_Static_assert(offsetof(SERVER_INFO_503, sv503_maxfreeconnections) ==
-                   offsetof(SERVER_INFO_503, sv503_domain) + sizeof(LMSTR) +
-                       (ARRAYSIZE(server_503) - ARRAYSIZE(server_502) - 2) * sizeof(DWORD),
-               "all of them");
-static const struct info_level server_levels[] = {
-    INFO_LEVEL(100, SERVER_INFO_100, server_100), INFO_LEVEL(101, SERVER_INFO_101, server_101),
-    INFO_LEVEL(102, SERVER_INFO_102, server_102), INFO_LEVEL(502, SERVER_INFO_502, server_502),
-    INFO_LEVEL(503, SERVER_INFO_503, server_503),
-};
-static const struct info_family server_family = { sizeof(struct server), server_levels,
-                                                  ARRAYSIZE(server_levels) };
-/* Browsers know the first two. */
-static const struct info_family listed_server_family = { sizeof(struct server), server_levels, 2 };
-
 NET_API_STATUS WINAPI NetServerGetInfo(LPWSTR servername, DWORD level, LPBYTE *bufptr)
 {
-    struct server row = {
-        .platform = PLATFORM_ID_NT,
-        .type = SV_TYPE_NT,
-        .users_max = MAXDWORD,          /* no limit */
-        .disconnect_minutes = MAXDWORD, /* never */
-        .announce_seconds = 240,        /* Windows' default */
-        .announce_delta = 3000,         /* ms; the same */
-        .parameters = server_default_parameters,
-    };
+    struct server row = server_defaults;
     struct utf16_name computer;
     struct membership membership;
-    NET_API_STATUS status = api_info_begin(bufptr, &server_family, level);
+    NET_API_STATUS status = api_info_begin(bufptr, &server_local_family, level);
 
     if (!status)
     {
@@ -119,7 +42,7 @@ NET_API_STATUS WINAPI NetServerGetInfo(LPWSTR servername, DWORD level, LPBYTE *b
     this_computer_membership(&membership);
     row.name = utf16_from_name(&computer);
     row.domain = utf16_from_name(&membership.name);
-    return api_info_finish(bufptr, &server_family, level, &row);
+    return api_info_finish(bufptr, &server_local_family, level, &row);
 }
 
 /* ---- Other servers --------------------------------------------------------------------------- */
@@ -127,7 +50,7 @@ NET_API_STATUS WINAPI NetServerGetInfo(LPWSTR servername, DWORD level, LPBYTE *b
 /* Computers no longer announce themselves since SMB1 is gone, and Windows without it says so. */
 static NET_API_STATUS enumerate_servers(const struct api_enum *outputs, DWORD level)
 {
-    NET_API_STATUS status = api_enum_begin(outputs, &listed_server_family, level);
+    NET_API_STATUS status = api_enum_begin(outputs, &server_list_family, level);
 
     return status ? status : ERROR_NO_BROWSER_SERVERS_FOUND;
 }

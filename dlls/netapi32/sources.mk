@@ -157,7 +157,7 @@ core_headers = \
 	dlls/netapi32/families/session/sessions.h \
 	dlls/netapi32/families/use/use_values.h \
 	dlls/netapi32/families/use/uses.h \
-	dlls/netapi32/families/workstation/wksta_parameters.h \
+	dlls/netapi32/families/workstation/workstation_defaults.h \
 	dlls/netapi32/levels/alias_levels.h \
 	dlls/netapi32/levels/connection_levels.h \
 	dlls/netapi32/levels/file_levels.h \
@@ -312,6 +312,7 @@ export_sources = \
 	dlls/netapi32/families/session/session_api.c \
 	dlls/netapi32/families/use/use_api.c \
 	dlls/netapi32/families/workstation/wksta_api.c \
+	dlls/netapi32/families/workstation/workstation_defaults.c \
 	dlls/netapi32/main.c
 
 # What srvcli.dll has in common with netapi32.dll.

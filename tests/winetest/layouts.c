@@ -375,6 +375,10 @@ ASSERT_SAME_PLACE(workstation_user_info_1, logon_domain, WKSTA_USER_INFO_1, wkui
 ASSERT_SAME_PLACE(workstation_user_info_1, other_domains, WKSTA_USER_INFO_1, wkui1_oth_domains);
 ASSERT_SAME_PLACE(workstation_user_info_1, logon_server, WKSTA_USER_INFO_1, wkui1_logon_server);
 
+ASSERT_SAME_SIZE(workstation_user_info_1101, WKSTA_USER_INFO_1101);
+ASSERT_SAME_PLACE(workstation_user_info_1101, other_domains, WKSTA_USER_INFO_1101,
+                  wkui1101_oth_domains);
+
 ASSERT_SAME_SIZE(workstation_transport_info_0, WKSTA_TRANSPORT_INFO_0);
 ASSERT_SAME_PLACE(workstation_transport_info_0, quality_of_service, WKSTA_TRANSPORT_INFO_0,
                   wkti0_quality_of_service);

@@ -60,6 +60,7 @@ static const struct info_level workstation_levels[] = {
     INFO_LEVEL_BEFORE(101, workstation_info_102, logged_on_users, 6),
     INFO_LEVEL_OF(102, workstation_info_102),
     INFO_LEVEL_OF(502, workstation_info_502),
+    /* This computer itself is not described at these. */
     INFO_LEVEL_OF_NUMBER(1013, workstation, keep_conn),
     INFO_LEVEL_OF_NUMBER(1018, workstation, sess_timeout),
     INFO_LEVEL_OF_NUMBER(1046, workstation, dormant_file_limit),
@@ -67,6 +68,8 @@ static const struct info_level workstation_levels[] = {
 
 const struct info_family workstation_family =
     INFO_FAMILY_OF(struct workstation, workstation_levels);
+const struct info_family workstation_local_family =
+    INFO_FAMILY_OF_FIRST(4, struct workstation, workstation_levels);
 
 /* ---- Users ----------------------------------------------------------------------------------- */
 
@@ -79,12 +82,20 @@ static const struct info_field workstation_user_info_1_fields[] = {
 };
 #undef MEMBER
 
+static const struct info_field workstation_user_info_1101_fields[] = {
+    INFO_MEMBER(INFO_STRING, workstation_user, workstation_user_info_1101, other_domains),
+};
+
 static const struct info_level workstation_user_levels[] = {
     INFO_LEVEL_BEFORE(0, workstation_user_info_1, logon_domain, 1),
     INFO_LEVEL_OF(1, workstation_user_info_1),
+    /* This is a setting of a user. */
+    INFO_LEVEL_OF(1101, workstation_user_info_1101),
 };
 
 const struct info_family workstation_user_family =
+    INFO_FAMILY_OF_FIRST(2, struct workstation_user, workstation_user_levels);
+const struct info_family workstation_user_info_family =
     INFO_FAMILY_OF(struct workstation_user, workstation_user_levels);
 
 /* ---- Transports ------------------------------------------------------------------------------ */

@@ -134,6 +134,12 @@ struct workstation_user_info_1
     uint16_t *logon_server;
 };
 
+/* Of the API alone. */
+struct workstation_user_info_1101
+{
+    uint16_t *other_domains;
+};
+
 struct workstation_transport_info_0
 {
     uint32_t quality_of_service;
@@ -144,7 +150,12 @@ struct workstation_transport_info_0
 };
 
 extern const struct info_family workstation_family;
+/* Levels that this computer itself is described at. */
+extern const struct info_family workstation_local_family;
+/* Levels that users can be listed at: WKSTA_USER_ENUM_STRUCT, 2.2.5.14. */
 extern const struct info_family workstation_user_family;
+/* And level 1101, that the API describes one at. */
+extern const struct info_family workstation_user_info_family;
 extern const struct info_family workstation_transport_family;
 
 #endif

@@ -157,6 +157,7 @@ winetests = \
 	tests/winetest/layouts.c \
 	tests/winetest/netbios.c \
 	tests/winetest/netbios_session.c \
+	tests/winetest/netbios_status.c \
 	tests/winetest/remote_time.c \
 	tests/winetest/schedule.c \
 	tests/winetest/session.c \

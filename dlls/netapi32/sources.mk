@@ -86,6 +86,7 @@ core_sources = \
 	dlls/netapi32/rpc/wkssvc.c \
 	dlls/netapi32/rpc/wkssvc_join.c \
 	dlls/netapi32/rpc/wkssvc_workstation.c \
+	dlls/netapi32/smb/cipher.c \
 	dlls/netapi32/smb/connection.c \
 	dlls/netapi32/smb/create.c \
 	dlls/netapi32/smb/exchange.c \
@@ -217,6 +218,7 @@ core_headers = \
 	dlls/netapi32/rpc/wkssvc_join.h \
 	dlls/netapi32/rpc/wkssvc_tables.h \
 	dlls/netapi32/rpc/wkssvc_workstation.h \
+	dlls/netapi32/smb/cipher.h \
 	dlls/netapi32/smb/commands.h \
 	dlls/netapi32/smb/connection.h \
 	dlls/netapi32/smb/exchange.h \

@@ -23,6 +23,7 @@ unit_tests = \
 	tests/unit/test_ndr_types \
 	tests/unit/test_negotiate \
 	tests/unit/test_netbios_frame \
+	tests/unit/test_netbios_node_status \
 	tests/unit/test_ntlm \
 	tests/unit/test_ntlm_messages \
 	tests/unit/test_offered_levels \
@@ -157,6 +158,7 @@ winetests = \
 	tests/winetest/layouts.c \
 	tests/winetest/netbios.c \
 	tests/winetest/netbios_session.c \
+	tests/winetest/netbios_status.c \
 	tests/winetest/remote_time.c \
 	tests/winetest/schedule.c \
 	tests/winetest/session.c \
@@ -205,6 +207,7 @@ examples = \
 fuzzers = \
 	tests/fuzz/fuzz_ndr \
 	tests/fuzz/fuzz_negotiate_reply \
+	tests/fuzz/fuzz_netbios_node_status \
 	tests/fuzz/fuzz_ntlm_challenge \
 	tests/fuzz/fuzz_rpc_answer \
 	tests/fuzz/fuzz_smb2_replies \

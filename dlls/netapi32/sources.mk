@@ -21,6 +21,7 @@ core_sources = \
 	dlls/netapi32/crypto/aead.c \
 	dlls/netapi32/crypto/crypto.c \
 	dlls/netapi32/families/netbios/netbios_frame.c \
+	dlls/netapi32/families/netbios/netbios_node_status.c \
 	dlls/netapi32/families/server/server_time.c \
 	dlls/netapi32/families/session/session_choose.c \
 	dlls/netapi32/families/session/session_logins.c \
@@ -86,6 +87,7 @@ core_sources = \
 	dlls/netapi32/rpc/wkssvc.c \
 	dlls/netapi32/rpc/wkssvc_join.c \
 	dlls/netapi32/rpc/wkssvc_workstation.c \
+	dlls/netapi32/smb/cipher.c \
 	dlls/netapi32/smb/connection.c \
 	dlls/netapi32/smb/create.c \
 	dlls/netapi32/smb/exchange.c \
@@ -147,6 +149,7 @@ core_headers = \
 	dlls/netapi32/families/directory/dc_locator.h \
 	dlls/netapi32/families/netbios/netbios.h \
 	dlls/netapi32/families/netbios/netbios_frame.h \
+	dlls/netapi32/families/netbios/netbios_node_status.h \
 	dlls/netapi32/families/netbios/netbios_remote_status.h \
 	dlls/netapi32/families/netbios/netbios_sessions.h \
 	dlls/netapi32/families/schedule/local_pipe.h \
@@ -217,6 +220,7 @@ core_headers = \
 	dlls/netapi32/rpc/wkssvc_join.h \
 	dlls/netapi32/rpc/wkssvc_tables.h \
 	dlls/netapi32/rpc/wkssvc_workstation.h \
+	dlls/netapi32/smb/cipher.h \
 	dlls/netapi32/smb/commands.h \
 	dlls/netapi32/smb/connection.h \
 	dlls/netapi32/smb/exchange.h \

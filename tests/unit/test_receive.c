@@ -188,20 +188,17 @@ static void replayed_reply_is_refused(void **state)
 /* The same with the message id put right: then the signature is not. */
 static void replayed_reply_with_a_new_message_id_is_refused(void **state)
 {
-    const enum smb2_signing_algorithm algorithms[] = { SMB2_SIGNING_HMAC_SHA256,
-                                                       SMB2_SIGNING_AES_CMAC,
-                                                       SMB2_SIGNING_AES_GMAC };
     const size_t message_id_position = MESSAGE_POSITION + 24;
     const struct smb2_header header = protected_session_header(SMB2_ECHO, FIRST);
 
     (void)state;
-    for (size_t i = 0; i < 3; i++)
+    for (size_t i = 0; i < smb2_signing_algorithm_count; i++)
     {
         struct protected_session session;
         size_t second = 0;
 
         protected_session_init(&session, PROTECTION_SIGNED);
-        session.connection.agreed.signing = algorithms[i];
+        session.connection.agreed.signing = smb2_signing_algorithms[i].id;
         protected_session_say(&session, &header, body, false);
         second = session.stream.size;
         protected_session_say(&session, &header, body, false);

@@ -149,8 +149,11 @@ static void writer_writes_what_a_reader_reads(void **state)
     writer_bytes(&writer, "\x10\x11", 2);
     writer_bytes(&writer, NULL, 0);
     writer_zeros(&writer, 3);
+    writer_u16_big_endian(&writer, 0x1213);
+    writer_u24_big_endian(&writer, 0x141516);
     assert_false(writer.failed);
-    assert_hex_equal(writer.data, writer.size, "0102030405060708090a0b0c0d0e0f1011000000");
+    assert_hex_equal(writer.data, writer.size,
+                     "0102030405060708090a0b0c0d0e0f1011000000 1213 141516");
     writer_free(&writer);
     assert_null(writer.data);
     assert_int_equal(writer.size, 0);

@@ -182,6 +182,18 @@ void writer_u64(struct writer *writer, uint64_t value)
     writer_number(writer, value, 8);
 }
 
+void writer_u16_big_endian(struct writer *writer, uint16_t value)
+{
+    writer_u8(writer, (uint8_t)(value >> 8));
+    writer_u8(writer, (uint8_t)value);
+}
+
+void writer_u24_big_endian(struct writer *writer, uint32_t value)
+{
+    writer_u8(writer, (uint8_t)(value >> 16));
+    writer_u16_big_endian(writer, (uint16_t)value);
+}
+
 void writer_bytes(struct writer *writer, const void *data, size_t size)
 {
     uint8_t *destination = writer_extend(writer, size);

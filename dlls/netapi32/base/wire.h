@@ -92,6 +92,8 @@ void writer_u8(struct writer *writer, uint8_t value);
 void writer_u16(struct writer *writer, uint16_t value);
 void writer_u32(struct writer *writer, uint32_t value);
 void writer_u64(struct writer *writer, uint64_t value);
+void writer_u16_big_endian(struct writer *writer, uint16_t value);
+void writer_u24_big_endian(struct writer *writer, uint32_t value);
 void writer_bytes(struct writer *writer, const void *data, size_t size);
 void writer_zeros(struct writer *writer, size_t size);
 /* Adds zeros up to the next multiple of `alignment`, counted from `origin`. */

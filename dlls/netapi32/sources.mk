@@ -73,6 +73,7 @@ core_sources = \
 	dlls/netapi32/rpc/pdu.c \
 	dlls/netapi32/rpc/samr.c \
 	dlls/netapi32/rpc/samr_domain.c \
+	dlls/netapi32/rpc/samr_group.c \
 	dlls/netapi32/rpc/samr_types.c \
 	dlls/netapi32/rpc/samr_user.c \
 	dlls/netapi32/rpc/smb_pipe.c \
@@ -202,6 +203,7 @@ core_headers = \
 	dlls/netapi32/rpc/pipe.h \
 	dlls/netapi32/rpc/samr.h \
 	dlls/netapi32/rpc/samr_domain.h \
+	dlls/netapi32/rpc/samr_group.h \
 	dlls/netapi32/rpc/samr_types.h \
 	dlls/netapi32/rpc/samr_user.h \
 	dlls/netapi32/rpc/smb_pipe.h \

@@ -19,7 +19,7 @@
 #include "platform/platform.h"
 
 #define START_TIMEOUT 120000 /* ms; setting up a server takes long on a busy machine */
-#define VALUE_TIMEOUT 20000  /* ms */
+#define VALUE_TIMEOUT 60000  /* ms; smbclient looks every 5 s, and waits for 20 s */
 #define ARGUMENTS_MAX 64
 #define OUTPUT_SIZE   16384
 
@@ -150,6 +150,11 @@ static const char *wait_value(struct helper *helper, const char *name, uint64_t 
     while (!value && read_some(helper, deadline))
     {
         value = helper_value(helper, name);
+    }
+    if (!value)
+    {
+        fprintf(stderr, "helper: %s did not come %s\n", name,
+                platform_now() < deadline ? "before the end of the output" : "in time");
     }
     return value;
 }

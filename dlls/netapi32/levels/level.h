@@ -4,7 +4,7 @@
  *
  * A family (sessions, files, shares, ...) has a row type that is the union of what all its levels
  * know. A level names its fields in the order in which the wire and the API have them, and where
- * each stands in the row. The same table decodes replies into rows (rpc/ndr_info.h) and packs rows
+ * each stands in the row. The same table decodes replies into rows (rpc/ndr_level.c) and packs rows
  * into the structures that the API returns. A new level is a new table row.
  */
 #ifndef NETAPI32_LEVELS_LEVEL_H

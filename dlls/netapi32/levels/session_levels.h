@@ -20,7 +20,7 @@ struct session
     struct utf16_slice transport;
 };
 
-/* The structures of the API without Windows' types; session.c asserts that they are the same. */
+/* The structures of the API without Windows' types; session_api.c asserts that they are the same. */
 struct session_info_0
 {
     uint16_t *client;

@@ -48,7 +48,7 @@ static BOOL CALLBACK find_exports(INIT_ONCE *once, void *parameter, void **conte
 
 bool platform_log_enabled(enum log_class class)
 {
-    /* At the first question Wine clears what WINEDEBUG does not ask for: a quiet channel is cheap. */
+    /* Wine clears here what WINEDEBUG does not ask for, so that a quiet channel is cheap. */
     if (!(*(volatile unsigned char *)&channel.flags & 1 << class))
     {
         return false;

@@ -73,6 +73,8 @@ uint32_t remote_prepare(struct remote *remote)
         .require_encryption = remote->settings.require_encryption,
         .allow_guest = remote->settings.allow_guest,
     };
+    remote->unc_name = utf16_name_from_ascii("\\\\");
+    utf16_name_append(&remote->unc_name, utf16_from_name(&remote->key.name));
     status = credentials_fingerprint(&remote->credentials, remote->key.credentials);
     remote->is_prepared = !status;
     return status;
@@ -233,8 +235,8 @@ static uint32_t call_once(struct remote *remote, bool may_reuse, struct operatio
     return status;
 }
 
-/* What the operation returned, as a Win32 code. Where that is a failure, there is no reply. */
-static uint32_t take_result(const struct operation_call *call)
+/* What the operation returned, as a Win32 code. */
+static uint32_t result_of(const struct operation_call *call)
 {
     uint32_t result = 0;
 
@@ -244,15 +246,8 @@ static uint32_t take_result(const struct operation_call *call)
     }
     memcpy(&result, (const uint8_t *)call->parameters + call->operation->result_offset,
            sizeof(result));
-    if (call->operation->result_kind == NDR_RESULT_NTSTATUS)
-    {
-        result = win32_from_ntstatus(result);
-    }
-    if (result && result != ERROR_MORE_DATA)
-    {
-        rpc_reply_free(call->reply);
-    }
-    return result;
+    return call->operation->result_kind == NDR_RESULT_NTSTATUS ? win32_from_ntstatus(result)
+                                                               : result;
 }
 
 uint32_t remote_call(struct remote *remote, const struct rpc_interface *interface,
@@ -264,7 +259,6 @@ uint32_t remote_call(struct remote *remote, const struct rpc_interface *interfac
         .parameters = parameters,
         .reply = reply,
     };
-    struct utf16_name server = utf16_name_from_ascii("\\\\");
     uint32_t status = remote_prepare(remote);
 
     *reply = (struct rpc_reply){ .stub = { .data = NULL } };
@@ -272,10 +266,9 @@ uint32_t remote_call(struct remote *remote, const struct rpc_interface *interfac
     {
         return status;
     }
-    utf16_name_append(&server, utf16_from_name(&remote->key.name));
     if (rpc_names_server(interface, call.operation))
     {
-        *(struct utf16_slice *)parameters = utf16_from_name(&server);
+        *(struct utf16_slice *)parameters = utf16_from_name(&remote->unc_name);
     }
     status = call_once(remote, true, &call);
     if (status == ERROR_NETNAME_DELETED && !call.received && call.operation->only_asks)
@@ -284,7 +277,7 @@ uint32_t remote_call(struct remote *remote, const struct rpc_interface *interfac
         status = call_once(remote, false, &call);
     }
     call_state_set_phase(NETAPI32_PHASE_NONE);
-    return status ? status : take_result(&call);
+    return status ? status : result_of(&call);
 }
 
 /* ---- Connections that somebody wants to have ------------------------------------------------- */

@@ -22,6 +22,7 @@ struct remote
     struct settings settings;
     struct credentials credentials; /* secret */
     struct server_key key;
+    struct utf16_name unc_name; /* \\\\server, as its services want it */
 };
 
 void remote_begin(struct remote *remote, const struct target *target);
@@ -30,7 +31,7 @@ void remote_end(struct remote *remote);
 bool remote_is_late(const struct remote *remote);
 
 /* Does an operation: `parameters` is the structure of its description (rpc/ndr.h); the server's name
- * is filled in where the interface wants it. Results: what the operation returned, as a Win32 code;
+ * is filled in where the operation wants it, and is good until remote_end(). Results: what the operation returned, as a Win32 code;
  * or what kept it from being done:
  *
  *   ERROR_BAD_NETPATH          the server cannot be found or reached, or none listens there
@@ -44,8 +45,8 @@ bool remote_is_late(const struct remote *remote);
  *                              the server has no such service
  *   ERROR_NOT_ENOUGH_MEMORY, ERROR_ACCESS_DENIED, and what else keeps one from logging on
  *
- * With ERROR_SUCCESS and ERROR_MORE_DATA the parameters hold the answer, until rpc_reply_free();
- * otherwise *reply is empty. */
+ * What the server answered, whatever the operation returned, stands in the parameters until
+ * rpc_reply_free(), which is always allowed. */
 uint32_t remote_call(struct remote *remote, const struct rpc_interface *interface,
                      uint16_t operation, void *parameters, struct rpc_reply *reply);
 

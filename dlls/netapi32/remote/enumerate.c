@@ -32,6 +32,7 @@ static uint32_t ask_at_level(struct remote *remote, const struct remote_enum *ca
     status = remote_call(remote, call->interface, call->operation, call->parameters, reply);
     if (status && status != ERROR_MORE_DATA)
     {
+        rpc_reply_free(reply);
         *call->resume_handle = NULL;
         call->list->rows = (struct info_rows){ 0 };
     }

@@ -1,12 +1,12 @@
 /*
- * The Security Account Manager: what is known of domains, groups and aliases, by classes of
- * information. [MS-SAMR] 2.2.3, 2.2.4, 2.2.5
+ * The Security Account Manager: what is known of a domain, by classes of information, and what is
+ * asked of one. [MS-SAMR] 2.2.3, 2.2.8
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #ifndef NETAPI32_RPC_SAMR_DOMAIN_H
 #define NETAPI32_RPC_SAMR_DOMAIN_H
 
-#include "rpc/ndr.h"
+#include "rpc/samr_types.h"
 
 /* ---- Domains --------------------------------------------------------------------------------- */
 
@@ -96,72 +96,6 @@ union samr_domain_info
 
 extern const struct ndr_type samr_domain_info;
 
-/* ---- Groups and aliases ---------------------------------------------------------------------- */
-
-/* GROUP_INFORMATION_CLASS */
-enum samr_group_class
-{
-    SAMR_GROUP_GENERAL = 1,
-    SAMR_GROUP_NAME = 2,
-    SAMR_GROUP_ATTRIBUTES = 3,
-    SAMR_GROUP_ADMIN_COMMENT = 4,
-    SAMR_GROUP_REPLICATION = 5,
-};
-
-/* SAMPR_GROUP_GENERAL_INFORMATION */
-struct samr_group_general
-{
-    struct utf16_slice name;
-    uint32_t attributes;
-    uint32_t member_count;
-    struct utf16_slice admin_comment;
-};
-
-/* SAMPR_GROUP_INFO_BUFFER */
-union samr_group_info
-{
-    struct samr_group_general general; /* of SAMR_GROUP_REPLICATION too */
-    struct utf16_slice name;
-    uint32_t attributes;
-    struct utf16_slice admin_comment;
-};
-
-/* SAMPR_GET_MEMBERS_BUFFER, 2.2.7.14 */
-struct samr_group_members
-{
-    uint32_t count;
-    uint32_t *rids;
-    uint32_t *attributes;
-};
-
-/* ALIAS_INFORMATION_CLASS */
-enum samr_alias_class
-{
-    SAMR_ALIAS_GENERAL = 1,
-    SAMR_ALIAS_NAME = 2,
-    SAMR_ALIAS_ADMIN_COMMENT = 3,
-};
-
-/* SAMPR_ALIAS_GENERAL_INFORMATION */
-struct samr_alias_general
-{
-    struct utf16_slice name;
-    uint32_t member_count;
-    struct utf16_slice admin_comment;
-};
-
-/* SAMPR_ALIAS_INFO_BUFFER */
-union samr_alias_info
-{
-    struct samr_alias_general general;
-    struct utf16_slice name;
-    struct utf16_slice admin_comment;
-};
-
-extern const struct ndr_type samr_group_info;
-extern const struct ndr_type samr_group_members;
-extern const struct ndr_type samr_alias_info;
-
 /* ---- Lists for display, 2.2.8 ---------------------------------------------------------------- */
 
 /* DOMAIN_DISPLAY_INFORMATION, without those whose names are in an OEM code page. */
@@ -198,5 +132,110 @@ union samr_display_info
 };
 
 extern const struct ndr_type samr_display_info;
+
+/* ---- Methods --------------------------------------------------------------------------------- */
+
+/* The most names or RIDs that one call may look up. */
+#define SAMR_LOOKUP_MAX 1000
+
+/* SamrQueryInformationDomain, SamrQueryInformationDomain2, 3.1.5.5.1, 3.1.5.5.2 */
+struct samr_query_domain
+{
+    struct context_handle domain;
+    uint16_t information_class; /* enum samr_domain_class */
+    union samr_domain_info *information;
+    uint32_t result;
+};
+
+/* SamrSetInformationDomain, 3.1.5.6.1 */
+struct samr_set_domain
+{
+    struct context_handle domain;
+    uint16_t information_class; /* enum samr_domain_class */
+    union samr_domain_info information;
+    uint32_t result;
+};
+
+/* SamrCreateGroupInDomain, SamrCreateUserInDomain, SamrCreateAliasInDomain, 3.1.5.4.2, 3.1.5.4.3, 3.1.5.4.5 */
+struct samr_create_object
+{
+    struct context_handle domain;
+    struct utf16_slice name;
+    uint32_t desired_access;
+    struct context_handle handle;
+    uint32_t rid;
+    uint32_t result;
+};
+
+/* SamrLookupNamesInDomain, 3.1.5.11.2 */
+struct samr_lookup_names
+{
+    struct context_handle domain;
+    uint32_t count; /* at most SAMR_LOOKUP_MAX */
+    struct utf16_slice *names;
+    struct samr_number_array rids;
+    struct samr_number_array uses; /* SID_NAME_USE */
+    uint32_t result;
+};
+
+/* SamrLookupIdsInDomain, 3.1.5.11.3 */
+struct samr_lookup_ids
+{
+    struct context_handle domain;
+    uint32_t count; /* at most SAMR_LOOKUP_MAX */
+    uint32_t *rids;
+    struct samr_string_array names;
+    struct samr_number_array uses;
+    uint32_t result;
+};
+
+/* SamrOpenGroup, SamrOpenAlias, SamrOpenUser, 3.1.5.1.7 to 3.1.5.1.9 */
+struct samr_open_object
+{
+    struct context_handle domain;
+    uint32_t desired_access;
+    uint32_t rid;
+    struct context_handle handle;
+    uint32_t result;
+};
+
+/* SamrDeleteGroup, SamrDeleteAlias, SamrDeleteUser, 3.1.5.7.1 to 3.1.5.7.3 */
+struct samr_delete_object
+{
+    struct context_handle handle;
+    uint32_t result;
+};
+
+/* SamrQueryDisplayInformation, SamrQueryDisplayInformation2, SamrQueryDisplayInformation3, 3.1.5.3.1 to 3.1.5.3.3 */
+struct samr_query_display
+{
+    struct context_handle domain;
+    uint16_t display_class; /* enum samr_display_class */
+    uint32_t index;
+    uint32_t entry_count;
+    uint32_t preferred_length;
+    uint32_t total_available; /* bytes */
+    uint32_t total_returned;
+    union samr_display_info buffer;
+    uint32_t result;
+};
+
+/* SamrGetDisplayEnumerationIndex, SamrGetDisplayEnumerationIndex2, 3.1.5.3.4, 3.1.5.3.5 */
+struct samr_get_display_index
+{
+    struct context_handle domain;
+    uint16_t display_class; /* enum samr_display_class */
+    struct utf16_slice prefix;
+    uint32_t index;
+    uint32_t result;
+};
+
+/* SamrGetDomainPasswordInformation, 3.1.5.13.4 */
+struct samr_get_domain_password
+{
+    struct utf16_slice *unused;
+    struct samr_user_domain_password password;
+    uint32_t result;
+};
 
 #endif

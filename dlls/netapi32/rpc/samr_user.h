@@ -1,6 +1,6 @@
 /*
- * The Security Account Manager: what is known of a user, by classes of information.
- * [MS-SAMR] 2.2.6
+ * The Security Account Manager: what is known of a user, by classes of information, and what is
+ * asked of one. [MS-SAMR] 2.2.6
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * Most classes are parts of one structure. Times are in 100 nanoseconds since 1601.
@@ -124,5 +124,93 @@ union samr_user_info
 };
 
 extern const struct ndr_type samr_user_info;
+
+/* GROUP_MEMBERSHIP, 2.2.7.12 */
+struct samr_membership
+{
+    uint32_t rid;
+    uint32_t attributes;
+};
+
+/* SAMPR_GET_GROUPS_BUFFER, 2.2.7.13 */
+struct samr_memberships
+{
+    uint32_t count;
+    struct samr_membership *groups;
+};
+
+/* ---- Methods --------------------------------------------------------------------------------- */
+
+/* SamrEnumerateUsersInDomain, 3.1.5.2.4 */
+struct samr_enumerate_users
+{
+    struct context_handle domain;
+    uint32_t enumeration_context;
+    uint32_t user_account_control; /* which users; 0: all */
+    struct samr_enumeration *buffer;
+    uint32_t preferred_length;
+    uint32_t count_returned;
+    uint32_t result;
+};
+
+/* SamrQueryInformationUser, SamrQueryInformationUser2, 3.1.5.5.5, 3.1.5.5.6 */
+struct samr_query_user
+{
+    struct context_handle user;
+    uint16_t information_class; /* enum samr_user_class */
+    union samr_user_info *information;
+    uint32_t result;
+};
+
+/* SamrSetInformationUser, SamrSetInformationUser2, 3.1.5.6.4, 3.1.5.6.5 */
+struct samr_set_user
+{
+    struct context_handle user;
+    uint16_t information_class; /* enum samr_user_class */
+    union samr_user_info information;
+    uint32_t result;
+};
+
+/* SamrGetGroupsForUser, 3.1.5.9.1 */
+struct samr_get_groups_for_user
+{
+    struct context_handle user;
+    struct samr_memberships *groups;
+    uint32_t result;
+};
+
+/* SamrGetUserDomainPasswordInformation, 3.1.5.13.3 */
+struct samr_get_user_domain_password
+{
+    struct context_handle user;
+    struct samr_user_domain_password password;
+    uint32_t result;
+};
+
+/* SamrCreateUser2InDomain, 3.1.5.4.4 */
+struct samr_create_user_2
+{
+    struct context_handle domain;
+    struct utf16_slice name;
+    uint32_t account_type; /* one bit of the user account control */
+    uint32_t desired_access;
+    struct context_handle user;
+    uint32_t granted_access;
+    uint32_t rid;
+    uint32_t result;
+};
+
+/* SamrUnicodeChangePasswordUser2, 3.1.5.10.3 */
+struct samr_change_password
+{
+    struct utf16_slice *server;
+    struct utf16_slice user;
+    uint8_t *new_password_with_old_nt; /* SAMR_ENCRYPTED_PASSWORD_SIZE bytes */
+    uint8_t *old_nt_with_new_nt;       /* SAMR_OWF_PASSWORD_SIZE bytes */
+    uint8_t lm_present;
+    uint8_t *new_password_with_old_lm;
+    uint8_t *old_lm_with_new_nt;
+    uint32_t result;
+};
 
 #endif

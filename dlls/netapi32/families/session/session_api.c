@@ -80,7 +80,7 @@ NET_API_STATUS WINAPI NetSessionEnum(LPWSTR servername, LPWSTR UncClientName, LP
         status = sessions_enumerate(&request, &answer);
         api_enum_give(&outputs, status, &answer);
     }
-    TRACE("returning %lu, %u of %u entries\n", status, answer.entries, answer.total_entries);
+    TRACE("%u of %u entries\n", answer.entries, answer.total_entries);
     return status;
 }
 
@@ -97,15 +97,10 @@ NET_API_STATUS WINAPI NetSessionGetInfo(LPWSTR servername, LPWSTR UncClientName,
     status = sessions_get_info(slice_w(servername), slice_w(UncClientName), slice_w(username),
                                level, &buffer);
     *bufptr = buffer;
-    TRACE("returning %lu\n", status);
     return status;
 }
 
 NET_API_STATUS WINAPI NetSessionDel(LPWSTR servername, LPWSTR UncClientName, LPWSTR username)
 {
-    NET_API_STATUS status = NERR_Success;
-
-    status = sessions_delete(slice_w(servername), slice_w(UncClientName), slice_w(username));
-    TRACE("returning %lu\n", status);
-    return status;
+    return sessions_delete(slice_w(servername), slice_w(UncClientName), slice_w(username));
 }

@@ -51,7 +51,7 @@
     NUMBER(GLOBAL, connect_timeout, "ConnectTimeout", "connect-timeout", "MS", " ms", 10000, 1,    \
            UINT32_MAX, "how long name resolution and connecting may take")                         \
     NUMBER(GLOBAL, call_timeout, "CallTimeout", "call-timeout", "MS", " ms", 30000, 1, UINT32_MAX, \
-           "how long a call may take, however often it asks the server")                               \
+           "how long a call may take, however often it asks the server")                           \
     CHOICE(LOCAL, source, "LocalSource", "local-source", "S", NETAPI32_LOCAL_SOURCES, "auto",      \
            "auto",                                                                                 \
            "who answers for this computer: its server, its network logins, or auto: the logins "   \

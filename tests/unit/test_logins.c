@@ -314,7 +314,7 @@ static void sessions_of_systemd_are_read_where_there_is_no_utmp(void **state)
     (void)state;
     posix_config_set(NULL, "LoginsFile", folder);
     write_systemd_session("10", "late", "192.0.2.1", now - 5, "STATE=active\nREMOTE=1\n");
-    write_systemd_session("c2", "early", "client", now - 50, "REMOTE=1");
+    write_systemd_session("c2", "early", "client", now - 50, "REMOTE\nREMOTE=1");
     write_systemd_session("3", "local", "no", now, "REMOTE=0\n");
     write_systemd_session("4", "unsaid", "no", now, "");
     write_systemd_session("5", "closing", "no", now, "REMOTE=1\nSTATE=closing\n");

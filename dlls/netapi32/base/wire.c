@@ -103,6 +103,20 @@ struct bytes reader_slice(struct reader *reader, size_t offset, size_t size)
     return (struct bytes){ reader->data + offset, size };
 }
 
+struct bytes reader_until(struct reader *reader, uint8_t end)
+{
+    const size_t left = reader->failed ? 0 : reader_left(reader);
+    const uint8_t *data = left ? reader_bytes(reader, left) : NULL;
+    const uint8_t *found = data ? memchr(data, end, left) : NULL;
+    const struct bytes run = { data, found ? (size_t)(found - data) : left };
+
+    if (found)
+    {
+        reader->offset -= left - run.size - 1;
+    }
+    return run;
+}
+
 /* Room for `size` more bytes; they count as written. NULL when there is no memory. */
 static uint8_t *writer_extend(struct writer *writer, size_t size)
 {

@@ -78,6 +78,8 @@ void reader_seek(struct reader *reader, size_t offset);
 /* The `size` bytes at `offset`, without moving. {NULL, 0}, and a failed reader, if they are not
  * all there. An empty run is never a failure. */
 struct bytes reader_slice(struct reader *reader, size_t offset, size_t size);
+/* The bytes up to the next `end`, which is passed over, or all that are left; never a failure. */
+struct bytes reader_until(struct reader *reader, uint8_t end);
 
 /* Writes to a buffer of its own that grows; writer_free() wipes and releases it. */
 struct writer

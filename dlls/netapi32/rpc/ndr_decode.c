@@ -69,6 +69,7 @@ static struct bytes get_sid(struct ndr_decoder *ndr)
     const size_t fixed_size = 8;
     const size_t sub_authority = sizeof(uint32_t);
     struct bytes sid = { NULL, 0 };
+    struct reader fields;
 
     if (count > NDR_SUB_AUTHORITIES_MAX)
     {
@@ -77,7 +78,9 @@ static struct bytes get_sid(struct ndr_decoder *ndr)
     }
     sid.size = fixed_size + count * sub_authority;
     sid.data = reader_bytes(&ndr->stub, sid.size);
-    if (!sid.data || sid.data[1] != count)
+    fields = reader_over(sid.data, sid.data ? sid.size : 0);
+    reader_skip(&fields, 1); /* Revision */
+    if (reader_u8(&fields) != count || fields.failed)
     {
         ndr_decode_fail(ndr);
         return (struct bytes){ NULL, 0 };

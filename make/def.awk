@@ -1,7 +1,13 @@
-# Prints the .def file of the DLL called `library` from its exports.tsv.
+# Prints the .def file of the DLL called `library` from its exports.tsv. What make/traced.awk makes a
+# wrapper of is exported as that.
 # SPDX-License-Identifier: LGPL-2.1-or-later
 
 BEGIN { FS = "\t"; print "LIBRARY " library "\nEXPORTS" }
 /^## / { print "\n; " substr($0, 4) }
 /^#/ || NF == 0 { next }
-{ print "    " $1 ($2 ~ /\./ ? " = " $2 : "") }
+{
+    target = ""
+    if ($2 ~ /\./) target = $2
+    if ($2 == "code" && $3 != "-") target = "traced_" $1
+    print "    " $1 (target ? " = " target : "")
+}

@@ -1,5 +1,6 @@
 # What is made from the tables of exported names, dlls/*/exports.tsv: the .def files, the functions
-# of names without code, and the table of the test that calls every name.
+# of names without code, the wrappers that log the others, and the table of the test that calls
+# every name.
 # SPDX-License-Identifier: LGPL-2.1-or-later
 
 define exports_rules
@@ -16,6 +17,10 @@ endef
 
 $(eval $(call exports_rules,netapi32))
 $(eval $(call exports_rules,srvcli))
+
+dlls/netapi32/traced_exports.c: dlls/netapi32/exports.tsv make/traced.awk
+	$(AM_V_GEN)$(MKDIR_P) $(@D) && \
+		$(AWK) -f $(srcdir)/make/traced.awk $< >$@.tmp && mv $@.tmp $@
 
 tests/winetest/exports_table.h: dlls/netapi32/exports.tsv make/exports_table.awk
 	$(AM_V_GEN)$(MKDIR_P) $(@D) && \

@@ -8,16 +8,16 @@ FUZZ_COMPILE = $(MKDIR_P) $(@D) && $(FUZZCC) $(AM_CPPFLAGS) $(COMMON_CFLAGS) $(L
 
 FUZZ_CORE_OBJECTS = $(patsubst dlls/netapi32/%.c,tests/fuzz/core/%.o, \
 	$(core_sources) $(platform_posix_sources)) \
-	$(patsubst tests/unit/%.c,tests/fuzz/core/%.o,$(fuzz_support_sources))
+	$(patsubst tests/%.c,tests/fuzz/core/%.o,$(fuzz_support_sources))
 
 tests/fuzz/core/%.o: dlls/netapi32/%.c
 	$(AM_V_CC)$(FUZZ_COMPILE) -c -o $@ $<
 
-tests/fuzz/core/%.o: tests/unit/%.c
+tests/fuzz/core/support/%.o: tests/support/%.c
 	$(AM_V_CC)$(FUZZ_COMPILE) -c -o $@ $<
 
 tests/fuzz/core/%.o: tests/fuzz/%.c
-	$(AM_V_CC)$(FUZZ_COMPILE) -I$(srcdir)/tests/unit -c -o $@ $<
+	$(AM_V_CC)$(FUZZ_COMPILE) -c -o $@ $<
 
 $(fuzzers): tests/fuzz/%: tests/fuzz/core/%.o $(FUZZ_CORE_OBJECTS)
 	$(AM_V_CCLD)$(FUZZCC) $(FUZZ_CFLAGS) -fsanitize=fuzzer -pthread -o $@ $^ $(LIBGCRYPT_LIBS)

@@ -25,6 +25,11 @@ DLL_LIBS = -lgcrypt -lgpg-error -lws2_32 -lsecur32 -ladvapi32 -lntdll
 # $(call windows_objects,FOLDER,ARCHITECTURE,SOURCES)
 windows_objects = $(patsubst $(1)/%.c,$(1)/$(2)-windows/%.o,$(3))
 
+# The list of tests is in the Makefile.
+tests/winetest/testlist.h: Makefile
+	$(AM_V_GEN)$(MKDIR_P) $(@D) && \
+		printf 'TEST(%s)\n' $(basename $(notdir $(winetests))) >$@
+
 define windows_rules
 
 COMPILE_$(1) = $$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) $$(WINDOWS_CPPFLAGS) $$(COMMON_CFLAGS) \
@@ -34,6 +39,7 @@ LINK_$(1) = $$(CROSSCC_$(1)) $$(CROSSCFLAGS) $$(WINDOWS_LDFLAGS) $$(WINDOWS_LDFL
 
 DLL_OBJECTS_$(1) = $$(call windows_objects,dlls/netapi32,$(1),$$(dll_sources)) \
 	$$(call windows_objects,dlls/netapi32,$(1),dlls/netapi32/unimplemented_exports.c) \
+	$$(call windows_objects,dlls/netapi32,$(1),dlls/netapi32/traced_exports.c) \
 	dlls/netapi32/$(1)-windows/version.o
 # A DLL of forwarders, and of names that nobody has code for.
 SRVCLI_OBJECTS_$(1) = \
@@ -56,14 +62,16 @@ dlls/srvcli/$(1)-windows/%.o: dlls/srvcli/%.c
 dlls/%/$(1)-windows/version.o: dlls/version.rc
 	$$(AM_V_GEN)$$(MKDIR_P) $$(@D) && $$(CROSSWINDRES_$(1)) -DDLL=$$* -i $$< -o $$@
 
+# A program sees what include/ has, and nothing of the DLL's inside.
 programs/netadmin/$(1)-windows/%.o: programs/netadmin/%.c
-	$$(AM_V_CC)$$(COMPILE_$(1)) -c -o $$@ $$<
+	$$(AM_V_CC)$$(filter-out -I$$(srcdir)/dlls/netapi32,$$(COMPILE_$(1))) -c -o $$@ $$<
 
 tests/winetest/$(1)-windows/%.o: tests/winetest/%.c
 	$$(AM_V_CC)$$(COMPILE_$(1)) -Itests/winetest -c -o $$@ $$<
 
-# Its table is made by the build.
+# Their tables are made by the build.
 tests/winetest/$(1)-windows/exports.o: tests/winetest/exports_table.h
+tests/winetest/$(1)-windows/testlist.o: tests/winetest/testlist.h
 
 dlls/netapi32/$(1)-windows/netapi32.dll: $$(DLL_OBJECTS_$(1)) dlls/netapi32/netapi32.def
 	$$(AM_V_CCLD)$$(LINK_$(1)) -shared $$(DLL_LDFLAGS_$(1)) -o $$@ $$^ $$(DLL_LIBS)
@@ -88,9 +96,9 @@ tests/examples/$(1)-windows/%.exe: tests/examples/%.c
 	$$(AM_V_CCLD)$$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) -Wall $$(WERROR) -O2 -municode \
 		-o $$@ $$< -lnetapi32
 
-tests/setup/$(1)-windows/%.exe: tests/setup/%.c
+tests/setup/$(1)-windows/%.exe: tests/setup/%.c tests/setup/netapi32_in_use.h
 	$$(AM_V_CCLD)$$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) -Wall -Wextra $$(WERROR) -O2 \
-		-o $$@ $$< -lsecur32
+		-o $$@ $$< -lsecur32 -lnetapi32
 
 -include $$(patsubst %.o,%.d,$$(DLL_OBJECTS_$(1)) $$(SRVCLI_OBJECTS_$(1)) \
 	$$(NETADMIN_OBJECTS_$(1)) \

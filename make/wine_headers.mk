@@ -10,7 +10,7 @@ WITH_WINE_HEADERS = -nostdinc -isystem $(srcdir)/include/wine-headers \
 	-isystem $(WINE_HEADERS)/windows -isystem $(WINE_HEADERS)/msvcrt -Wno-sign-conversion
 
 wine_headers_sources = $(platform_windows_sources) $(export_sources) \
-	dlls/netapi32/unimplemented_exports.c
+	dlls/netapi32/traced_exports.c dlls/netapi32/unimplemented_exports.c
 
 # $(call check_wine_headers,ARCHITECTURE)
 check_wine_headers = \

@@ -4,6 +4,7 @@
 
 # Native, cmocka: run by `make check`, and against a server by `make check-live`.
 unit_tests = \
+	tests/unit/test_arena \
 	tests/unit/test_atsvc \
 	tests/unit/test_choose \
 	tests/unit/test_commands \
@@ -19,19 +20,29 @@ unit_tests = \
 	tests/unit/test_logins \
 	tests/unit/test_logins_paging \
 	tests/unit/test_ndr \
+	tests/unit/test_ndr_types \
 	tests/unit/test_negotiate \
 	tests/unit/test_netbios_frame \
+	tests/unit/test_netbios_node_status \
 	tests/unit/test_ntlm \
 	tests/unit/test_ntlm_messages \
+	tests/unit/test_offered_levels \
+	tests/unit/test_paging \
 	tests/unit/test_pdu \
 	tests/unit/test_pool \
 	tests/unit/test_receive \
-	tests/unit/test_rpc_client \
-	tests/unit/test_server_facts \
+	tests/unit/test_rpc_bind \
+	tests/unit/test_rpc_call \
+	tests/unit/test_rpc_read_ahead \
+	tests/unit/test_facts \
+	tests/unit/test_service_tables \
 	tests/unit/test_session_list \
 	tests/unit/test_session_open \
 	tests/unit/test_sessions \
+	tests/unit/test_settings \
+	tests/unit/test_settings_documents \
 	tests/unit/test_signing \
+	tests/unit/test_sort \
 	tests/unit/test_spnego \
 	tests/unit/test_spnego_messages \
 	tests/unit/test_srvsvc \
@@ -43,13 +54,18 @@ unit_tests = \
 	tests/unit/test_uses \
 	tests/unit/test_utf16 \
 	tests/unit/test_validate_negotiate \
+	tests/unit/test_windows_replies \
+	tests/unit/test_windows_stubs \
+	tests/unit/test_wipe \
 	tests/unit/test_wire \
 	tests/unit/test_writer_wipe
 live_tests = \
+	tests/live/test_call_time \
 	tests/live/test_connections \
 	tests/live/test_downgrade \
 	tests/live/test_flights \
 	tests/live/test_logon_errors \
+	tests/live/test_machine_accounts \
 	tests/live/test_many_sessions \
 	tests/live/test_matrix \
 	tests/live/test_network_errors \
@@ -68,67 +84,97 @@ live_helpers = \
 	tests/live/list_sessions \
 	tests/live/open_sessions
 
-# What native tests share; linked into each of them.
+# Native, for scripts: they show what the project's decoders read.
+capture_helpers = \
+	tests/captures/decode \
+	tests/captures/decode_call
+
+# Native, for tests/oracle/run.
+oracle_programs = tests/oracle/ndr_oracle
+
+# What native tests share, in tests/support; linked into each of them.
 test_support_sources = \
-	tests/live/attacks.c \
-	tests/live/bed.c \
-	tests/live/direct.c \
-	tests/live/helper.c \
-	tests/live/memory_search.c \
-	tests/live/middle.c \
-	tests/live/paging.c \
-	tests/live/peer.c \
-	tests/live/proxy.c \
-	tests/live/secrets.c \
-	tests/live/session_calls.c \
-	tests/live/windows_server.c \
-	tests/unit/support/memory_transport.c \
-	tests/unit/support/protected_session.c \
-	tests/unit/support/utmp.c
+	tests/support/attacks.c \
+	tests/support/bed.c \
+	tests/support/direct.c \
+	tests/support/helper.c \
+	tests/support/live.c \
+	tests/support/memory_search.c \
+	tests/support/memory_transport.c \
+	tests/support/middle.c \
+	tests/support/ndr_dump.c \
+	tests/support/ndr_values.c \
+	tests/support/paging.c \
+	tests/support/peer.c \
+	tests/support/protected_session.c \
+	tests/support/proxy.c \
+	tests/support/rpc_conversation.c \
+	tests/support/secrets.c \
+	tests/support/session_calls.c \
+	tests/support/unit.c \
+	tests/support/utmp.c \
+	tests/support/windows_server.c
 test_support_headers = \
-	tests/live/attacks.h \
-	tests/live/bed.h \
-	tests/live/direct.h \
-	tests/live/helper.h \
-	tests/live/live.h \
-	tests/live/memory_search.h \
-	tests/live/middle.h \
-	tests/live/paging.h \
-	tests/live/peer.h \
-	tests/live/proxy.h \
-	tests/live/secrets.h \
-	tests/live/session_calls.h \
-	tests/live/windows_server.h \
-	tests/unit/hex.h \
-	tests/unit/ntlm_examples.h \
-	tests/unit/support/exact_copy.h \
-	tests/unit/support/memory_transport.h \
-	tests/unit/support/protected_session.h \
-	tests/unit/support/utmp.h
+	tests/support/attacks.h \
+	tests/support/bed.h \
+	tests/support/direct.h \
+	tests/support/exact_copy.h \
+	tests/support/helper.h \
+	tests/support/hex.h \
+	tests/support/live.h \
+	tests/support/memory_search.h \
+	tests/support/memory_transport.h \
+	tests/support/middle.h \
+	tests/support/ndr_dump.h \
+	tests/support/ndr_stub.h \
+	tests/support/ndr_values.h \
+	tests/support/ntlm_examples.h \
+	tests/support/paging.h \
+	tests/support/peer.h \
+	tests/support/protected_session.h \
+	tests/support/proxy.h \
+	tests/support/rpc_conversation.h \
+	tests/support/secrets.h \
+	tests/support/session_calls.h \
+	tests/support/unit.h \
+	tests/support/utmp.h \
+	tests/support/windows_server.h
 
 # Windows programs that tests/setup/run runs.
-setup_programs = tests/setup/ntlm_token
+setup_programs = \
+	tests/setup/go_program \
+	tests/setup/imports_netapi32 \
+	tests/setup/loads_netapi32 \
+	tests/setup/ntlm_token
 
-# One Windows program in the style of Wine's tests.
-winetest_sources = \
+# One Windows program in the style of Wine's tests, with a source for each test. They run in this
+# order: session_del ends the session that the others look at, so it stands last.
+winetests = \
 	tests/winetest/accounts.c \
 	tests/winetest/apibuf.c \
 	tests/winetest/dav.c \
 	tests/winetest/ds.c \
 	tests/winetest/exports.c \
+	tests/winetest/layouts.c \
 	tests/winetest/netbios.c \
 	tests/winetest/netbios_session.c \
+	tests/winetest/netbios_status.c \
 	tests/winetest/remote_time.c \
 	tests/winetest/schedule.c \
 	tests/winetest/session.c \
 	tests/winetest/session_access.c \
-	tests/winetest/session_del.c \
 	tests/winetest/session_network.c \
 	tests/winetest/session_resume.c \
-	tests/winetest/testlist.c \
+	tests/winetest/trace.c \
 	tests/winetest/unload.c \
+	tests/winetest/version.c \
 	tests/winetest/use.c \
-	tests/winetest/version.c
+	tests/winetest/workstation.c \
+	tests/winetest/session_del.c
+winetest_sources = $(winetests) \
+	tests/winetest/netbios_test.c \
+	tests/winetest/session_test.c \
+	tests/winetest/testlist.c
 winetest_headers = \
 	include/wine/test.h \
 	include/wine/test_dbgstr.h \
@@ -159,10 +205,11 @@ examples = \
 
 # libFuzzer targets, with --enable-fuzzers.
 fuzzers = \
+	tests/fuzz/fuzz_ndr \
 	tests/fuzz/fuzz_negotiate_reply \
+	tests/fuzz/fuzz_netbios_node_status \
 	tests/fuzz/fuzz_ntlm_challenge \
 	tests/fuzz/fuzz_rpc_answer \
-	tests/fuzz/fuzz_session_list \
 	tests/fuzz/fuzz_smb2_replies \
 	tests/fuzz/fuzz_smb2_stream \
 	tests/fuzz/fuzz_spnego \
@@ -170,8 +217,9 @@ fuzzers = \
 
 # What they share with the unit tests.
 fuzz_support_sources = \
-	tests/unit/support/memory_transport.c \
-	tests/unit/support/protected_session.c
+	tests/support/memory_transport.c \
+	tests/support/ndr_dump.c \
+	tests/support/protected_session.c
 
 # Native, built and run by `make bench`.
 benches = \

@@ -2,9 +2,9 @@
  * The DLL's entry point.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Sockets, cryptography and configuration start at the first call that needs them
- * (platform_start()); connections end by themselves (source/pool.h). So there is nothing to do
- * here, neither at FreeLibrary nor when the process ends.
+ * Sockets and cryptography start at the first call that needs them (remote/start.h,
+ * platform_start()); connections end by themselves (remote/pool.h). So there is nothing to do here,
+ * neither at FreeLibrary nor when the process ends.
  */
 #include <windows.h>
 

@@ -11,22 +11,35 @@ core_sources = \
 	dlls/netapi32/auth/ntlm_target_info.c \
 	dlls/netapi32/auth/spnego.c \
 	dlls/netapi32/auth/spnego_messages.c \
+	dlls/netapi32/base/arena.c \
 	dlls/netapi32/base/ip_address.c \
+	dlls/netapi32/base/sort.c \
 	dlls/netapi32/base/status.c \
 	dlls/netapi32/base/utf16.c \
+	dlls/netapi32/base/wipe.c \
 	dlls/netapi32/base/wire.c \
 	dlls/netapi32/crypto/aead.c \
 	dlls/netapi32/crypto/crypto.c \
 	dlls/netapi32/families/netbios/netbios_frame.c \
+	dlls/netapi32/families/netbios/netbios_node_status.c \
 	dlls/netapi32/families/server/server_time.c \
 	dlls/netapi32/families/session/session_choose.c \
-	dlls/netapi32/families/session/session_levels.c \
 	dlls/netapi32/families/session/session_logins.c \
+	dlls/netapi32/families/session/session_order.c \
 	dlls/netapi32/families/session/session_server.c \
 	dlls/netapi32/families/session/sessions.c \
-	dlls/netapi32/families/use/use_levels.c \
 	dlls/netapi32/families/use/uses.c \
+	dlls/netapi32/levels/alias_levels.c \
+	dlls/netapi32/levels/connection_levels.c \
+	dlls/netapi32/levels/file_levels.c \
+	dlls/netapi32/levels/job_levels.c \
 	dlls/netapi32/levels/level.c \
+	dlls/netapi32/levels/server_levels.c \
+	dlls/netapi32/levels/session_levels.c \
+	dlls/netapi32/levels/share_levels.c \
+	dlls/netapi32/levels/transport_levels.c \
+	dlls/netapi32/levels/use_levels.c \
+	dlls/netapi32/levels/workstation_levels.c \
 	dlls/netapi32/logins/login_list.c \
 	dlls/netapi32/logins/login_names.c \
 	dlls/netapi32/logins/systemd_sessions.c \
@@ -34,20 +47,50 @@ core_sources = \
 	dlls/netapi32/platform/call_state.c \
 	dlls/netapi32/platform/connect.c \
 	dlls/netapi32/platform/log.c \
+	dlls/netapi32/platform/utf16_equal.c \
 	dlls/netapi32/remote/call.c \
+	dlls/netapi32/remote/credentials_find.c \
+	dlls/netapi32/remote/enumerate.c \
 	dlls/netapi32/remote/facts.c \
+	dlls/netapi32/remote/paging.c \
 	dlls/netapi32/remote/pool.c \
+	dlls/netapi32/remote/positions.c \
 	dlls/netapi32/remote/settings.c \
+	dlls/netapi32/remote/start.c \
 	dlls/netapi32/remote/target.c \
 	dlls/netapi32/remote/use_table.c \
 	dlls/netapi32/rpc/atsvc.c \
 	dlls/netapi32/rpc/client.c \
-	dlls/netapi32/rpc/ndr.c \
-	dlls/netapi32/rpc/ndr_info.c \
+	dlls/netapi32/rpc/interfaces.c \
+	dlls/netapi32/rpc/lsa_policy.c \
+	dlls/netapi32/rpc/lsarpc.c \
+	dlls/netapi32/rpc/ndr_decode.c \
+	dlls/netapi32/rpc/ndr_encode.c \
+	dlls/netapi32/rpc/ndr_get.c \
+	dlls/netapi32/rpc/ndr_level.c \
+	dlls/netapi32/rpc/ndr_put.c \
+	dlls/netapi32/rpc/ndr_type.c \
 	dlls/netapi32/rpc/pdu.c \
+	dlls/netapi32/rpc/samr.c \
+	dlls/netapi32/rpc/samr_domain.c \
+	dlls/netapi32/rpc/samr_group.c \
+	dlls/netapi32/rpc/samr_types.c \
+	dlls/netapi32/rpc/samr_user.c \
+	dlls/netapi32/rpc/smb_pipe.c \
 	dlls/netapi32/rpc/srvsvc.c \
+	dlls/netapi32/rpc/srvsvc_file.c \
+	dlls/netapi32/rpc/srvsvc_path.c \
+	dlls/netapi32/rpc/srvsvc_server.c \
+	dlls/netapi32/rpc/srvsvc_session.c \
+	dlls/netapi32/rpc/srvsvc_share.c \
+	dlls/netapi32/rpc/srvsvc_transport.c \
+	dlls/netapi32/rpc/wkssvc.c \
+	dlls/netapi32/rpc/wkssvc_join.c \
+	dlls/netapi32/rpc/wkssvc_workstation.c \
+	dlls/netapi32/smb/cipher.c \
 	dlls/netapi32/smb/connection.c \
 	dlls/netapi32/smb/create.c \
+	dlls/netapi32/smb/exchange.c \
 	dlls/netapi32/smb/frame.c \
 	dlls/netapi32/smb/header.c \
 	dlls/netapi32/smb/ioctl.c \
@@ -70,6 +113,7 @@ core_headers = \
 	dlls/netapi32/api/debug.h \
 	dlls/netapi32/api/text.h \
 	dlls/netapi32/api/this_computer.h \
+	dlls/netapi32/api/trace.h \
 	dlls/netapi32/api/unimplemented.h \
 	dlls/netapi32/auth/credentials.h \
 	dlls/netapi32/auth/der.h \
@@ -81,17 +125,23 @@ core_headers = \
 	dlls/netapi32/auth/ntlm_target_info.h \
 	dlls/netapi32/auth/spnego.h \
 	dlls/netapi32/auth/spnego_messages.h \
+	dlls/netapi32/base/arena.h \
 	dlls/netapi32/base/ip_address.h \
+	dlls/netapi32/base/sort.h \
 	dlls/netapi32/base/status.h \
 	dlls/netapi32/base/utf16.h \
+	dlls/netapi32/base/wipe.h \
 	dlls/netapi32/base/wire.h \
 	dlls/netapi32/crypto/crypto.h \
 	dlls/netapi32/crypto/gcrypt.h \
 	dlls/netapi32/families/accounts/account_call.h \
 	dlls/netapi32/families/accounts/accounts.h \
+	dlls/netapi32/families/accounts/accounts_lock.h \
+	dlls/netapi32/families/accounts/built_in.h \
 	dlls/netapi32/families/accounts/group_call.h \
 	dlls/netapi32/families/accounts/local_group.h \
 	dlls/netapi32/families/accounts/sid.h \
+	dlls/netapi32/families/accounts/sid_names.h \
 	dlls/netapi32/families/accounts/user_defaults.h \
 	dlls/netapi32/families/accounts/user_levels.h \
 	dlls/netapi32/families/directory/dc_find.h \
@@ -99,42 +149,81 @@ core_headers = \
 	dlls/netapi32/families/directory/dc_locator.h \
 	dlls/netapi32/families/netbios/netbios.h \
 	dlls/netapi32/families/netbios/netbios_frame.h \
+	dlls/netapi32/families/netbios/netbios_node_status.h \
 	dlls/netapi32/families/netbios/netbios_remote_status.h \
 	dlls/netapi32/families/netbios/netbios_sessions.h \
-	dlls/netapi32/families/schedule/local_rpc.h \
+	dlls/netapi32/families/schedule/local_pipe.h \
+	dlls/netapi32/families/server/server_defaults.h \
 	dlls/netapi32/families/server/server_time.h \
 	dlls/netapi32/families/session/session_choose.h \
-	dlls/netapi32/families/session/session_levels.h \
-	dlls/netapi32/families/session/session_logins.h \
 	dlls/netapi32/families/session/session_source.h \
 	dlls/netapi32/families/session/sessions.h \
-	dlls/netapi32/families/use/use_levels.h \
 	dlls/netapi32/families/use/use_values.h \
 	dlls/netapi32/families/use/uses.h \
+	dlls/netapi32/families/workstation/workstation_defaults.h \
+	dlls/netapi32/levels/alias_levels.h \
+	dlls/netapi32/levels/connection_levels.h \
+	dlls/netapi32/levels/file_levels.h \
+	dlls/netapi32/levels/job_levels.h \
 	dlls/netapi32/levels/level.h \
 	dlls/netapi32/levels/same_layout.h \
+	dlls/netapi32/levels/server_levels.h \
+	dlls/netapi32/levels/session_levels.h \
+	dlls/netapi32/levels/share_levels.h \
+	dlls/netapi32/levels/transport_levels.h \
+	dlls/netapi32/levels/use_levels.h \
+	dlls/netapi32/levels/workstation_levels.h \
 	dlls/netapi32/logins/login.h \
 	dlls/netapi32/logins/login_list.h \
+	dlls/netapi32/logins/login_names.h \
 	dlls/netapi32/platform/address.h \
 	dlls/netapi32/platform/call_state.h \
 	dlls/netapi32/platform/log.h \
 	dlls/netapi32/platform/platform.h \
 	dlls/netapi32/platform/posix.h \
+	dlls/netapi32/platform/utf16_equal.h \
 	dlls/netapi32/remote/call.h \
+	dlls/netapi32/remote/credentials_find.h \
 	dlls/netapi32/remote/facts.h \
+	dlls/netapi32/remote/paging.h \
 	dlls/netapi32/remote/pool.h \
+	dlls/netapi32/remote/positions.h \
 	dlls/netapi32/remote/settings.h \
+	dlls/netapi32/remote/start.h \
 	dlls/netapi32/remote/target.h \
 	dlls/netapi32/remote/use_table.h \
 	dlls/netapi32/rpc/atsvc.h \
 	dlls/netapi32/rpc/client.h \
+	dlls/netapi32/rpc/interfaces.h \
+	dlls/netapi32/rpc/lsa_policy.h \
+	dlls/netapi32/rpc/lsarpc.h \
 	dlls/netapi32/rpc/ndr.h \
-	dlls/netapi32/rpc/ndr_info.h \
+	dlls/netapi32/rpc/ndr_codec.h \
 	dlls/netapi32/rpc/pdu.h \
+	dlls/netapi32/rpc/pipe.h \
+	dlls/netapi32/rpc/samr.h \
+	dlls/netapi32/rpc/samr_domain.h \
+	dlls/netapi32/rpc/samr_group.h \
+	dlls/netapi32/rpc/samr_types.h \
+	dlls/netapi32/rpc/samr_user.h \
+	dlls/netapi32/rpc/smb_pipe.h \
 	dlls/netapi32/rpc/srvsvc.h \
+	dlls/netapi32/rpc/srvsvc_file.h \
+	dlls/netapi32/rpc/srvsvc_path.h \
+	dlls/netapi32/rpc/srvsvc_server.h \
+	dlls/netapi32/rpc/srvsvc_session.h \
+	dlls/netapi32/rpc/srvsvc_share.h \
+	dlls/netapi32/rpc/srvsvc_tables.h \
+	dlls/netapi32/rpc/srvsvc_transport.h \
 	dlls/netapi32/rpc/time_of_day.h \
+	dlls/netapi32/rpc/wkssvc.h \
+	dlls/netapi32/rpc/wkssvc_join.h \
+	dlls/netapi32/rpc/wkssvc_tables.h \
+	dlls/netapi32/rpc/wkssvc_workstation.h \
+	dlls/netapi32/smb/cipher.h \
 	dlls/netapi32/smb/commands.h \
 	dlls/netapi32/smb/connection.h \
+	dlls/netapi32/smb/exchange.h \
 	dlls/netapi32/smb/frame.h \
 	dlls/netapi32/smb/header.h \
 	dlls/netapi32/smb/pipe.h \
@@ -146,7 +235,8 @@ core_headers = \
 	dlls/netapi32/smb/transform.h \
 	dlls/netapi32/smb/transport.h \
 	dlls/netapi32/smb/validate_negotiate.h \
-	include/netapi32_call.h
+	include/netapi32_call.h \
+	include/netapi32_settings.h
 
 # What the core needs from the system: in the native library, and in the DLLs.
 platform_posix_sources = \
@@ -154,6 +244,7 @@ platform_posix_sources = \
 	dlls/netapi32/platform/posix.c \
 	dlls/netapi32/platform/posix_config.c \
 	dlls/netapi32/platform/posix_files.c \
+	dlls/netapi32/platform/posix_names.c \
 	dlls/netapi32/platform/posix_socket.c
 
 platform_windows_sources = \
@@ -163,6 +254,7 @@ platform_windows_sources = \
 	dlls/netapi32/platform/win32_entropy.c \
 	dlls/netapi32/platform/win32_files.c \
 	dlls/netapi32/platform/win32_log.c \
+	dlls/netapi32/platform/win32_names.c \
 	dlls/netapi32/platform/win32_socket.c \
 	dlls/netapi32/platform/win32_stack_guard.c
 
@@ -174,8 +266,10 @@ export_sources = \
 	dlls/netapi32/api/query_call.c \
 	dlls/netapi32/api/text.c \
 	dlls/netapi32/api/this_computer.c \
+	dlls/netapi32/api/trace.c \
 	dlls/netapi32/api/unimplemented.c \
 	dlls/netapi32/families/accounts/account_call.c \
+	dlls/netapi32/families/accounts/accounts_lock.c \
 	dlls/netapi32/families/accounts/built_in.c \
 	dlls/netapi32/families/accounts/display_api.c \
 	dlls/netapi32/families/accounts/group_api.c \
@@ -184,6 +278,7 @@ export_sources = \
 	dlls/netapi32/families/accounts/local_group_members_api.c \
 	dlls/netapi32/families/accounts/modals_api.c \
 	dlls/netapi32/families/accounts/sid.c \
+	dlls/netapi32/families/accounts/sid_names.c \
 	dlls/netapi32/families/accounts/store.c \
 	dlls/netapi32/families/accounts/user_api.c \
 	dlls/netapi32/families/accounts/user_defaults.c \
@@ -203,22 +298,25 @@ export_sources = \
 	dlls/netapi32/families/netbios/netbios_adapters.c \
 	dlls/netapi32/families/netbios/netbios_api.c \
 	dlls/netapi32/families/netbios/netbios_call.c \
+	dlls/netapi32/families/netbios/netbios_commands.c \
 	dlls/netapi32/families/netbios/netbios_names.c \
 	dlls/netapi32/families/netbios/netbios_remote_status.c \
 	dlls/netapi32/families/netbios/netbios_resolve.c \
 	dlls/netapi32/families/netbios/netbios_sessions.c \
 	dlls/netapi32/families/netbios/netbios_socket.c \
 	dlls/netapi32/families/netbios/netbios_transfer.c \
-	dlls/netapi32/families/schedule/local_rpc.c \
+	dlls/netapi32/families/schedule/local_pipe.c \
 	dlls/netapi32/families/schedule/schedule_api.c \
 	dlls/netapi32/families/server/browser_api.c \
 	dlls/netapi32/families/server/remutl_api.c \
 	dlls/netapi32/families/server/server_api.c \
+	dlls/netapi32/families/server/server_defaults.c \
 	dlls/netapi32/families/server/share_api.c \
 	dlls/netapi32/families/server/stats_api.c \
 	dlls/netapi32/families/session/session_api.c \
 	dlls/netapi32/families/use/use_api.c \
 	dlls/netapi32/families/workstation/wksta_api.c \
+	dlls/netapi32/families/workstation/workstation_defaults.c \
 	dlls/netapi32/main.c
 
 # What srvcli.dll has in common with netapi32.dll.

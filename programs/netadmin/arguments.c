@@ -6,10 +6,11 @@
 
 #include "arguments.h"
 
+#include <stdlib.h>
 #include <wchar.h>
 
-#include "command.h"
 #include "error.h"
+#include "memory.h"
 
 static bool word_is_option(const WCHAR *word)
 {
@@ -109,7 +110,7 @@ static bool value_store(struct arguments *arguments, const struct parameter *par
 
     if (*value)
     {
-        usage_error(command, L"'%ls' is given twice", parameter->name);
+        usage_error(command->name, L"'%ls' is given twice", parameter->name);
         return false;
     }
     *value = word;
@@ -119,7 +120,7 @@ static bool value_store(struct arguments *arguments, const struct parameter *par
     }
     if (parameter->kind != PARAMETER_FLAG && !*word)
     {
-        usage_error(command, L"'%ls' needs a value", parameter->name);
+        usage_error(command->name, L"'%ls' needs a value", parameter->name);
         return false;
     }
     switch (parameter->kind)
@@ -130,7 +131,7 @@ static bool value_store(struct arguments *arguments, const struct parameter *par
     case PARAMETER_OPTIONAL:
         if (!number_parse(word, parameter, &number))
         {
-            usage_error(command, L"'%ls' must be a number from %lu to %lu, not '%ls'",
+            usage_error(command->name, L"'%ls' must be a number from %lu to %lu, not '%ls'",
                         parameter->name, parameter->minimum, parameter->maximum, word);
             return false;
         }
@@ -139,7 +140,7 @@ static bool value_store(struct arguments *arguments, const struct parameter *par
         *value = choice_find(parameter->choices, word);
         if (!*value)
         {
-            usage_error(command, L"'%ls' cannot be '%ls'", parameter->name, word);
+            usage_error(command->name, L"'%ls' cannot be '%ls'", parameter->name, word);
             return false;
         }
         break;
@@ -147,7 +148,7 @@ static bool value_store(struct arguments *arguments, const struct parameter *par
         *value = computer_name(word);
         if (!*value)
         {
-            usage_error(command, L"'%ls' is no computer name", word);
+            usage_error(command->name, L"'%ls' is no computer name", word);
             return false;
         }
         break;
@@ -172,14 +173,14 @@ static bool option_parse(struct arguments *arguments, int argc, WCHAR **argv, in
     }
     if (!parameter)
     {
-        usage_error(command, L"unknown option '%ls'", word);
+        usage_error(command->name, L"unknown option '%ls'", word);
         return false;
     }
     if (parameter->kind == PARAMETER_FLAG)
     {
         if (value)
         {
-            usage_error(command, L"'%ls' takes no value", parameter->name);
+            usage_error(command->name, L"'%ls' takes no value", parameter->name);
             return false;
         }
         return value_store(arguments, parameter, L"");
@@ -197,7 +198,7 @@ static bool operand_parse(struct arguments *arguments, const WCHAR *word)
 
     if (!parameter)
     {
-        usage_error(arguments->command, L"too many arguments: '%ls'", word);
+        usage_error(arguments->command->name, L"too many arguments: '%ls'", word);
         return false;
     }
     return value_store(arguments, parameter, word);
@@ -211,19 +212,33 @@ static bool required_are_given(const struct arguments *arguments)
     {
         if (parameters[i].required && !arguments->values[i])
         {
-            usage_error(arguments->command, L"'%ls' is missing", parameters[i].name);
+            usage_error(arguments->command->name, L"'%ls' is missing", parameters[i].name);
             return false;
         }
     }
     return true;
 }
 
-enum arguments_result arguments_parse(struct arguments *arguments, const struct command *command,
-                                      int argc, WCHAR **argv)
+static void values_clear(struct arguments *arguments)
+{
+    size_t count = 0;
+
+    while (arguments->command->parameters[count].name)
+    {
+        count++;
+    }
+    arguments->values = memory_resize(NULL, count + 1, sizeof(*arguments->values));
+    for (size_t i = 0; i < count; i++)
+    {
+        arguments->values[i] = NULL;
+    }
+}
+
+enum arguments_result arguments_parse(struct arguments *arguments, int argc, WCHAR **argv)
 {
     bool options_ended = false;
 
-    *arguments = (struct arguments){ .command = command };
+    values_clear(arguments);
     for (int i = 0; i < argc; i++)
     {
         bool valid = true;
@@ -250,6 +265,12 @@ enum arguments_result arguments_parse(struct arguments *arguments, const struct 
         }
     }
     return required_are_given(arguments) ? ARGUMENTS_OK : ARGUMENTS_WRONG;
+}
+
+void arguments_free(struct arguments *arguments)
+{
+    free(arguments->values);
+    arguments->values = NULL;
 }
 
 const WCHAR *arguments_value(const struct arguments *arguments, const WCHAR *name)

@@ -15,35 +15,14 @@
 #include <stdbool.h>
 #include <windows.h>
 
-#define PARAMETERS_MAX 9
+#include "command.h"
 
-enum parameter_kind
-{
-    PARAMETER_FLAG,     /* has no value */
-    PARAMETER_TEXT,     /* anything but nothing */
-    PARAMETER_NUMBER,   /* decimal, from minimum to maximum */
-    PARAMETER_OPTIONAL, /* the same, or no value; a value stands in the same word */
-    PARAMETER_CHOICE,   /* one of the choices */
-    PARAMETER_COMPUTER, /* a computer's name; its value is the name without \\ */
-};
-
-struct parameter
-{
-    const WCHAR *name;
-    enum parameter_kind kind;
-    bool operand; /* given by place, not by name */
-    bool required;
-    DWORD minimum; /* of a number */
-    DWORD maximum;
-    const WCHAR *const *choices; /* ended by NULL */
-};
-
-struct command;
-
+/* Starts with the command and all commands set, ends with arguments_free(). */
 struct arguments
 {
     const struct command *command;
-    const WCHAR *values[PARAMETERS_MAX]; /* in the order of the parameters, NULL if not given */
+    const struct command *const *commands; /* for the one that tells of them; ended by NULL */
+    const WCHAR **values; /* one for each parameter of the command, NULL if not given */
 };
 
 enum arguments_result
@@ -54,8 +33,8 @@ enum arguments_result
 };
 
 /* Reads the words behind the command's name. The values point into argv. */
-enum arguments_result arguments_parse(struct arguments *arguments, const struct command *command,
-                                      int argc, WCHAR **argv);
+enum arguments_result arguments_parse(struct arguments *arguments, int argc, WCHAR **argv);
+void arguments_free(struct arguments *arguments);
 
 /* The value of a declared parameter, or NULL; a flag that was given has the value "". A choice is
  * spelled as it was declared. */

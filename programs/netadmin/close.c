@@ -4,10 +4,11 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
+#include "arguments.h"
 #include "command.h"
 #include "console.h"
 #include "error.h"
-#include "listing.h"
+#include "listing_format.h"
 #include "output.h"
 #include "session_query.h"
 
@@ -15,9 +16,12 @@
 
 static const struct parameter close_parameters[] = {
     { .name = L"SERVER", .kind = PARAMETER_COMPUTER, .operand = true, .required = true },
-    { .name = L"client", .kind = PARAMETER_COMPUTER },
-    { .name = L"user", .kind = PARAMETER_TEXT },
-    { .name = L"yes", .kind = PARAMETER_FLAG },
+    { .name = L"client",
+      .kind = PARAMETER_COMPUTER,
+      .value = L"NAME",
+      .help = L"sessions from this computer" },
+    { .name = L"user", .kind = PARAMETER_TEXT, .value = L"NAME", .help = L"sessions of this user" },
+    { .name = L"yes", .kind = PARAMETER_FLAG, .help = L"do not ask" },
     { 0 },
 };
 
@@ -72,11 +76,11 @@ static enum exit_status close_run(const struct arguments *arguments)
 
     if (!client && !user)
     {
-        return usage_error(arguments->command, L"/client or /user must say whose sessions");
+        return usage_error(arguments->command->name, L"/client or /user must say whose sessions");
     }
     if (!arguments_value(arguments, L"yes") && !console_is_interactive())
     {
-        return usage_error(arguments->command, L"there is no console to ask; say /yes");
+        return usage_error(arguments->command->name, L"there is no console to ask; say /yes");
     }
     error = sessions_enumerate(arguments_value(arguments, L"SERVER"), client, user, &listing);
     status = error ? error_report(error) : close_listed(arguments, &listing);
@@ -86,15 +90,10 @@ static enum exit_status close_run(const struct arguments *arguments)
 
 const struct command close_command = {
     .name = L"close",
-    .synopsis = L"SERVER [/client:NAME] [/user:NAME] [/yes]",
     .summary = L"Close the sessions of a computer or a user",
-    .details = L"Lists the sessions and asks before it closes them. At least one of /client and\n"
-               L"/user must be given. Files that the sessions hold open are closed, too, and what\n"
-               L"was not saved is lost.\n"
-               L"\n"
-               L"  /client:NAME  sessions from this computer\n"
-               L"  /user:NAME    sessions of this user\n"
-               L"  /yes          do not ask\n",
+    .details = L"Lists the sessions and asks before it closes them. At least one of /client and "
+               L"/user must be given. Files that the sessions hold open are closed, too, and what "
+               L"was not saved is lost.",
     .parameters = close_parameters,
     .run = close_run,
 };

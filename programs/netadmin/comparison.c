@@ -40,24 +40,49 @@ static int record_compare(const struct entry *a, const struct entry *b)
     return 0;
 }
 
-static int entry_compare(const void *first, const void *second)
+/* Merges from[start, middle) and from[middle, end); equal entries keep their order. */
+static void entries_merge(const struct entry *from, size_t start, size_t middle, size_t end,
+                          struct entry *to)
 {
-    const struct entry *a = first;
-    const struct entry *b = second;
-    const int order = record_compare(a, b);
+    size_t left = start;
+    size_t right = middle;
 
-    return order ? order : (a->index > b->index) - (a->index < b->index);
+    for (size_t i = start; i < end; i++)
+    {
+        const bool takes_left =
+            left < middle && (right == end || record_compare(&from[left], &from[right]) <= 0);
+
+        to[i] = takes_left ? from[left++] : from[right++];
+    }
 }
 
+/* By merging, because the order that a listing has is the server's choice, and there are orders on
+ * which qsort() is quadratic. */
 static struct entry *entries_sorted(const struct listing *listing)
 {
-    struct entry *entries = memory_resize(NULL, listing->count + 1, sizeof(*entries));
+    const size_t count = listing->count;
+    struct entry *entries = memory_resize(NULL, count + 1, sizeof(*entries));
+    struct entry *spare = memory_resize(NULL, count + 1, sizeof(*spare));
 
-    for (size_t i = 0; i < listing->count; i++)
+    for (size_t i = 0; i < count; i++)
     {
         entries[i] = (struct entry){ listing->level, listing_record(listing, i), i };
     }
-    qsort(entries, listing->count, sizeof(*entries), entry_compare);
+    for (size_t width = 1; width < count; width *= 2)
+    {
+        struct entry *merged = spare;
+
+        for (size_t start = 0; start < count; start += 2 * width)
+        {
+            const size_t middle = count - start > width ? start + width : count;
+            const size_t end = count - start > 2 * width ? start + 2 * width : count;
+
+            entries_merge(entries, start, middle, end, merged);
+        }
+        spare = entries;
+        entries = merged;
+    }
+    free(spare);
     return entries;
 }
 

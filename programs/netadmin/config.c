@@ -4,65 +4,83 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
+#include <netapi32_settings.h>
+
+#include "arguments.h"
 #include "command.h"
 #include "error.h"
 #include "output.h"
+#include "setting_values.h"
 #include "settings.h"
 #include "table.h"
 
-static const WCHAR *const encryption_choices[] = { L"auto", L"required", NULL };
-static const WCHAR *const local_source_choices[] = { L"auto", L"server", L"logins", NULL };
+enum usage
+{
+    USAGE_SERVER = 1,
+    USAGE_GLOBAL,
+    USAGE_LOCAL = USAGE_GLOBAL,
+};
+
+#define CHOICE_TEXT(value) L"" value,
+
+#define NUMBER_OPTION(scope, field, name_, option, operand_, unit, preset, minimum_, maximum_,     \
+                      meaning)                                                                     \
+    { .name = L"" option,                                                                          \
+      .kind = PARAMETER_NUMBER,                                                                    \
+      .minimum = minimum_,                                                                         \
+      .maximum = maximum_,                                                                         \
+      .value = L"" operand_,                                                                       \
+      .help = L"" meaning " (default: " #preset unit ")",                                          \
+      .usage = USAGE_##scope },
+#define CHOICE_OPTION(scope, field, name_, option, operand_, values, preset, otherwise, meaning)   \
+    { .name = L"" option,                                                                          \
+      .kind = PARAMETER_CHOICE,                                                                    \
+      .choices = (const WCHAR *const[]){ values(CHOICE_TEXT) NULL },                               \
+      .value = L"" operand_,                                                                       \
+      .help = L"" meaning " (default: " preset ")",                                                \
+      .usage = USAGE_##scope },
+#define TEXT_OPTION(scope, field, name_, option, operand_, preset, meaning)                        \
+    { .name = L"" option,                                                                          \
+      .kind = PARAMETER_TEXT,                                                                      \
+      .value = L"" operand_,                                                                       \
+      .help = L"" meaning " (default: " preset ")",                                                \
+      .usage = USAGE_##scope },
 
 static const struct parameter config_parameters[] = {
-    { .name = L"SERVER", .kind = PARAMETER_COMPUTER, .operand = true },
-    { .name = L"address", .kind = PARAMETER_TEXT },
-    { .name = L"port", .kind = PARAMETER_NUMBER, .minimum = 1, .maximum = 65535 },
-    { .name = L"encryption", .kind = PARAMETER_CHOICE, .choices = encryption_choices },
-    { .name = L"remove", .kind = PARAMETER_FLAG },
-    { .name = L"connect-timeout", .kind = PARAMETER_NUMBER, .minimum = 1, .maximum = MAXLONG },
-    { .name = L"call-timeout", .kind = PARAMETER_NUMBER, .minimum = 1, .maximum = MAXLONG },
-    { .name = L"local-source", .kind = PARAMETER_CHOICE, .choices = local_source_choices },
-    { .name = L"logins-file", .kind = PARAMETER_TEXT },
-    { 0 },
+    { .name = L"SERVER", .kind = PARAMETER_COMPUTER, .operand = true, .usage = USAGE_SERVER },
+    { .name = L"remove",
+      .kind = PARAMETER_FLAG,
+      .help = L"forget what is set for SERVER",
+      .usage = USAGE_SERVER },
+    NETAPI32_SETTINGS(NUMBER_OPTION, CHOICE_OPTION, TEXT_OPTION){ 0 },
 };
 
-/* An option and the registry value that it sets. */
-struct setting
+/* The first setting that is given of those that each server has, or of the others. */
+static const struct setting *setting_given(const struct arguments *arguments, bool of_server)
 {
-    const WCHAR *option;
-    const WCHAR *value;
-    bool number;
-};
-
-static const struct setting server_settings[] = {
-    { L"address", L"Address", false },
-    { L"port", L"Port", true },
-    { L"encryption", L"Encryption", false },
-};
-
-static const struct setting global_settings[] = {
-    { L"connect-timeout", L"ConnectTimeout", true },
-    { L"call-timeout", L"CallTimeout", true },
-    { L"local-source", L"LocalSource", false },
-    { L"logins-file", L"LoginsFile", false },
-};
-
-static bool any_is_given(const struct arguments *arguments, const struct setting *settings,
-                         size_t count)
-{
-    for (size_t i = 0; i < count; i++)
+    for (const struct setting *setting = all_settings; setting->name; setting++)
     {
-        if (arguments_value(arguments, settings[i].option))
+        if (setting->of_server == of_server && arguments_value(arguments, setting->option))
         {
-            return true;
+            return setting;
         }
     }
-    return false;
+    return NULL;
 }
 
-/* Writes those settings that are given. */
-static DWORD settings_write(const struct arguments *arguments, const WCHAR *server,
-                            const struct setting *settings, size_t count)
+static DWORD setting_write(const struct arguments *arguments, const struct setting *setting,
+                           HKEY key)
+{
+    if (setting->kind == SETTING_NUMBER)
+    {
+        return settings_set_number(key, setting->name,
+                                   arguments_number(arguments, setting->option, 0));
+    }
+    return settings_set_string(key, setting->name, arguments_value(arguments, setting->option));
+}
+
+/* Writes those settings that are given, of one server or of all. */
+static DWORD settings_write(const struct arguments *arguments, const WCHAR *server)
 {
     HKEY key;
     DWORD error = settings_create(server, &key);
@@ -71,18 +89,11 @@ static DWORD settings_write(const struct arguments *arguments, const WCHAR *serv
     {
         return error;
     }
-    for (size_t i = 0; i < count && !error; i++)
+    for (const struct setting *setting = all_settings; setting->name && !error; setting++)
     {
-        const WCHAR *value = arguments_value(arguments, settings[i].option);
-
-        if (value && settings[i].number)
+        if (arguments_value(arguments, setting->option))
         {
-            error = settings_set_number(key, settings[i].value,
-                                        arguments_number(arguments, settings[i].option, 0));
-        }
-        else if (value)
-        {
-            error = settings_set_string(key, settings[i].value, value);
+            error = setting_write(arguments, setting, key);
         }
     }
     RegCloseKey(key);
@@ -91,7 +102,7 @@ static DWORD settings_write(const struct arguments *arguments, const WCHAR *serv
 
 static DWORD add_server(struct table *table, const WCHAR *server)
 {
-    WCHAR value[SETTING_CAPACITY];
+    struct text cell = { 0 };
     HKEY key;
     const DWORD error = settings_open(server, &key);
 
@@ -100,34 +111,53 @@ static DWORD add_server(struct table *table, const WCHAR *server)
         return error;
     }
     table_add_cell(table, server);
-    for (size_t i = 0; i < ARRAYSIZE(server_settings); i++)
+    for (const struct setting *setting = all_settings; setting->name; setting++)
     {
-        settings_get(key, server_settings[i].value, value);
-        table_add_cell(table, value[0] ? value : L"-");
+        if (setting->of_server)
+        {
+            cell.length = 0;
+            setting_append_value(setting, key, server, &cell);
+            text_append_unit(&cell, 0);
+            table_add_cell(table, cell.units);
+        }
     }
+    text_free(&cell);
     RegCloseKey(key);
     return ERROR_SUCCESS;
 }
 
 static void append_global_settings(struct text *text)
 {
-    WCHAR value[SETTING_CAPACITY] = L"";
     HKEY key = NULL;
-    const bool exists = settings_open(NULL, &key) == ERROR_SUCCESS;
 
-    for (size_t i = 0; i < ARRAYSIZE(global_settings); i++)
+    if (settings_open(NULL, &key))
     {
-        if (exists)
-        {
-            settings_get(key, global_settings[i].value, value);
-        }
-        text_append_format(text, L"%ls: ", global_settings[i].value);
-        text_append_visible(text, value[0] ? value : L"default");
-        text_append(text, value[0] && global_settings[i].number ? L" ms\n" : L"\n");
+        key = NULL;
     }
-    if (exists)
+    for (const struct setting *setting = all_settings; setting->name; setting++)
+    {
+        if (!setting->of_server)
+        {
+            text_append_format(text, L"%ls: ", setting->name);
+            setting_append_value(setting, key, NULL, text);
+            text_append(text, L"\n");
+        }
+    }
+    if (key)
     {
         RegCloseKey(key);
+    }
+}
+
+static void add_columns(struct table *table)
+{
+    table_add_column(table, L"Server", false);
+    for (const struct setting *setting = all_settings; setting->name; setting++)
+    {
+        if (setting->of_server)
+        {
+            table_add_column(table, setting->name, setting->kind == SETTING_NUMBER);
+        }
     }
 }
 
@@ -139,11 +169,7 @@ static DWORD settings_show(const WCHAR *server)
     struct text text = { 0 };
     DWORD error = ERROR_SUCCESS;
 
-    table_add_column(&table, L"Server", false);
-    for (size_t i = 0; i < ARRAYSIZE(server_settings); i++)
-    {
-        table_add_column(&table, server_settings[i].value, server_settings[i].number);
-    }
+    add_columns(&table);
     if (server)
     {
         error = add_server(&table, server);
@@ -179,57 +205,40 @@ static enum exit_status server_remove(const WCHAR *server)
 
 static enum exit_status config_run(const struct arguments *arguments)
 {
+    const WCHAR *command = arguments->command->name;
     const WCHAR *server = arguments_value(arguments, L"SERVER");
     const bool remove = arguments_value(arguments, L"remove") != NULL;
-    const bool for_server = any_is_given(arguments, server_settings, ARRAYSIZE(server_settings));
-    const bool for_all = any_is_given(arguments, global_settings, ARRAYSIZE(global_settings));
+    const struct setting *for_server = setting_given(arguments, true);
+    const struct setting *for_all = setting_given(arguments, false);
     DWORD error = ERROR_SUCCESS;
 
     if (!server && (for_server || remove))
     {
-        return usage_error(arguments->command, L"'SERVER' is missing");
+        return usage_error(command, L"'SERVER' is missing");
     }
     if (server && for_all)
     {
-        return usage_error(arguments->command,
-                           L"timeouts, local-source and logins-file are for all servers");
+        return usage_error(command, L"'%ls' is for all servers, not for one", for_all->option);
     }
     if (remove && for_server)
     {
-        return usage_error(arguments->command, L"'remove' cannot be combined with other options");
+        return usage_error(command, L"'remove' cannot be combined with other options");
     }
     if (remove)
     {
         return server_remove(server);
     }
-    if (for_server)
+    if (for_server || for_all)
     {
-        error = settings_write(arguments, server, server_settings, ARRAYSIZE(server_settings));
-    }
-    else if (for_all)
-    {
-        error = settings_write(arguments, NULL, global_settings, ARRAYSIZE(global_settings));
+        error = settings_write(arguments, server);
     }
     return error_report(error ? error : settings_show(server));
 }
 
 const struct command config_command = {
     .name = L"config",
-    .synopsis = L"[SERVER] [/address:HOST] [/port:N] [/encryption:auto|required] [/remove]\n"
-                L"       netadmin config [/connect-timeout:MS] [/call-timeout:MS]\n"
-                L"                       [/local-source:auto|server|logins] [/logins-file:PATH]",
     .summary = L"Show or set where servers are and how long to wait",
-    .details = L"Without options, shows what is set: for SERVER, or for all.\n"
-               L"\n"
-               L"  /address:HOST          where the server is, if not at its name\n"
-               L"  /port:N                its port, if not 445\n"
-               L"  /encryption:E          auto, or required to accept nothing else\n"
-               L"  /remove                forget what is set for SERVER\n"
-               L"  /connect-timeout:MS    how long a connection may take, in milliseconds\n"
-               L"  /call-timeout:MS       how long an answer may take, in milliseconds\n"
-               L"  /local-source:S        who answers for this computer: its server, its network\n"
-               L"                         logins, or auto: the logins if no server runs\n"
-               L"  /logins-file:PATH      where the logins are kept, if not in /var/run/utmp\n",
+    .details = L"Without options, shows what counts: for SERVER, or for all.",
     .parameters = config_parameters,
     .run = config_run,
 };

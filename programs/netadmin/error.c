@@ -81,7 +81,7 @@ enum exit_status error_report(DWORD code)
     return error_report_with_hint(code, NULL);
 }
 
-enum exit_status usage_error(const struct command *command, const WCHAR *format, ...)
+enum exit_status usage_error(const WCHAR *command, const WCHAR *format, ...)
 {
     struct text message = { 0 };
     struct text text = { 0 };
@@ -95,7 +95,7 @@ enum exit_status usage_error(const struct command *command, const WCHAR *format,
     text_append(&text, L"netadmin: ");
     text_append_visible(&text, message.units);
     text_append_format(&text, L" (see: netadmin help%ls%ls)\n", command ? L" " : L"",
-                       command ? command->name : L"");
+                       command ? command : L"");
     output_write(STD_ERROR_HANDLE, &text);
     text_free(&text);
     text_free(&message);

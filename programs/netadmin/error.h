@@ -9,7 +9,7 @@
 
 #include <windows.h>
 
-#include "command.h"
+#include "exit_status.h"
 #include "text.h"
 
 /* Reports a Win32 or NERR code with its text, its name and, where one helps, a hint. ERROR_SUCCESS
@@ -22,8 +22,8 @@ enum exit_status error_report_with_hint(DWORD code, const WCHAR *hint);
 /* Appends the line that error_report() writes, without a hint. */
 void error_append(DWORD code, struct text *text);
 
-/* Reports that the command line is wrong, as wprintf(); command may be NULL. Returns
- * EXIT_STATUS_USAGE. */
-enum exit_status usage_error(const struct command *command, const WCHAR *format, ...);
+/* Reports that the command line is wrong, as wprintf(), and which help there is: that of a command
+ * or, with NULL, the overview. Returns EXIT_STATUS_USAGE. */
+enum exit_status usage_error(const WCHAR *command, const WCHAR *format, ...);
 
 #endif

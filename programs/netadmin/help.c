@@ -6,12 +6,12 @@
 
 #include "help.h"
 
-#include <wchar.h>
-
+#include "arguments.h"
 #include "error.h"
 #include "output.h"
+#include "usage.h"
 
-DWORD help_show_overview(DWORD stream)
+DWORD help_show_overview(const struct command *const *commands, DWORD stream)
 {
     struct text text = { 0 };
     DWORD error;
@@ -20,9 +20,9 @@ DWORD help_show_overview(DWORD stream)
                        L"\n"
                        L"Manages file servers through netapi32.\n"
                        L"\n");
-    for (size_t i = 0; commands[i]; i++)
+    for (; *commands; commands++)
     {
-        text_append_format(&text, L"  %-9ls %ls\n", commands[i]->name, commands[i]->summary);
+        text_append_format(&text, L"  %-9ls %ls\n", (*commands)->name, (*commands)->summary);
     }
     text_append(&text,
                 L"\n"
@@ -36,9 +36,13 @@ DWORD help_show_overview(DWORD stream)
 
 DWORD help_show_command(const struct command *command)
 {
-    return output_print(L"Usage: netadmin %ls %ls\n\n%ls.\n%ls%ls", command->name,
-                        command->synopsis, command->summary, command->details[0] ? L"\n" : L"",
-                        command->details);
+    struct text text = { 0 };
+    DWORD error;
+
+    usage_append(command, &text);
+    error = output_write(STD_OUTPUT_HANDLE, &text);
+    text_free(&text);
+    return error;
 }
 
 DWORD help_show_version(void)
@@ -54,11 +58,11 @@ static const struct parameter help_parameters[] = {
 static enum exit_status help_run(const struct arguments *arguments)
 {
     const WCHAR *name = arguments_value(arguments, L"COMMAND");
-    const struct command *command = name ? command_find(name) : NULL;
+    const struct command *command = name ? command_find(arguments->commands, name) : NULL;
 
     if (!name)
     {
-        return error_report(help_show_overview(STD_OUTPUT_HANDLE));
+        return error_report(help_show_overview(arguments->commands, STD_OUTPUT_HANDLE));
     }
     if (!command)
     {
@@ -69,9 +73,7 @@ static enum exit_status help_run(const struct arguments *arguments)
 
 const struct command help_command = {
     .name = L"help",
-    .synopsis = L"[COMMAND]",
     .summary = L"Say how a command is used",
-    .details = L"",
     .parameters = help_parameters,
     .run = help_run,
 };

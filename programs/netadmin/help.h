@@ -13,7 +13,8 @@
 
 /* Each writes to STD_OUTPUT_HANDLE or STD_ERROR_HANDLE and returns a Win32 error. */
 
-DWORD help_show_overview(DWORD stream);
+/* The commands end with NULL. */
+DWORD help_show_overview(const struct command *const *commands, DWORD stream);
 DWORD help_show_command(const struct command *command);
 DWORD help_show_version(void);
 

@@ -8,20 +8,10 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <wchar.h>
 #include <lmcons.h>
 #include <lmapibuf.h>
 
 #include "memory.h"
-#include "output.h"
-
-const WCHAR *const listing_formats[] = { L"table", L"csv", L"json", NULL };
-
-static void (*const format_functions[])(const struct listing *, struct text *) = {
-    listing_append_table,
-    listing_append_csv,
-    listing_append_json,
-};
 
 void listing_free(struct listing *listing)
 {
@@ -71,20 +61,4 @@ void listing_append_summary(const struct listing *listing, struct text *text)
         text_append_format(text, L" (%ls)", listing->origin);
     }
     text_append_unit(text, '\n');
-}
-
-DWORD listing_write(const struct listing *listing, const WCHAR *format)
-{
-    struct text text = { 0 };
-    size_t index = 0;
-    DWORD error;
-
-    while (format && wcscmp(listing_formats[index], format))
-    {
-        index++;
-    }
-    format_functions[index](listing, &text);
-    error = output_write(STD_OUTPUT_HANDLE, &text);
-    text_free(&text);
-    return error;
 }

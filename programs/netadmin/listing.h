@@ -1,5 +1,5 @@
 /*
- * Records that a server gave, of one level, and the formats in which they are written.
+ * Records that a server gave, of one level.
  *
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
@@ -11,7 +11,6 @@
 #include <windows.h>
 
 #include "levels.h"
-#include "table.h"
 #include "text.h"
 
 /* Starts with family and level set and the rest 0, ends with listing_free(). */
@@ -37,22 +36,5 @@ const void *listing_record(const struct listing *listing, size_t index);
 void listing_append_count(const struct listing *listing, struct text *text);
 /* The table's last line: the count, and the origin if there is one. */
 void listing_append_summary(const struct listing *listing, struct text *text);
-
-/* The columns of the table, and one record as its next row. */
-void listing_add_columns(const struct listing *listing, struct table *table);
-void listing_add_row(const struct listing *listing, size_t index, struct table *table);
-
-/* What /format can be, ended by NULL. */
-extern const WCHAR *const listing_formats[];
-
-/* Writes the listing to standard output in one of these formats; NULL is the first of them.
- * Returns a Win32 error. */
-DWORD listing_write(const struct listing *listing, const WCHAR *format);
-
-/* The formats. The table ends with the summary; CSV follows RFC 4180 with a header line; JSON is an
- * array of objects. CSV and JSON name the fields as Windows does and carry all of them. */
-void listing_append_table(const struct listing *listing, struct text *text);
-void listing_append_csv(const struct listing *listing, struct text *text);
-void listing_append_json(const struct listing *listing, struct text *text);
 
 #endif

@@ -4,9 +4,9 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
-#include <wchar.h>
+#include "listing_writers.h"
 
-#include "listing.h"
+#include <wchar.h>
 
 static void append_string(struct text *text, const WCHAR *string)
 {

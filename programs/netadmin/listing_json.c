@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
-#include "listing.h"
+#include "listing_writers.h"
 
 /* Control characters are escaped so that a terminal never acts on them, halves of surrogate pairs
  * so that nothing of a name is lost in UTF-8. */

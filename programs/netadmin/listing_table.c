@@ -4,12 +4,13 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
+#include "listing_table.h"
+
 #include <windows.h>
 #include <lmcons.h>
 #include <lmshare.h>
 
-#include "listing.h"
-#include "table.h"
+#include "listing_writers.h"
 
 /* 1d 02:03:04, or 02:03:04 within the first day */
 static void append_duration(struct text *text, DWORD seconds)

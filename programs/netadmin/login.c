@@ -8,6 +8,7 @@
 #include <windows.h>
 #include <wincred.h>
 
+#include "arguments.h"
 #include "command.h"
 #include "console.h"
 #include "error.h"
@@ -17,8 +18,14 @@
 
 static const struct parameter login_parameters[] = {
     { .name = L"SERVER", .kind = PARAMETER_COMPUTER, .operand = true, .required = true },
-    { .name = L"user", .kind = PARAMETER_TEXT, .required = true },
-    { .name = L"password-stdin", .kind = PARAMETER_FLAG },
+    { .name = L"user",
+      .kind = PARAMETER_TEXT,
+      .required = true,
+      .value = L"NAME",
+      .help = L"NAME, DOMAIN\\NAME or NAME@REALM" },
+    { .name = L"password-stdin",
+      .kind = PARAMETER_FLAG,
+      .help = L"read the password from standard input (a line of UTF-8) instead of asking for it" },
     { 0 },
 };
 
@@ -77,12 +84,13 @@ static enum exit_status login_run(const struct arguments *arguments)
 
     if (!user_name_is_valid(user))
     {
-        return usage_error(arguments->command,
+        return usage_error(arguments->command->name,
                            L"'%ls' is no user: write NAME, DOMAIN\\NAME or NAME@REALM", user);
     }
     if (!from_input && !console_is_interactive())
     {
-        return usage_error(arguments->command, L"there is no console to ask; say /password-stdin");
+        return usage_error(arguments->command->name,
+                           L"there is no console to ask; say /password-stdin");
     }
     error = from_input ? password_read_input(password) : ask_for_password(server, user, password);
     if (!error)
@@ -115,23 +123,16 @@ static enum exit_status logout_run(const struct arguments *arguments)
 
 const struct command login_command = {
     .name = L"login",
-    .synopsis = L"SERVER /user:[DOMAIN\\]NAME [/password-stdin]",
     .summary = L"Store a user name and password for a server",
-    .details = L"The password goes to the Credential Manager, where every program of yours finds\n"
-               L"it. It is not checked before it is used.\n"
-               L"\n"
-               L"  /user:NAME       NAME, DOMAIN\\NAME or NAME@REALM\n"
-               L"  /password-stdin  read the password from standard input (a line of UTF-8)\n"
-               L"                   instead of asking for it\n",
+    .details = L"The password goes to the Credential Manager, where every program of yours finds "
+               L"it. It is not checked before it is used.",
     .parameters = login_parameters,
     .run = login_run,
 };
 
 const struct command logout_command = {
     .name = L"logout",
-    .synopsis = L"SERVER",
     .summary = L"Remove the stored password for a server",
-    .details = L"",
     .parameters = logout_parameters,
     .run = logout_run,
 };

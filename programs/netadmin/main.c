@@ -7,6 +7,7 @@
 #include <wchar.h>
 #include <windows.h>
 
+#include "arguments.h"
 #include "command.h"
 #include "error.h"
 #include "help.h"
@@ -17,33 +18,23 @@ int _dowildcard = 0;
 
 int wmain(int argc, WCHAR **argv);
 
-const struct command *const commands[] = {
-    &sessions_command, &session_command, &close_command, &login_command,
-    &logout_command,   &config_command,  &help_command,  NULL,
-};
+#define COMMAND_POINTER(name) &name##_command,
 
-const struct command *command_find(const WCHAR *name)
-{
-    const struct command *const *command = commands;
-
-    while (*command && _wcsicmp((*command)->name, name))
-    {
-        command++;
-    }
-    return *command;
-}
+static const struct command *const commands[] = { COMMANDS(COMMAND_POINTER) NULL };
 
 static enum exit_status command_run(const struct command *command, int argc, WCHAR **argv)
 {
-    struct arguments arguments;
+    struct arguments arguments = { .command = command, .commands = commands };
+    enum exit_status status = EXIT_STATUS_USAGE;
 
-    switch (arguments_parse(&arguments, command, argc, argv))
+    switch (arguments_parse(&arguments, argc, argv))
     {
-    case ARGUMENTS_HELP: return error_report(help_show_command(command));
-    case ARGUMENTS_WRONG: return EXIT_STATUS_USAGE;
-    case ARGUMENTS_OK: break;
+    case ARGUMENTS_HELP: status = error_report(help_show_command(command)); break;
+    case ARGUMENTS_WRONG: break;
+    case ARGUMENTS_OK: status = command->run(&arguments); break;
     }
-    return command->run(&arguments);
+    arguments_free(&arguments);
+    return status;
 }
 
 int wmain(int argc, WCHAR **argv)
@@ -52,18 +43,18 @@ int wmain(int argc, WCHAR **argv)
 
     if (argc < 2)
     {
-        help_show_overview(STD_ERROR_HANDLE);
+        help_show_overview(commands, STD_ERROR_HANDLE);
         return EXIT_STATUS_USAGE;
     }
     if (argument_is_help(argv[1]))
     {
-        return error_report(help_show_overview(STD_OUTPUT_HANDLE));
+        return error_report(help_show_overview(commands, STD_OUTPUT_HANDLE));
     }
     if (!_wcsicmp(argv[1], L"--version") || !_wcsicmp(argv[1], L"/version"))
     {
         return error_report(help_show_version());
     }
-    command = command_find(argv[1]);
+    command = command_find(commands, argv[1]);
     if (!command)
     {
         return usage_error(NULL, L"unknown command '%ls'", argv[1]);

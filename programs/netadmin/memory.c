@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <windows.h>
 
-#include "command.h"
+#include "exit_status.h"
 
 void *memory_resize(void *array, size_t count, size_t size)
 {

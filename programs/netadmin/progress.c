@@ -9,8 +9,8 @@
 #include <stdbool.h>
 
 #include "call_state.h"
-#include "command.h"
 #include "console.h"
+#include "exit_status.h"
 #include "output.h"
 #include "text.h"
 

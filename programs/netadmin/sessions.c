@@ -4,10 +4,11 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
+#include "arguments.h"
 #include "call_state.h"
 #include "command.h"
 #include "error.h"
-#include "listing.h"
+#include "listing_format.h"
 #include "session_query.h"
 #include "watch.h"
 
@@ -15,13 +16,43 @@
 #define DEFAULT_WATCH_SECONDS 2
 #define WATCH_SECONDS_MAX     86400
 
+/* What the two commands share. */
+#define LEVEL_PARAMETER                                                                            \
+    .name = L"level", .kind = PARAMETER_NUMBER, .maximum = MAXDWORD, .value = L"N",                \
+    .help = L"what to ask for: 0 (computers), 10 (users, times), 1 (opens, guest; the default), "  \
+            L"2 (client type), 502 (transport)"
+#define FORMAT_PARAMETER                                                                           \
+    .name = L"format", .kind = PARAMETER_CHOICE, .choices = listing_formats, .value = L"F",        \
+    .help = L"table (the default), csv or json; csv and json carry every field of the level "      \
+            L"under its Windows name"
+
+enum usage
+{
+    USAGE_ONCE = 1,
+    USAGE_WATCH,
+};
+
 static const struct parameter sessions_parameters[] = {
     { .name = L"SERVER", .kind = PARAMETER_COMPUTER, .operand = true },
-    { .name = L"client", .kind = PARAMETER_COMPUTER },
-    { .name = L"user", .kind = PARAMETER_TEXT },
-    { .name = L"level", .kind = PARAMETER_NUMBER, .maximum = MAXDWORD },
-    { .name = L"format", .kind = PARAMETER_CHOICE, .choices = listing_formats },
-    { .name = L"watch", .kind = PARAMETER_OPTIONAL, .minimum = 1, .maximum = WATCH_SECONDS_MAX },
+    { .name = L"client",
+      .kind = PARAMETER_COMPUTER,
+      .value = L"NAME",
+      .help = L"only sessions from this computer" },
+    { .name = L"user",
+      .kind = PARAMETER_TEXT,
+      .value = L"NAME",
+      .help = L"only sessions of this user" },
+    { LEVEL_PARAMETER },
+    { FORMAT_PARAMETER, .usage = USAGE_ONCE },
+    { .name = L"watch",
+      .kind = PARAMETER_OPTIONAL,
+      .minimum = 1,
+      .maximum = WATCH_SECONDS_MAX,
+      .value = L"SECONDS",
+      .help =
+          L"show them every so many seconds (2) until Ctrl+C; + is what came, - what went since "
+          L"the time before",
+      .usage = USAGE_WATCH },
     { 0 },
 };
 
@@ -29,8 +60,8 @@ static const struct parameter session_parameters[] = {
     { .name = L"SERVER", .kind = PARAMETER_COMPUTER, .operand = true, .required = true },
     { .name = L"CLIENT", .kind = PARAMETER_COMPUTER, .operand = true, .required = true },
     { .name = L"USER", .kind = PARAMETER_TEXT, .operand = true, .required = true },
-    { .name = L"level", .kind = PARAMETER_NUMBER, .maximum = MAXDWORD },
-    { .name = L"format", .kind = PARAMETER_CHOICE, .choices = listing_formats },
+    { LEVEL_PARAMETER },
+    { FORMAT_PARAMETER },
     { 0 },
 };
 
@@ -43,7 +74,8 @@ static bool listing_begin(struct listing *listing, const struct arguments *argum
         (struct listing){ .family = &session_family, .level = level_find(&session_family, number) };
     if (!listing->level)
     {
-        usage_error(arguments->command, L"'level' must be 0, 1, 2, 10 or 502, not %lu", number);
+        usage_error(arguments->command->name, L"'level' must be 0, 1, 2, 10 or 502, not %lu",
+                    number);
         return false;
     }
     return true;
@@ -101,7 +133,7 @@ static enum exit_status sessions_run(const struct arguments *arguments)
     }
     if (arguments_value(arguments, L"format"))
     {
-        return usage_error(arguments->command, L"'watch' shows tables and takes no 'format'");
+        return usage_error(arguments->command->name, L"'watch' shows tables and takes no 'format'");
     }
     return watch_run(enumerate, arguments, &listing,
                      arguments_number(arguments, L"watch", DEFAULT_WATCH_SECONDS));
@@ -122,37 +154,18 @@ static enum exit_status session_run(const struct arguments *arguments)
     return listing_end(&listing, arguments, error);
 }
 
-#define OUTPUT_DETAILS                                                                             \
-    L"  /level:N      what to ask for: 0 (computers), 10 (users, times), 1 (opens, guest;\n"       \
-    L"                the default), 2 (client type), 502 (transport)\n"                            \
-    L"  /format:F     table (the default), csv or json; csv and json carry every field of the\n"   \
-    L"                level under its Windows name\n"
-
 const struct command sessions_command = {
     .name = L"sessions",
-    .synopsis = L"[SERVER] [/client:NAME] [/user:NAME] [/level:N] [/format:table|csv|json]\n"
-                L"       netadmin sessions [SERVER] [/client:NAME] [/user:NAME] [/level:N] "
-                L"/watch[:SECONDS]",
     .summary = L"List the sessions on a server",
-    .details =
-        L"Without SERVER, the sessions on this computer: of its server or, where none runs, its\n"
-        L"network logins; the last line says which.\n"
-        L"\n"
-        L"  /client:NAME  only sessions from this computer\n"
-        L"  /user:NAME    only sessions of this user\n" OUTPUT_DETAILS L"  /watch[:N]    show them "
-        L"every N seconds (2) until "
-        L"Ctrl+C; + is what came, - "
-        L"what\n"
-        L"                went since the time before\n",
+    .details = L"Without SERVER, the sessions on this computer: of its server or, where none runs, "
+               L"its network logins; the last line says which.",
     .parameters = sessions_parameters,
     .run = sessions_run,
 };
 
 const struct command session_command = {
     .name = L"session",
-    .synopsis = L"SERVER CLIENT USER [/level:N] [/format:table|csv|json]",
     .summary = L"Show the session of one user from one computer",
-    .details = OUTPUT_DETAILS,
     .parameters = session_parameters,
     .run = session_run,
 };

@@ -6,10 +6,14 @@
 
 #include "settings.h"
 
+#include <netapi32_settings.h>
 #include <stdio.h>
 #include <wchar.h>
 
 #include "text.h"
+
+#define SETTINGS_KEY L"" NETAPI32_SETTINGS_KEY
+#define SERVERS_KEY  L"" NETAPI32_SERVERS_KEY
 
 /* The path of a server's key, or of the global one. */
 static void append_path(struct text *path, const WCHAR *server)
@@ -67,22 +71,28 @@ DWORD settings_server_at(DWORD index, WCHAR name[SETTING_CAPACITY])
     return error;
 }
 
-void settings_get(HKEY key, const WCHAR *value, WCHAR text[SETTING_CAPACITY])
+void settings_get(HKEY key, const WCHAR *name, struct registry_value *value)
 {
-    DWORD size = SETTING_CAPACITY * sizeof(WCHAR);
-    DWORD number;
+    DWORD size = sizeof(value->text);
 
-    if (!RegGetValueW(key, NULL, value, RRF_RT_REG_SZ, NULL, text, &size))
+    *value = (struct registry_value){ 0 };
+    if (!key)
     {
         return;
     }
-    size = sizeof(number);
-    if (!RegGetValueW(key, NULL, value, RRF_RT_REG_DWORD, NULL, &number, &size))
+    value->is_set = !RegGetValueW(key, NULL, name, RRF_RT_REG_SZ, NULL, value->text, &size);
+    if (value->is_set)
     {
-        _snwprintf(text, SETTING_CAPACITY, L"%lu", number);
         return;
     }
-    text[0] = 0;
+    size = sizeof(value->number);
+    value->is_number =
+        !RegGetValueW(key, NULL, name, RRF_RT_REG_DWORD, NULL, &value->number, &size);
+    value->is_set = value->is_number;
+    if (value->is_number)
+    {
+        _snwprintf(value->text, SETTING_CAPACITY, L"%lu", value->number);
+    }
 }
 
 DWORD settings_set_string(HKEY key, const WCHAR *value, const WCHAR *string)

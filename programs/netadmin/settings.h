@@ -7,13 +7,20 @@
 #ifndef NETADMIN_SETTINGS_H
 #define NETADMIN_SETTINGS_H
 
+#include <stdbool.h>
 #include <windows.h>
 
-#define SETTING_CAPACITY 256
+/* What netapi32 reads, and the terminator. */
+#define SETTING_CAPACITY 257
 
-/* Keys. A server's key is SETTINGS_KEY\Servers\NAME. */
-#define SETTINGS_KEY L"Software\\Wine\\Netapi32"
-#define SERVERS_KEY  SETTINGS_KEY L"\\Servers"
+/* A registry value that netapi32 can read: REG_DWORD or REG_SZ. */
+struct registry_value
+{
+    bool is_set;
+    bool is_number;
+    DWORD number;
+    WCHAR text[SETTING_CAPACITY]; /* a number in decimal */
+};
 
 /* The functions return a Win32 error, ERROR_FILE_NOT_FOUND where there is no such key. */
 
@@ -26,8 +33,8 @@ DWORD settings_remove_server(const WCHAR *server);
 /* The name of the index-th configured server; ERROR_NO_MORE_ITEMS behind the last. */
 DWORD settings_server_at(DWORD index, WCHAR name[SETTING_CAPACITY]);
 
-/* A value as text, decimal for numbers; empty if it is not set. */
-void settings_get(HKEY key, const WCHAR *value, WCHAR text[SETTING_CAPACITY]);
+/* Without a key (NULL) nothing is set. */
+void settings_get(HKEY key, const WCHAR *name, struct registry_value *value);
 
 DWORD settings_set_string(HKEY key, const WCHAR *value, const WCHAR *string);
 DWORD settings_set_number(HKEY key, const WCHAR *value, DWORD number);

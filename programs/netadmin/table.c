@@ -35,11 +35,14 @@ void table_free(struct table *table)
         text_free(&table->cells[i]);
     }
     free(table->cells);
+    free(table->columns);
     *table = (struct table){ 0 };
 }
 
 void table_add_column(struct table *table, const WCHAR *heading, bool right)
 {
+    table->columns =
+        memory_resize(table->columns, table->column_count + 1, sizeof(*table->columns));
     table->columns[table->column_count++] = (struct table_column){ heading, right, 0 };
 }
 
@@ -86,10 +89,11 @@ static void append_row(const struct table *table, const struct text *cells, stru
 
 static void append_headings(struct table *table, struct text *text)
 {
-    struct text headings[TABLE_COLUMNS_MAX] = { 0 };
+    struct text *headings = memory_resize(NULL, table->column_count, sizeof(*headings));
 
     for (size_t i = 0; i < table->column_count; i++)
     {
+        headings[i] = (struct text){ 0 };
         text_append(&headings[i], table->columns[i].heading);
         if (text_width(&headings[i]) > table->columns[i].width)
         {
@@ -101,6 +105,7 @@ static void append_headings(struct table *table, struct text *text)
     {
         text_free(&headings[i]);
     }
+    free(headings);
 }
 
 void table_append(struct table *table, struct text *text)

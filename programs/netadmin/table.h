@@ -13,8 +13,6 @@
 
 #include "text.h"
 
-#define TABLE_COLUMNS_MAX 16
-
 struct table_column
 {
     const WCHAR *heading; /* stays the caller's */
@@ -25,7 +23,7 @@ struct table_column
 /* Starts as { 0 }, ends with table_free(). */
 struct table
 {
-    struct table_column columns[TABLE_COLUMNS_MAX];
+    struct table_column *columns;
     size_t column_count;
     struct text *cells; /* row by row */
     size_t cell_count;

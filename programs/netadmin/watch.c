@@ -9,10 +9,10 @@
 #include "comparison.h"
 #include "console.h"
 #include "error.h"
+#include "listing_table.h"
 #include "output.h"
 #include "progress.h"
 #include "screen.h"
-#include "table.h"
 
 /* Set by Ctrl+C, from a thread of the system's. */
 static HANDLE stop_event;

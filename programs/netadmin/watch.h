@@ -9,7 +9,7 @@
 
 #include <windows.h>
 
-#include "command.h"
+#include "exit_status.h"
 #include "listing.h"
 
 /* Makes the listing anew; returns a Win32 or NERR code. */

@@ -68,6 +68,12 @@ def make_sessions(count, names, strings):
         )
 
 
+def sessions_in_order(numbers):
+    """One session of alice from each of the clients."""
+    for number_of_client in numbers:
+        yield Session("CLIENT{:09}".format(number_of_client), "alice", 1, 100, 0, 0, "", "")
+
+
 class NdrWriter:
     """Marshals with NDR 2.0."""
 
@@ -144,7 +150,7 @@ class ServerService:
 
     def __init__(self, sessions, administrators, ignore_filters=False,
                  ignore_length=False, shuffle=False, lacking_levels=(), pointer_size=8,
-                 broken_paging=None):
+                 broken_paging=None, result=0):
         self.sessions = list(sessions)
         self.administrators = administrators
         self.ignore_filters = ignore_filters
@@ -153,6 +159,7 @@ class ServerService:
         self.lacking_levels = lacking_levels
         self.pointer_size = pointer_size
         self.broken_paging = broken_paging
+        self.result = result
         self.positions = {}  # of the resume handles that were given out
         self.lock = threading.Lock()
         self.operations = {12: self.session_enum, 13: self.session_del}
@@ -189,6 +196,8 @@ class ServerService:
         return marshal_sessions(level, page, total, next_handle, result)
 
     def enumerate(self, caller, client, user, level, length, handle):
+        if self.result:
+            return [], 0, handle, self.result
         if level not in LEVELS or level in self.lacking_levels:
             return [], 0, handle, ERROR_INVALID_LEVEL
         if level not in LEVELS_FOR_EVERYBODY and caller not in self.administrators:

@@ -9,48 +9,45 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include "families/session/session_levels.h"
 #include "levels/level.h"
+#include "levels/session_levels.h"
 #include "platform/platform.h"
-#include "rpc/ndr.h"
+#include "rpc/client.h"
 #include "rpc/srvsvc.h"
 
 #define LEVEL    1
 #define ROWS_ALL 1000000 /* in all lists of one length together */
 
+static const struct ndr_operation *operation(void)
+{
+    return rpc_operation(&srvsvc_interface, NETR_SESSION_ENUM);
+}
+
 /* What a server answers to NetrSessionEnum at level 1. */
-static void write_answer(struct ndr_writer *answer, uint32_t rows)
+static void write_answer(struct writer *answer, uint32_t rows)
 {
     const struct utf16_name client = utf16_name_from_ascii("192.168.100.200");
     const struct utf16_name user = utf16_name_from_ascii("administrator");
-    const uint32_t sizes[] = { (uint32_t)client.length + 1, (uint32_t)user.length + 1 };
-    const struct utf16_name *const names[] = { &client, &user };
+    struct session *sessions = calloc(rows, sizeof(*sessions));
+    struct srvsvc_session_enum call = {
+        .sessions = { .level = LEVEL, .rows = { sessions, rows } },
+        .total_entries = rows,
+    };
 
-    ndr_put_u32(answer, LEVEL);
-    ndr_put_u32(answer, LEVEL);
-    ndr_put_referent(answer);
-    ndr_put_u32(answer, rows);
-    ndr_put_referent(answer);
-    ndr_put_u32(answer, rows);
-    for (uint32_t i = 0; i < rows; i++)
+    for (uint32_t i = 0; sessions && i < rows; i++)
     {
-        ndr_put_referent(answer);
-        ndr_put_referent(answer);
-        for (unsigned int number = 0; number < 4; number++)
-        {
-            ndr_put_u32(answer, number);
-        }
+        sessions[i] = (struct session){
+            .client = utf16_from_name(&client),
+            .user = utf16_from_name(&user),
+            .opens = i,
+        };
     }
-    for (uint32_t i = 0; i < 2 * rows; i++)
+    if (!sessions || ndr_encode(operation(), NDR_OUT, &call, answer))
     {
-        ndr_put_u32(answer, sizes[i % 2]);
-        ndr_put_u32(answer, 0);
-        ndr_put_u32(answer, sizes[i % 2]);
-        writer_bytes(&answer->stub, names[i % 2]->units, sizes[i % 2] * sizeof(uint16_t));
+        fprintf(stderr, "bench_session_list: the answer cannot be made\n");
+        exit(1);
     }
-    ndr_put_u32(answer, rows); /* TotalEntries */
-    ndr_put_unique_u32(answer, 0);
-    ndr_put_u32(answer, 0); /* the result */
+    free(sessions);
 }
 
 static double seconds_now(void)
@@ -61,20 +58,21 @@ static double seconds_now(void)
     return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }
 
-static void decode_and_pack(struct writer *stub)
+static void decode_and_pack(const struct writer *stub)
 {
     const struct info_level *level = info_find_level(&session_family, LEVEL);
-    struct srvsvc_session_list list = { .stub = *stub };
+    struct srvsvc_session_enum call = { .sessions = { .level = LEVEL } };
+    struct arena arena = { .blocks = NULL };
     struct info_buffer packed;
 
-    if (srvsvc_session_list_decode(&list, &session_family, level) ||
-        info_pack(&session_family, level, &list.rows, &packed))
+    if (ndr_decode(operation(), NDR_OUT, (struct bytes){ stub->data, stub->size }, &call, &arena) ||
+        info_pack(&session_family, level, &call.sessions.rows, &packed))
     {
         fprintf(stderr, "bench_session_list: the answer cannot be decoded\n");
         exit(1);
     }
     platform_api_free(packed.buffer);
-    free(list.rows.rows);
+    arena_free(&arena);
 }
 
 int main(void)
@@ -84,7 +82,7 @@ int main(void)
 
     for (size_t i = 0; i < sizeof(lengths) / sizeof(lengths[0]); i++)
     {
-        struct ndr_writer answer = { 0 };
+        struct writer answer = { 0 };
         double start = 0;
         double row = 0;
 
@@ -92,13 +90,13 @@ int main(void)
         start = seconds_now();
         for (uint32_t done = 0; done < ROWS_ALL; done += lengths[i])
         {
-            decode_and_pack(&answer.stub);
+            decode_and_pack(&answer);
         }
         row = (seconds_now() - start) / ROWS_ALL;
         shortest = i ? shortest : row;
         printf("%6u sessions: %4.0f ns each, %.2f times that of the shortest list\n", lengths[i],
                row * 1e9, row / shortest);
-        writer_free(&answer.stub);
+        writer_free(&answer);
     }
     return 0;
 }

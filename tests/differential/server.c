@@ -88,7 +88,9 @@ void dump_server(void)
     server_get_info(NULL, 101, "usVbs");
     server_get_info(NULL, 102, "usVbsuuuuuus");
     server_get_info(NULL, 0, "");
-    server_get_info(NULL, 503, "");
+    server_get_info(NULL, 402, "");
+    server_get_info(NULL, 502, "uuuuuuuuuuuuuuuuuu");
+    server_get_info(NULL, 503, "uuuuuuuuuuuuuuuuuusuuuuuuuuuuuuuuuuuuuuuuu");
     server_enum(100, SV_TYPE_ALL, NULL, "us");
     server_enum(101, SV_TYPE_ALL, NULL, "usVbs");
     server_enum(101, SV_TYPE_ALL, L"WORKGROUP", "usVbs");

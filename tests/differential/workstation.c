@@ -59,6 +59,16 @@ static void wksta_transport_enum(const WCHAR *server, DWORD level)
     NetApiBufferFree(buffer);
 }
 
+static void wksta_transport_enum_without_total(void)
+{
+    BYTE *buffer = UNTOUCHED_POINTER;
+    DWORD entries = UNTOUCHED_NUMBER;
+
+    line_key("NetWkstaTransportEnum(NULL, 0) without totalentries");
+    line_status(
+        CALL(NetWkstaTransportEnum, NULL, 0, &buffer, MAX_PREFERRED_LENGTH, &entries, NULL, NULL));
+}
+
 void dump_workstation(void)
 {
     for (size_t i = 0; i < server_name_count; i++)
@@ -71,7 +81,7 @@ void dump_workstation(void)
     wksta_get_info(NULL, 102, "ussVsu");
     wksta_get_info(NULL, 0, "");
     wksta_get_info(NULL, 103, "");
-    wksta_get_info(NULL, 502, "");
+    wksta_get_info(NULL, 502, "uuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuuu");
     wksta_user_get_info(0, "s");
     wksta_user_get_info(1, "ssss");
     wksta_user_get_info(1101, "s");
@@ -88,6 +98,7 @@ void dump_workstation(void)
     line_status(CALL(NetWkstaUserGetInfo, (WCHAR *)L"server", 0, NULL));
     line_key("NetWkstaTransportEnum(NULL, 0, NULL)");
     line_status(CALL(NetWkstaTransportEnum, NULL, 0, NULL, 0, NULL, NULL, NULL));
+    wksta_transport_enum_without_total();
     line_key("NetWkstaUserEnum(NULL, 0, NULL)");
     line_status(CALL(NetWkstaUserEnum, NULL, 0, NULL, 0, NULL, NULL, NULL));
     line_key("NetWkstaSetInfo(NULL, 502, NULL)");

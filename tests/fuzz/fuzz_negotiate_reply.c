@@ -6,7 +6,9 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "smb/cipher.h"
 #include "smb/commands.h"
+#include "smb/signing.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -28,7 +30,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         {
             abort();
         }
-        if (reply.cipher > SMB2_ENCRYPTION_AES256_GCM || reply.signing > SMB2_SIGNING_AES_GMAC)
+        if ((reply.cipher != SMB2_CIPHER_NONE && !smb2_cipher_find(reply.cipher)) ||
+            !smb2_signing_find(reply.signing))
         {
             abort();
         }

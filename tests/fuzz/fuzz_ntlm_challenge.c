@@ -8,7 +8,7 @@
 
 #include "auth/ntlm.h"
 #include "base/status.h"
-#include "platform/platform.h"
+#include "crypto/crypto.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -23,7 +23,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct writer answer = { 0 };
     bool done = false;
 
-    if (platform_start() || !size)
+    if (crypto_start() || !size)
     {
         return 0;
     }

@@ -9,8 +9,10 @@
 #include <string.h>
 
 #include "base/status.h"
-#include "families/session/session_levels.h"
+#include "crypto/crypto.h"
 #include "platform/platform.h"
+#include "rpc/client.h"
+#include "rpc/smb_pipe.h"
 #include "rpc/srvsvc.h"
 #include "smb/transform.h"
 #include "support/protected_session.h"
@@ -126,26 +128,33 @@ static uint32_t answering_send(struct transport *transport, const void *data, si
 static void use_connection(struct smb2_connection *connection)
 {
     const struct utf16_name name = utf16_name_from_ascii("server");
-    const struct srvsvc_session_enum request = { .server = utf16_from_name(&name) };
-    const struct info_level *level = info_find_level(&session_family, 1);
+    const struct utf16_slice server = utf16_from_name(&name);
+    struct srvsvc_session_enum list = { .server = server, .sessions = { .level = 1 } };
+    struct srvsvc_session_del del = { server, server, server, 0 };
     struct smb2_ipc_tree tree;
+    struct rpc_smb_pipe pipe;
     struct rpc_client client;
-    struct srvsvc_session_list list;
-    uint32_t status = smb2_ipc_tree_init(&tree, connection, request.server);
+    struct rpc_reply reply;
+    uint32_t status = smb2_ipc_tree_init(&tree, connection, server);
 
+    rpc_smb_pipe_init(&pipe, &tree);
     if (!status)
     {
-        status = rpc_client_bind(&client, &tree, &srvsvc_interface, UINT64_MAX);
+        status = rpc_client_bind(&client, &pipe.pipe, &srvsvc_interface, UINT64_MAX);
     }
     if (!status)
     {
-        status =
-            srvsvc_net_session_enum(&client, &request, &session_family, level, &list, UINT64_MAX);
+        status = rpc_call(&client, rpc_operation(&srvsvc_interface, NETR_SESSION_ENUM), &list,
+                          &reply, UINT64_MAX);
     }
-    if (!status || status == ERROR_MORE_DATA)
+    if (!status)
     {
-        srvsvc_session_list_free(&list);
-        srvsvc_net_session_del(&client, request.server, request.server, request.server, UINT64_MAX);
+        rpc_reply_free(&reply);
+        if (!rpc_call(&client, rpc_operation(&srvsvc_interface, NETR_SESSION_DEL), &del, &reply,
+                      UINT64_MAX))
+        {
+            rpc_reply_free(&reply);
+        }
     }
 }
 
@@ -154,7 +163,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct answering_server server;
     enum protection protection = PROTECTION_NONE;
 
-    if (platform_start() || !size)
+    if (crypto_start() || !size)
     {
         return 0;
     }

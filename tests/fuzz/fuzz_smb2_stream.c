@@ -5,8 +5,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "families/session/session_levels.h"
+#include "crypto/crypto.h"
 #include "platform/platform.h"
+#include "rpc/client.h"
+#include "rpc/smb_pipe.h"
 #include "rpc/srvsvc.h"
 #include "smb/smb2_session.h"
 #include "support/memory_transport.h"
@@ -15,17 +17,22 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static void list_sessions(struct smb2_connection *connection, struct utf16_slice server)
 {
-    const struct srvsvc_session_enum request = { .server = server };
+    struct srvsvc_session_enum list = { .server = server, .sessions = { .level = 1 } };
     struct smb2_ipc_tree tree;
+    struct rpc_smb_pipe pipe;
     struct rpc_client client;
-    struct srvsvc_session_list list;
+    struct rpc_reply reply;
 
-    if (!smb2_ipc_tree_init(&tree, connection, server) &&
-        !rpc_client_bind(&client, &tree, &srvsvc_interface, UINT64_MAX) &&
-        !srvsvc_net_session_enum(&client, &request, &session_family,
-                                 info_find_level(&session_family, 1), &list, UINT64_MAX))
+    if (smb2_ipc_tree_init(&tree, connection, server))
     {
-        srvsvc_session_list_free(&list);
+        return;
+    }
+    rpc_smb_pipe_init(&pipe, &tree);
+    if (!rpc_client_bind(&client, &pipe.pipe, &srvsvc_interface, UINT64_MAX) &&
+        !rpc_call(&client, rpc_operation(&srvsvc_interface, NETR_SESSION_ENUM), &list, &reply,
+                  UINT64_MAX))
+    {
+        rpc_reply_free(&reply);
     }
 }
 
@@ -42,7 +49,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct memory_transport memory;
     struct smb2_connection connection;
 
-    if (platform_start() || !size)
+    if (crypto_start() || !size)
     {
         return 0;
     }

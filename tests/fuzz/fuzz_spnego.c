@@ -8,7 +8,7 @@
 #include "auth/ntlm.h"
 #include "auth/spnego.h"
 #include "base/status.h"
-#include "platform/platform.h"
+#include "crypto/crypto.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -35,7 +35,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     uint32_t status = 0;
     bool done = false;
 
-    if (platform_start())
+    if (crypto_start())
     {
         return 0;
     }

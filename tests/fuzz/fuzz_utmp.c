@@ -8,8 +8,8 @@
 #include <string.h>
 
 #include "base/ip_address.h"
-#include "families/session/session_logins.h"
 #include "logins/login.h"
+#include "logins/login_names.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -12,10 +12,10 @@
 #include <string.h>
 
 #include "base/status.h"
-#include "families/session/session_levels.h"
+#include "levels/session_levels.h"
 #include "platform/posix.h"
 #include "remote/pool.h"
-#include "session_calls.h"
+#include "support/session_calls.h"
 
 #define PASSWORD_SIZE 512
 #define TEXT_SIZE     1024

@@ -19,6 +19,8 @@
 #include "auth/spnego.h"
 #include "base/status.h"
 #include "platform/platform.h"
+#include "remote/start.h"
+#include "smb/exchange.h"
 #include "smb/smb2_session.h"
 
 #define TIMEOUT       60000 /* ms */
@@ -181,7 +183,7 @@ int main(int argc, char **argv)
     struct credentials *users = calloc(user_count + 1, sizeof(*users));
     char port[TEXT_SIZE];
 
-    if (!count || !per_connection || !connections || !users || platform_start())
+    if (!count || !per_connection || !connections || !users || library_start())
     {
         die("usage", "open_sessions FOLDER COUNT SESSIONS-PER-CONNECTION USER...");
     }

@@ -7,13 +7,12 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "bed.h"
-#include "live.h"
-#include "peer.h"
 #include "platform/platform.h"
 #include "platform/posix.h"
 #include "remote/pool.h"
-#include "session_calls.h"
+#include "support/live.h"
+#include "support/peer.h"
+#include "support/session_calls.h"
 
 #define THREADS        8
 #define CALLS          25
@@ -27,24 +26,6 @@
 #define END_SERVICE    "pkill -x rpcd_classic"
 #define CHECK_PAUSE    250000 /* us */
 #define OUTPUT_SIZE    64
-
-static struct bed *bed;
-
-static int start(void **state)
-{
-    static const char *const arguments[] = { NULL };
-
-    (void)state;
-    bed = bed_start(arguments);
-    return bed ? 0 : -1;
-}
-
-static int stop(void **state)
-{
-    (void)state;
-    bed_stop(bed);
-    return 0;
-}
 
 static int configure(void **state)
 {
@@ -220,5 +201,5 @@ int main(void)
                                         configure, forget),
     };
 
-    return cmocka_run_group_tests(tests, start, stop);
+    return cmocka_run_group_tests(tests, start_server, stop_server);
 }

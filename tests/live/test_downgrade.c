@@ -5,42 +5,17 @@
  * Each attack must end the connection before the first answer about sessions, and must have taken
  * place: a message that is not what it was is counted.
  *
-<<<<<<< HEAD
- * Each test has a server of its own. A connection that Samba 4.22 itself ends, as it does for some
- * of these attacks, can leave a record of a session without a channel behind; its list of sessions
- * is empty from then on, for smbstatus as for everybody.
-=======
- * Each test has a server of its own. When Samba 4.22 ends a connection over a NEGOTIATE that was
- * changed on its way, it can keep a record of the session without a channel; its list of sessions
- * ends there from then on, for smbstatus as for everybody.
->>>>>>> unit
+ * Each test has a server of its own. A connection that Samba 4.22 itself ends, as it does over a
+ * NEGOTIATE that was changed on its way, can leave a record of a session without a channel behind;
+ * its list of sessions ends there from then on, for smbstatus as for everybody.
  */
-#include "attacks.h"
-#include "bed.h"
-#include "direct.h"
-#include "live.h"
 #include "platform/posix.h"
-#include "proxy.h"
 #include "remote/pool.h"
-#include "session_calls.h"
-
-static struct bed *bed;
-
-static int start(void **state)
-{
-    static const char *const arguments[] = { NULL };
-
-    (void)state;
-    bed = bed_start(arguments);
-    return bed ? 0 : -1;
-}
-
-static int stop(void **state)
-{
-    (void)state;
-    bed_stop(bed);
-    return 0;
-}
+#include "support/attacks.h"
+#include "support/direct.h"
+#include "support/live.h"
+#include "support/proxy.h"
+#include "support/session_calls.h"
 
 /* ---- The table ------------------------------------------------------------------------------- */
 
@@ -296,7 +271,7 @@ static void attacks_by_a_tcp_proxy_are_refused(void **state)
 }
 
 /* A test, with a server of its own. */
-#define TEST(name) cmocka_unit_test_setup_teardown(name, start, stop)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, start_server, stop_server)
 
 int main(void)
 {

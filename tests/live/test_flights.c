@@ -4,10 +4,12 @@
  */
 #include <stdlib.h>
 
-#include "bed.h"
-#include "direct.h"
-#include "live.h"
+#include "remote/call.h"
+#include "rpc/srvsvc.h"
+#include "rpc/wkssvc.h"
 #include "smb/transport.h"
+#include "support/direct.h"
+#include "support/live.h"
 
 /* NEGOTIATE, SESSION_SETUP twice, and in one compound the opening of the pipe. */
 #define FLIGHTS_TO_OPEN 4
@@ -56,7 +58,7 @@ static const struct transport_operations counting_operations = {
     .close = counting_close,
 };
 
-static struct counting_transport *counting_transport_open(const struct bed *bed)
+static struct counting_transport *counting_transport_open(void)
 {
     struct counting_transport *counting = calloc(1, sizeof(*counting));
 
@@ -66,27 +68,9 @@ static struct counting_transport *counting_transport_open(const struct bed *bed)
     return counting;
 }
 
-static struct bed *bed;
-
-static int start(void **state)
-{
-    static const char *const arguments[] = { NULL };
-
-    (void)state;
-    bed = bed_start(arguments);
-    return bed ? 0 : -1;
-}
-
-static int stop(void **state)
-{
-    (void)state;
-    bed_stop(bed);
-    return 0;
-}
-
 static void first_answer_takes_five_flights_and_each_further_one(void **state)
 {
-    struct counting_transport *counting = counting_transport_open(bed);
+    struct counting_transport *counting = counting_transport_open();
     struct server_connection *connection = NULL;
     size_t entries = 0;
 
@@ -103,11 +87,72 @@ static void first_answer_takes_five_flights_and_each_further_one(void **state)
     server_connection_free(connection);
 }
 
+/* Puts a connection that counts into the pool, so that a call of the API takes it. */
+static struct counting_transport *pool_counting_connection(struct remote *remote)
+{
+    struct counting_transport *counting = counting_transport_open();
+    struct server_connection *connection = NULL;
+
+    assert_int_equal(remote_prepare(remote), ERROR_SUCCESS);
+    assert_int_equal(direct_open_over(&counting->transport, bed, "admin", false, &connection),
+                     ERROR_SUCCESS);
+    connection->key = remote->key;
+    pool_put(connection);
+    return counting;
+}
+
+static void ask_workstation(struct remote *remote)
+{
+    struct wkssvc_wksta_get_info call = { .level = 100 };
+    struct rpc_reply reply;
+
+    assert_int_equal(remote_call(remote, &wkssvc_interface, NETR_WKSTA_GET_INFO, &call, &reply),
+                     ERROR_SUCCESS);
+    assert_non_null(call.info);
+    assert_true(call.info->computer.length > 0);
+    rpc_reply_free(&reply);
+}
+
+static void ask_time(struct remote *remote)
+{
+    struct srvsvc_remote_tod call = { .time = NULL };
+    struct rpc_reply reply;
+
+    assert_int_equal(remote_call(remote, &srvsvc_interface, NETR_REMOTE_TOD, &call, &reply),
+                     ERROR_SUCCESS);
+    assert_non_null(call.time);
+    assert_in_range(call.time->year, 2020, 2200);
+    rpc_reply_free(&reply);
+}
+
+/* One to open its pipe and bind, and one for the call; then one, whichever service it is. */
+static void second_service_on_the_connection_takes_two_flights(void **state)
+{
+    const struct utf16_name name = utf16_name_from_ascii(SERVER);
+    struct counting_transport *counting = NULL;
+    struct target target;
+    struct remote remote;
+
+    (void)state;
+    bed_configure(bed, SERVER, "admin");
+    assert_int_equal(target_parse(utf16_from_name(&name), &target), ERROR_SUCCESS);
+    remote_begin(&remote, &target);
+    counting = pool_counting_connection(&remote);
+    assert_int_equal(counting->flights, FLIGHTS_TO_OPEN);
+    ask_workstation(&remote);
+    assert_int_equal(counting->flights, FLIGHTS_TO_OPEN + 2);
+    ask_time(&remote);
+    ask_workstation(&remote);
+    assert_int_equal(counting->flights, FLIGHTS_TO_OPEN + 4);
+    remote_end(&remote);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(first_answer_takes_five_flights_and_each_further_one),
+        cmocka_unit_test(second_service_on_the_connection_takes_two_flights),
     };
 
-    return cmocka_run_group_tests_name("flights", tests, start, stop);
+    return cmocka_run_group_tests_name("flights", tests, start_server, stop_server);
 }

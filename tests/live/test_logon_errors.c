@@ -2,11 +2,10 @@
  * What callers are told whom the server does not let in, or not far enough.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include "bed.h"
-#include "live.h"
 #include "platform/posix.h"
 #include "remote/pool.h"
-#include "session_calls.h"
+#include "support/live.h"
+#include "support/session_calls.h"
 
 /* Win32 codes of [MS-ERREF] 2.2 that this library only passes on. */
 enum logon_code
@@ -17,8 +16,6 @@ enum logon_code
     ERROR_ACCOUNT_LOCKED_OUT = 1909,
 };
 
-static struct bed *bed;
-
 static int start(void **state)
 {
     static const char *const arguments[] = {
@@ -28,15 +25,7 @@ static int start(void **state)
     };
 
     (void)state;
-    bed = bed_start(arguments);
-    return bed ? 0 : -1;
-}
-
-static int stop(void **state)
-{
-    (void)state;
-    bed_stop(bed);
-    return 0;
+    return start_server_with(arguments);
 }
 
 /* The next test begins with no connection and no configuration. */
@@ -231,5 +220,5 @@ int main(void)
                                   forget_options),
     };
 
-    return cmocka_run_group_tests(tests, start, stop);
+    return cmocka_run_group_tests(tests, start, stop_server);
 }

@@ -2,33 +2,26 @@
  * A Samba server with so many sessions that its answer comes in many fragments.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include "bed.h"
-#include "direct.h"
-#include "live.h"
-#include "platform/posix.h"
-#include "proxy.h"
-#include "remote/pool.h"
-#include "session_calls.h"
-
 #include <stdatomic.h>
+
+#include "platform/posix.h"
+#include "remote/pool.h"
+#include "support/direct.h"
+#include "support/live.h"
+#include "support/proxy.h"
+#include "support/session_calls.h"
 
 #define CONNECTIONS 240
 #define SESSIONS    (CONNECTIONS + 1) /* with that of the test's own calls */
 
-static struct bed *bed;
 static struct server_connection *connections[CONNECTIONS];
 
 static int start(void **state)
 {
-    static const char *const arguments[] = { NULL };
-
-    (void)state;
-    bed = bed_start(arguments);
-    if (!bed)
+    if (start_server_as_admin(state))
     {
         return -1;
     }
-    bed_configure(bed, SERVER, "admin");
     for (size_t i = 0; i < CONNECTIONS; i++)
     {
         if (direct_open(bed, i % 2 ? "alice" : "bob", false, &connections[i]))
@@ -41,13 +34,11 @@ static int start(void **state)
 
 static int stop(void **state)
 {
-    (void)state;
     for (size_t i = 0; i < CONNECTIONS; i++)
     {
         server_connection_free(connections[i]);
     }
-    bed_stop(bed);
-    return 0;
+    return stop_server(state);
 }
 
 static void answer_of_many_fragments_is_whole_at_every_level(void **state)

@@ -6,11 +6,12 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "bed.h"
-#include "direct.h"
-#include "live.h"
 #include "platform/posix.h"
-#include "session_calls.h"
+#include "smb/cipher.h"
+#include "smb/signing.h"
+#include "support/direct.h"
+#include "support/live.h"
+#include "support/session_calls.h"
 
 #define LINES_SIZE 512
 
@@ -31,18 +32,6 @@ static const struct choice middle_dialects[] = {
 };
 static const struct choice latest_dialect = { "SMB3_11", SMB2_DIALECT_311 };
 
-static const struct choice ciphers[] = {
-    { "AES-128-CCM", SMB2_ENCRYPTION_AES128_CCM },
-    { "AES-128-GCM", SMB2_ENCRYPTION_AES128_GCM },
-    { "AES-256-CCM", SMB2_ENCRYPTION_AES256_CCM },
-    { "AES-256-GCM", SMB2_ENCRYPTION_AES256_GCM },
-};
-static const struct choice signing_algorithms[] = {
-    { "HMAC-SHA256", SMB2_SIGNING_HMAC_SHA256 },
-    { "AES-128-CMAC", SMB2_SIGNING_AES_CMAC },
-    { "AES-128-GMAC", SMB2_SIGNING_AES_GMAC },
-};
-
 static const char *const server_signings[] = { "default", "mandatory" };
 
 /* What the server is told; NULL leaves it its default. */
@@ -51,8 +40,9 @@ struct cell
     const struct choice *dialect;
     const char *server_signing;
     const char *server_encryption;
-    const struct choice *cipher;
-    const struct choice *signing_algorithm;
+    /* Samba has the names that our tables have. */
+    const struct smb2_cipher_row *cipher;
+    const struct smb2_signing_row *signing_algorithm;
     bool require_encryption; /* by our configuration */
 };
 
@@ -64,24 +54,6 @@ struct agreement
     enum smb2_signing_algorithm signing_algorithm;
     bool encrypting;
 };
-
-static struct bed *bed;
-
-static int start(void **state)
-{
-    static const char *const arguments[] = { NULL };
-
-    (void)state;
-    bed = bed_start(arguments);
-    return bed ? 0 : -1;
-}
-
-static int stop(void **state)
-{
-    (void)state;
-    bed_stop(bed);
-    return 0;
-}
 
 static void add_option(char lines[LINES_SIZE], const char *name, const char *value)
 {
@@ -102,9 +74,9 @@ static void set_up_server(const struct cell *cell)
     add_option(lines, "server signing", cell->server_signing);
     add_option(lines, "smb encrypt", cell->server_encryption);
     add_option(lines, "server smb3 encryption algorithms",
-               cell->cipher ? cell->cipher->text : NULL);
+               cell->cipher ? cell->cipher->name : NULL);
     add_option(lines, "server smb3 signing algorithms",
-               cell->signing_algorithm ? cell->signing_algorithm->text : NULL);
+               cell->signing_algorithm ? cell->signing_algorithm->name : NULL);
     bed_set_options(bed, lines);
 }
 
@@ -114,8 +86,8 @@ static void print_cell(const struct cell *cell)
                   cell->server_signing ? cell->server_signing : "default",
                   cell->server_encryption ? cell->server_encryption : "default",
                   cell->require_encryption ? " and required here" : "",
-                  cell->cipher ? cell->cipher->text : "any cipher",
-                  cell->signing_algorithm ? cell->signing_algorithm->text : "any algorithm");
+                  cell->cipher ? cell->cipher->name : "any cipher",
+                  cell->signing_algorithm ? cell->signing_algorithm->name : "any algorithm");
 }
 
 /* One cell: a server of its own configuration, a connection, and the work on it. */
@@ -210,18 +182,18 @@ static void dialects_3_0_are_signed_with_cmac_and_encrypted_with_ccm_where_requi
 static void assert_latest_dialect(const char *server_signing, const char *server_encryption,
                                   bool encrypting)
 {
-    for (size_t cipher = 0; cipher < COUNT(ciphers); cipher++)
+    for (size_t cipher = 0; cipher < smb2_cipher_count; cipher++)
     {
-        for (size_t signing = 0; signing < COUNT(signing_algorithms); signing++)
+        for (size_t signing = 0; signing < smb2_signing_algorithm_count; signing++)
         {
             assert_cell(&(struct cell){ .dialect = &latest_dialect,
                                         .server_signing = server_signing,
                                         .server_encryption = server_encryption,
-                                        .cipher = &ciphers[cipher],
-                                        .signing_algorithm = &signing_algorithms[signing] },
+                                        .cipher = &smb2_ciphers[cipher],
+                                        .signing_algorithm = &smb2_signing_algorithms[signing] },
                         &(struct agreement){
-                            .cipher = ciphers[cipher].value,
-                            .signing_algorithm = signing_algorithms[signing].value,
+                            .cipher = smb2_ciphers[cipher].id,
+                            .signing_algorithm = smb2_signing_algorithms[signing].id,
                             .encrypting = encrypting,
                         });
         }
@@ -233,13 +205,13 @@ static void dialect_3_1_1_is_signed_with_each_algorithm_where_encryption_is_off(
     (void)state;
     for (size_t signing = 0; signing < COUNT(server_signings); signing++)
     {
-        for (size_t i = 0; i < COUNT(signing_algorithms); i++)
+        for (size_t i = 0; i < smb2_signing_algorithm_count; i++)
         {
             assert_cell(&(struct cell){ .dialect = &latest_dialect,
                                         .server_signing = server_signings[signing],
                                         .server_encryption = "off",
-                                        .signing_algorithm = &signing_algorithms[i] },
-                        &(struct agreement){ .signing_algorithm = signing_algorithms[i].value });
+                                        .signing_algorithm = &smb2_signing_algorithms[i] },
+                        &(struct agreement){ .signing_algorithm = smb2_signing_algorithms[i].id });
         }
     }
 }
@@ -280,15 +252,16 @@ static void encryption_that_our_configuration_requires_is_used(void **state)
                                          .signing_algorithm = SMB2_SIGNING_AES_CMAC,
                                          .encrypting = true });
     }
-    for (size_t i = 0; i < COUNT(ciphers); i++)
+    for (size_t i = 0; i < smb2_cipher_count; i++)
     {
-        assert_cell(&(struct cell){ .dialect = &latest_dialect,
-                                    .cipher = &ciphers[i],
-                                    .signing_algorithm = &signing_algorithms[0],
-                                    .require_encryption = true },
-                    &(struct agreement){ .cipher = ciphers[i].value,
-                                         .signing_algorithm = signing_algorithms[0].value,
-                                         .encrypting = true });
+        assert_cell(
+            &(struct cell){ .dialect = &latest_dialect,
+                            .cipher = &smb2_ciphers[i],
+                            .signing_algorithm = smb2_signing_find(SMB2_SIGNING_HMAC_SHA256),
+                            .require_encryption = true },
+            &(struct agreement){ .cipher = smb2_ciphers[i].id,
+                                 .signing_algorithm = SMB2_SIGNING_HMAC_SHA256,
+                                 .encrypting = true });
     }
 }
 
@@ -346,8 +319,8 @@ static void server_reports_the_session_as_encrypted(void **state)
     const struct cell cell = { .dialect = &latest_dialect,
                                .server_signing = "mandatory",
                                .server_encryption = "required",
-                               .cipher = &ciphers[3],
-                               .signing_algorithm = &signing_algorithms[2] };
+                               .cipher = smb2_cipher_find(SMB2_ENCRYPTION_AES256_GCM),
+                               .signing_algorithm = smb2_signing_find(SMB2_SIGNING_AES_GMAC) };
     struct server_connection *connection = NULL;
     char status[4096];
 
@@ -383,7 +356,8 @@ static uint32_t list_sessions(void)
 /* The whole library, with the setting as a person makes it. */
 static void setting_that_requires_encryption_counts_for_every_call(void **state)
 {
-    struct cell cell = { .dialect = &latest_dialect, .cipher = &ciphers[3] };
+    struct cell cell = { .dialect = &latest_dialect,
+                         .cipher = smb2_cipher_find(SMB2_ENCRYPTION_AES256_GCM) };
     char status[4096];
 
     (void)state;
@@ -427,5 +401,5 @@ int main(void)
         cmocka_unit_test_teardown(setting_that_requires_encryption_counts_for_every_call, forget),
     };
 
-    return cmocka_run_group_tests(tests, start, stop);
+    return cmocka_run_group_tests(tests, start_server, stop_server);
 }

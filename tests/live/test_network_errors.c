@@ -4,13 +4,12 @@
  */
 #include <stdlib.h>
 
-#include "bed.h"
-#include "live.h"
-#include "peer.h"
 #include "platform/platform.h"
 #include "platform/posix.h"
 #include "remote/pool.h"
-#include "session_calls.h"
+#include "support/live.h"
+#include "support/peer.h"
+#include "support/session_calls.h"
 
 #define BAD_SERVER "bad"
 #define TIMEOUT    "700" /* ms */
@@ -189,13 +188,9 @@ static void garbage_is_a_bad_net_response_and_not_tried_again(void **state)
 
 static void connection_lost_between_calls_is_replaced_silently(void **state)
 {
-    static const char *const arguments[] = { NULL };
-    struct bed *bed = bed_start(arguments);
     struct info_answer answer;
 
     (void)state;
-    assert_non_null(bed);
-    bed_configure(bed, SERVER, "admin");
     for (int i = 0; i < 3; i++)
     {
         assert_int_equal(enum_sessions(SERVER, NULL, NULL, 1, &answer), ERROR_SUCCESS);
@@ -203,23 +198,17 @@ static void connection_lost_between_calls_is_replaced_silently(void **state)
         answer_free(&answer);
         assert_int_equal(bed_run(bed, END_OUR_CONNECTION, NULL, 0), 0);
     }
-    bed_stop(bed);
 }
 
 static void server_that_is_gone_between_calls_is_bad_netpath(void **state)
 {
-    static const char *const arguments[] = { NULL };
-    struct bed *bed = bed_start(arguments);
     struct info_answer answer;
 
     (void)state;
-    assert_non_null(bed);
-    bed_configure(bed, SERVER, "admin");
     assert_int_equal(enum_sessions(SERVER, NULL, NULL, 1, &answer), ERROR_SUCCESS);
     answer_free(&answer);
     bed_end_server(bed);
     assert_enum_fails(SERVER, ERROR_BAD_NETPATH);
-    bed_stop(bed);
 }
 
 int main(void)
@@ -234,8 +223,10 @@ int main(void)
         cmocka_unit_test_teardown(server_that_closes_at_once_is_tried_twice, stop_peer),
         cmocka_unit_test_teardown(connection_lost_within_an_answer_is_not_replaced, stop_peer),
         cmocka_unit_test_teardown(garbage_is_a_bad_net_response_and_not_tried_again, stop_peer),
-        cmocka_unit_test(connection_lost_between_calls_is_replaced_silently),
-        cmocka_unit_test(server_that_is_gone_between_calls_is_bad_netpath),
+        cmocka_unit_test_setup_teardown(connection_lost_between_calls_is_replaced_silently,
+                                        start_server_as_admin, stop_server),
+        cmocka_unit_test_setup_teardown(server_that_is_gone_between_calls_is_bad_netpath,
+                                        start_server_as_admin, stop_server),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

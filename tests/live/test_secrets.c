@@ -15,16 +15,16 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "bed.h"
+#include "base/wipe.h"
 #include "families/use/use_values.h"
 #include "families/use/uses.h"
-#include "live.h"
-#include "memory_search.h"
 #include "platform/platform.h"
 #include "platform/posix.h"
 #include "remote/pool.h"
-#include "secrets.h"
-#include "session_calls.h"
+#include "support/live.h"
+#include "support/memory_search.h"
+#include "support/secrets.h"
+#include "support/session_calls.h"
 
 #define WORK      "--work"
 #define LOG_SIZE  65536
@@ -67,7 +67,7 @@ static int work_with_store(struct order *order)
     uint32_t expected = order->expected;
 
     posix_credential_set(SERVER, order->user, order->password);
-    platform_wipe(order, sizeof(*order));
+    wipe(order, sizeof(*order));
     if (!stop_at(STAGE_CONFIGURED) || enum_sessions(SERVER, NULL, NULL, 1, &answer) != expected)
     {
         return 1;
@@ -102,8 +102,8 @@ static int work_with_use(struct order *order)
     {
         return 1;
     }
-    platform_wipe(order, sizeof(*order));
-    platform_wipe(&password, sizeof(password));
+    wipe(order, sizeof(*order));
+    wipe(&password, sizeof(password));
     if (enum_sessions(SERVER, NULL, NULL, 1, &answer) != expected)
     {
         return 1;
@@ -130,7 +130,6 @@ static int work(void)
 
 /* ---- The test's end of it -------------------------------------------------------------------- */
 
-static struct bed *bed;
 static struct secret secrets[SECRETS];
 
 static struct
@@ -333,15 +332,7 @@ static int start(void **state)
     static const char *const arguments[] = { "--option", SECRETS_SERVER_OPTION, NULL };
 
     (void)state;
-    bed = bed_start(arguments);
-    return bed ? 0 : -1;
-}
-
-static int stop(void **state)
-{
-    (void)state;
-    bed_stop(bed);
-    return 0;
+    return start_server_with(arguments);
 }
 
 int main(int argc, char **argv)
@@ -358,5 +349,5 @@ int main(int argc, char **argv)
     {
         return work();
     }
-    return cmocka_run_group_tests(tests, start, stop);
+    return cmocka_run_group_tests(tests, start, stop_server);
 }

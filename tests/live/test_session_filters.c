@@ -3,9 +3,8 @@
  * they are applied here.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include "bed.h"
-#include "live.h"
-#include "paging.h"
+#include "support/live.h"
+#include "support/paging.h"
 
 /* The sessions that the test opens; that of admin, on 127.0.0.1, is its own. */
 static const struct
@@ -38,39 +37,22 @@ static const struct
     { NULL, "nobody", 0, NERR_UserNotFound },
 };
 
-static struct bed *bed;
 static struct helper *clients[COUNT(sessions)];
 
 static int start(void **state)
 {
-    static const char *const arguments[] = { NULL };
-
-    (void)state;
-    bed = bed_start(arguments);
-    if (!bed)
+    if (start_server_as_admin(state))
     {
         return -1;
     }
-    bed_configure(bed, SERVER, "admin");
     for (size_t i = 0; i < COUNT(sessions); i++)
     {
-        clients[i] = bed_client(bed, sessions[i].user, NULL, sessions[i].address);
+        clients[i] = hold_session(sessions[i].user, NULL, sessions[i].address);
         if (!clients[i])
         {
             return -1;
         }
     }
-    return 0;
-}
-
-static int stop(void **state)
-{
-    (void)state;
-    for (size_t i = 0; i < COUNT(sessions); i++)
-    {
-        helper_stop(clients[i]);
-    }
-    bed_stop(bed);
     return 0;
 }
 
@@ -117,13 +99,14 @@ static void get_info_knows_an_ipv6_address_with_and_without_brackets(void **stat
     }
 }
 
-/* Ends sessions, so it comes last. */
+/* Ends the last of the sessions, so it comes last. */
 static void ending_sessions_knows_an_ipv6_address_with_brackets(void **state)
 {
     struct info_answer answer;
 
     (void)state;
     assert_int_equal(delete_sessions(SERVER, "\\\\[::1]", "bob"), ERROR_SUCCESS);
+    assert_non_null(helper_wait_value(clients[COUNT(clients) - 1], "ENDED"));
     assert_int_equal(enum_sessions(SERVER, "\\\\::1", NULL, 1, &answer), ERROR_SUCCESS);
     assert_int_equal(answer.entries, 1);
     answer_free(&answer);
@@ -137,5 +120,5 @@ int main(void)
         cmocka_unit_test(ending_sessions_knows_an_ipv6_address_with_brackets),
     };
 
-    return cmocka_run_group_tests(tests, start, stop);
+    return cmocka_run_group_tests(tests, start, stop_server);
 }

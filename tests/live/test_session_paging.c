@@ -6,11 +6,10 @@
  */
 #include <string.h>
 
-#include "bed.h"
 #include "levels/level.h"
-#include "live.h"
-#include "paging.h"
-#include "session_calls.h"
+#include "support/live.h"
+#include "support/paging.h"
+#include "support/session_calls.h"
 
 #define ADDRESS     "127.0.0.1"
 #define SESSIONS    4   /* those below and that of the test itself */
@@ -19,39 +18,23 @@
 
 static const char *const users[] = { "alice", "bob", "carol" };
 
-static struct bed *bed;
-static struct helper *clients[COUNT(users)];
-
 static int start(void **state)
 {
     static const char *const arguments[] = { "--user", "carol", NULL };
 
     (void)state;
-    bed = bed_start(arguments);
-    if (!bed)
+    if (start_server_with(arguments))
     {
         return -1;
     }
     bed_configure(bed, SERVER, "admin");
     for (size_t i = 0; i < COUNT(users); i++)
     {
-        clients[i] = bed_client(bed, users[i], NULL, ADDRESS);
-        if (!clients[i])
+        if (!hold_session(users[i], NULL, ADDRESS))
         {
             return -1;
         }
     }
-    return 0;
-}
-
-static int stop(void **state)
-{
-    (void)state;
-    for (size_t i = 0; i < COUNT(users); i++)
-    {
-        helper_stop(clients[i]);
-    }
-    bed_stop(bed);
     return 0;
 }
 
@@ -215,5 +198,5 @@ int main(void)
         cmocka_unit_test(resume_handle_beyond_the_end_gives_nothing),
     };
 
-    return cmocka_run_group_tests(tests, start, stop);
+    return cmocka_run_group_tests(tests, start, stop_server);
 }

@@ -5,45 +5,29 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "bed.h"
-#include "live.h"
 #include "platform/platform.h"
-#include "session_calls.h"
+#include "support/live.h"
+#include "support/session_calls.h"
 
 #define ADDRESS  "127.0.0.1"
 #define CLIENT   "\\\\" ADDRESS
 #define SESSIONS 3 /* alice's, bob's and that of the test itself */
 
-static struct bed *bed;
-static struct helper *alice; /* has a file open */
-static struct helper *bob;
 static uint64_t connected_after;
 static uint64_t connected_before;
 
 static int start(void **state)
 {
-    static const char *const arguments[] = { NULL };
-
-    (void)state;
-    bed = bed_start(arguments);
-    if (!bed)
+    if (start_server_as_admin(state))
     {
         return -1;
     }
-    bed_configure(bed, SERVER, "admin");
     connected_after = platform_now();
-    alice = bed_client(bed, "alice", "hello.txt", ADDRESS);
-    bob = bed_client(bed, "bob", NULL, ADDRESS);
+    if (!hold_session("alice", "hello.txt", ADDRESS) || !hold_session("bob", NULL, ADDRESS))
+    {
+        return -1;
+    }
     connected_before = platform_now();
-    return alice && bob ? 0 : -1;
-}
-
-static int stop(void **state)
-{
-    (void)state;
-    helper_stop(alice);
-    helper_stop(bob);
-    bed_stop(bed);
     return 0;
 }
 
@@ -380,5 +364,5 @@ int main(void)
         cmocka_unit_test(get_info_needs_client_and_user),
     };
 
-    return cmocka_run_group_tests(tests, start, stop);
+    return cmocka_run_group_tests(tests, start, stop_server);
 }

@@ -4,13 +4,12 @@
  */
 #include <stdio.h>
 
-#include "bed.h"
 #include "families/use/use_values.h"
 #include "families/use/uses.h"
-#include "live.h"
 #include "platform/posix.h"
 #include "remote/pool.h"
-#include "session_calls.h"
+#include "support/live.h"
+#include "support/session_calls.h"
 
 /* The same server by another name. */
 #define OTHER_NAME "other"
@@ -24,24 +23,17 @@ enum logon_code
     ERROR_ACCOUNT_LOCKED_OUT = 1909,
 };
 
-static struct bed *bed;
-
 static int start(void **state)
 {
     static const char *const arguments[] = { "--user", "luis:locked", "--user", "erna:admin",
                                              NULL };
 
     (void)state;
-    bed = bed_start(arguments);
-    return bed && !bed_run(bed, "pdbedit -u erna --set-nt-hash=" EMPTY_PASSWORD_HASH, NULL, 0) ? 0
-                                                                                               : -1;
-}
-
-static int stop(void **state)
-{
-    (void)state;
-    bed_stop(bed);
-    return 0;
+    if (start_server_with(arguments))
+    {
+        return -1;
+    }
+    return bed_run(bed, "pdbedit -u erna --set-nt-hash=" EMPTY_PASSWORD_HASH, NULL, 0) ? -1 : 0;
 }
 
 static struct utf16_slice slice(struct utf16_name *name, const char *text)
@@ -212,5 +204,5 @@ int main(void)
         TEST(other_credentials_for_a_server_in_use_are_a_conflict),
     };
 
-    return cmocka_run_group_tests(tests, start, stop);
+    return cmocka_run_group_tests(tests, start, stop_server);
 }

@@ -5,30 +5,12 @@
  */
 #include <stdio.h>
 
-#include "live.h"
-#include "paging.h"
 #include "platform/call_state.h"
-#include "windows_server.h"
+#include "support/live.h"
+#include "support/paging.h"
+#include "support/windows_server.h"
 
 #define NUMBER_SIZE 16
-
-/* The server of the test that runs; stopped by its teardown, however it ends. */
-static struct windows_server *server;
-
-static void start_server(const char *const *arguments)
-{
-    windows_server_stop(server);
-    server = windows_server_start(arguments);
-    assert_non_null(server);
-}
-
-static int stop(void **state)
-{
-    (void)state;
-    windows_server_stop(server);
-    server = NULL;
-    return 0;
-}
 
 static void assert_nothing(const struct info_answer *answer)
 {
@@ -55,7 +37,7 @@ static void is_listed_without_strings(uint32_t level, const struct session_entry
 /* Everything, at every level. */
 static void assert_lists(uint32_t rows, paging_visitor *visit, void *context)
 {
-    const char *name = windows_server_name(server, WINDOWS_ADMIN);
+    const char *name = windows_server_name(WINDOWS_ADMIN);
 
     for (unsigned int i = 0; i < session_levels_known_count; i++)
     {
@@ -77,7 +59,7 @@ static void levels_are_the_servers_own(void **state)
     static const char *const arguments[] = { NULL };
 
     (void)state;
-    start_server(arguments);
+    assert_int_equal(start_windows_server(arguments), 0);
     assert_lists(6, is_listed, WINDOWS_CLIENT);
 }
 
@@ -86,7 +68,7 @@ static void server_without_sessions_lists_none(void **state)
     static const char *const arguments[] = { "--rows", "0", NULL };
 
     (void)state;
-    start_server(arguments);
+    assert_int_equal(start_windows_server(arguments), 0);
     assert_lists(0, NULL, NULL);
 }
 
@@ -95,7 +77,7 @@ static void strings_that_are_null_become_empty(void **state)
     static const char *const arguments[] = { "--strings", "null", NULL };
 
     (void)state;
-    start_server(arguments);
+    assert_int_equal(start_windows_server(arguments), 0);
     assert_lists(6, is_listed_without_strings, NULL);
 }
 
@@ -104,7 +86,7 @@ static void strings_that_are_empty_stay_empty(void **state)
     static const char *const arguments[] = { "--strings", "empty", NULL };
 
     (void)state;
-    start_server(arguments);
+    assert_int_equal(start_windows_server(arguments), 0);
     assert_lists(6, is_listed_without_strings, NULL);
 }
 
@@ -113,7 +95,7 @@ static void clients_are_listed_without_the_servers_backslashes(void **state)
     static const char *const arguments[] = { "--names", "backslashes", NULL };
 
     (void)state;
-    start_server(arguments);
+    assert_int_equal(start_windows_server(arguments), 0);
     assert_lists(6, is_listed, WINDOWS_CLIENT);
 }
 
@@ -123,8 +105,8 @@ static void ten_thousand_sessions_come_in_small_fragments(void **state)
     struct paging_query query = { .level = 1, .preferred_length = PREFERRED_LENGTH_UNLIMITED };
 
     (void)state;
-    start_server(arguments);
-    query.server = windows_server_name(server, WINDOWS_ADMIN);
+    assert_int_equal(start_windows_server(arguments), 0);
+    query.server = windows_server_name(WINDOWS_ADMIN);
     assert_int_equal(read_pages(LOOP_UNTIL_SUCCESS, &query, is_listed, WINDOWS_CLIENT).entries,
                      10000);
 }
@@ -140,7 +122,7 @@ static void fragments_may_be_of_any_size(void **state)
         const char *const arguments[] = { "--rows", "6", "--fragment", size, NULL };
 
         snprintf(size, sizeof(size), "%u", sizes[i]);
-        start_server(arguments);
+        assert_int_equal(start_windows_server(arguments), 0);
         assert_lists(6, is_listed, WINDOWS_CLIENT);
     }
 }
@@ -158,7 +140,7 @@ static void pipe_may_give_a_few_bytes_at_a_time(void **state)
                                           "--read-size", size, NULL };
 
         snprintf(size, sizeof(size), "%u", sizes[i]);
-        start_server(arguments);
+        assert_int_equal(start_windows_server(arguments), 0);
         assert_lists(4, is_listed, WINDOWS_CLIENT);
     }
 }
@@ -171,8 +153,8 @@ static void some_levels_are_for_administrators(void **state)
     const char *name = NULL;
 
     (void)state;
-    start_server(arguments);
-    name = windows_server_name(server, WINDOWS_USER);
+    assert_int_equal(start_windows_server(arguments), 0);
+    name = windows_server_name(WINDOWS_USER);
     for (unsigned int i = 0; i < session_levels_known_count; i++)
     {
         const uint32_t level = session_levels_known[i];
@@ -196,10 +178,9 @@ static void everybody_may_filter_by_user_at_level_0(void **state)
     struct info_answer answer;
 
     (void)state;
-    start_server(arguments);
-    assert_int_equal(
-        enum_sessions(windows_server_name(server, WINDOWS_USER), NULL, "bob", 0, &answer),
-        ERROR_SUCCESS);
+    assert_int_equal(start_windows_server(arguments), 0);
+    assert_int_equal(enum_sessions(windows_server_name(WINDOWS_USER), NULL, "bob", 0, &answer),
+                     ERROR_SUCCESS);
     assert_int_equal(answer.entries, 4);
     answer_free(&answer);
 }
@@ -211,8 +192,8 @@ static void level_that_the_server_lacks_is_filled_from_level_1(void **state)
     const char *name = NULL;
 
     (void)state;
-    start_server(arguments);
-    name = windows_server_name(server, WINDOWS_ADMIN);
+    assert_int_equal(start_windows_server(arguments), 0);
+    name = windows_server_name(WINDOWS_ADMIN);
     for (size_t i = 0; i < COUNT(lacking); i++)
     {
         struct info_answer answer;
@@ -246,8 +227,8 @@ static void server_is_not_asked_again_for_a_level_that_it_lacks(void **state)
     const char *name = NULL;
 
     (void)state;
-    start_server(arguments);
-    name = windows_server_name(server, WINDOWS_ADMIN);
+    assert_int_equal(start_windows_server(arguments), 0);
+    name = windows_server_name(WINDOWS_ADMIN);
     bytes_of_call(name, 502);
     assert_int_equal(bytes_of_call(name, 502), bytes_of_call(name, 1));
 }
@@ -275,8 +256,8 @@ static void fault_gives_its_own_error(void **state)
         struct info_answer answer;
         const char *name = NULL;
 
-        start_server(arguments);
-        name = windows_server_name(server, WINDOWS_ADMIN);
+        assert_int_equal(start_windows_server(arguments), 0);
+        name = windows_server_name(WINDOWS_ADMIN);
         /* More than once: what a fault leaves behind must not matter. */
         for (int call = 0; call < 3; call++)
         {
@@ -295,8 +276,8 @@ static void ending_sessions_ends_those_that_match(void **state)
     const char *name = NULL;
 
     (void)state;
-    start_server(arguments);
-    name = windows_server_name(server, WINDOWS_ADMIN);
+    assert_int_equal(start_windows_server(arguments), 0);
+    name = windows_server_name(WINDOWS_ADMIN);
     assert_int_equal(delete_sessions(name, "\\\\client00002", "ALICE"), ERROR_SUCCESS);
     assert_int_equal(delete_sessions(name, "\\\\client00002", "alice"), NERR_UserNotFound);
     assert_int_equal(delete_sessions(name, "\\\\client00003", NULL), ERROR_SUCCESS);
@@ -317,8 +298,8 @@ static void ending_sessions_knows_an_ipv6_address_with_and_without_brackets(void
         const char *const arguments[] = { "--names", forms[i], NULL };
         const char *name = NULL;
 
-        start_server(arguments);
-        name = windows_server_name(server, WINDOWS_ADMIN);
+        assert_int_equal(start_windows_server(arguments), 0);
+        name = windows_server_name(WINDOWS_ADMIN);
         assert_int_equal(delete_sessions(name, "\\\\fd00::1", NULL), ERROR_SUCCESS);
         assert_int_equal(delete_sessions(name, "\\\\[fd00::1]", NULL), NERR_ClientNameNotFound);
         assert_int_equal(delete_sessions(name, "\\\\[fd00::2]", "bob"), ERROR_SUCCESS);
@@ -330,31 +311,35 @@ static void ending_sessions_is_for_administrators(void **state)
     static const char *const arguments[] = { NULL };
 
     (void)state;
-    start_server(arguments);
-    assert_int_equal(delete_sessions(windows_server_name(server, WINDOWS_USER), NULL, "bob"),
+    assert_int_equal(start_windows_server(arguments), 0);
+    assert_int_equal(delete_sessions(windows_server_name(WINDOWS_USER), NULL, "bob"),
                      ERROR_ACCESS_DENIED);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_teardown(levels_are_the_servers_own, stop),
-        cmocka_unit_test_teardown(server_without_sessions_lists_none, stop),
-        cmocka_unit_test_teardown(strings_that_are_null_become_empty, stop),
-        cmocka_unit_test_teardown(strings_that_are_empty_stay_empty, stop),
-        cmocka_unit_test_teardown(clients_are_listed_without_the_servers_backslashes, stop),
-        cmocka_unit_test_teardown(ten_thousand_sessions_come_in_small_fragments, stop),
-        cmocka_unit_test_teardown(fragments_may_be_of_any_size, stop),
-        cmocka_unit_test_teardown(pipe_may_give_a_few_bytes_at_a_time, stop),
-        cmocka_unit_test_teardown(some_levels_are_for_administrators, stop),
-        cmocka_unit_test_teardown(everybody_may_filter_by_user_at_level_0, stop),
-        cmocka_unit_test_teardown(level_that_the_server_lacks_is_filled_from_level_1, stop),
-        cmocka_unit_test_teardown(server_is_not_asked_again_for_a_level_that_it_lacks, stop),
-        cmocka_unit_test_teardown(fault_gives_its_own_error, stop),
-        cmocka_unit_test_teardown(ending_sessions_ends_those_that_match, stop),
+        cmocka_unit_test_teardown(levels_are_the_servers_own, stop_windows_server),
+        cmocka_unit_test_teardown(server_without_sessions_lists_none, stop_windows_server),
+        cmocka_unit_test_teardown(strings_that_are_null_become_empty, stop_windows_server),
+        cmocka_unit_test_teardown(strings_that_are_empty_stay_empty, stop_windows_server),
+        cmocka_unit_test_teardown(clients_are_listed_without_the_servers_backslashes,
+                                  stop_windows_server),
+        cmocka_unit_test_teardown(ten_thousand_sessions_come_in_small_fragments,
+                                  stop_windows_server),
+        cmocka_unit_test_teardown(fragments_may_be_of_any_size, stop_windows_server),
+        cmocka_unit_test_teardown(pipe_may_give_a_few_bytes_at_a_time, stop_windows_server),
+        cmocka_unit_test_teardown(some_levels_are_for_administrators, stop_windows_server),
+        cmocka_unit_test_teardown(everybody_may_filter_by_user_at_level_0, stop_windows_server),
+        cmocka_unit_test_teardown(level_that_the_server_lacks_is_filled_from_level_1,
+                                  stop_windows_server),
+        cmocka_unit_test_teardown(server_is_not_asked_again_for_a_level_that_it_lacks,
+                                  stop_windows_server),
+        cmocka_unit_test_teardown(fault_gives_its_own_error, stop_windows_server),
+        cmocka_unit_test_teardown(ending_sessions_ends_those_that_match, stop_windows_server),
         cmocka_unit_test_teardown(ending_sessions_knows_an_ipv6_address_with_and_without_brackets,
-                                  stop),
-        cmocka_unit_test_teardown(ending_sessions_is_for_administrators, stop),
+                                  stop_windows_server),
+        cmocka_unit_test_teardown(ending_sessions_is_for_administrators, stop_windows_server),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

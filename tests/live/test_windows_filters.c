@@ -4,16 +4,14 @@
  */
 #include <stdio.h>
 
-#include "live.h"
-#include "paging.h"
-#include "windows_server.h"
+#include "support/live.h"
+#include "support/paging.h"
+#include "support/windows_server.h"
 
 /* Four clients, with three sessions each. */
 #define ROWS       "12"
 #define NAME_SIZE  64
 #define SHORT_PAGE 160 /* one or two entries, at the levels with the most fields */
-
-static struct windows_server *server;
 
 /* How a server may list its clients, how a program may write client 2, and whether that is it. */
 static const struct
@@ -48,24 +46,14 @@ enum server_manner
     AS_SAMBA, /* ignores both, and has no lasting order */
 };
 
-static void start_server(const char *names, enum server_manner manner)
+static void start_in_manner(const char *names, enum server_manner manner)
 {
     const char *const windows[] = { "--rows", ROWS, "--names", names, NULL };
     const char *const samba[] = {
         "--rows", ROWS, "--names", names, "--ignore-filters", "--ignore-length", "--shuffle", NULL
     };
 
-    windows_server_stop(server);
-    server = windows_server_start(manner == AS_WINDOWS ? windows : samba);
-    assert_non_null(server);
-}
-
-static int stop(void **state)
-{
-    (void)state;
-    windows_server_stop(server);
-    server = NULL;
-    return 0;
+    assert_int_equal(start_windows_server(manner == AS_WINDOWS ? windows : samba), 0);
 }
 
 /* Calls at every level with every loop, in short pages and in one. */
@@ -132,16 +120,16 @@ static void check_client_filters(enum server_manner manner)
         if (names != forms[i].names)
         {
             names = forms[i].names;
-            start_server(names, manner);
+            start_in_manner(names, manner);
         }
         if (forms[i].found)
         {
-            for_each_query(windows_server_name(server, WINDOWS_ADMIN), forms[i].filter, NULL,
+            for_each_query(windows_server_name(WINDOWS_ADMIN), forms[i].filter, NULL,
                            lists_client_2, forms[i].client_form);
         }
         else
         {
-            for_each_query(windows_server_name(server, WINDOWS_ADMIN), forms[i].filter, NULL, fails,
+            for_each_query(windows_server_name(WINDOWS_ADMIN), forms[i].filter, NULL, fails,
                            &not_found);
         }
     }
@@ -194,8 +182,8 @@ static void check_user_filters(enum server_manner manner)
     static const uint32_t no_client = NERR_ClientNameNotFound;
     const char *name = NULL;
 
-    start_server("plain", manner);
-    name = windows_server_name(server, WINDOWS_ADMIN);
+    start_in_manner("plain", manner);
+    name = windows_server_name(WINDOWS_ADMIN);
     for_each_query(name, NULL, "bob", lists_bob, &all);
     for_each_query(name, NULL, "BOB", lists_bob, &all);
     for_each_query(name, "\\\\CLIENT00002", "Bob", lists_bob, &on_client_2);
@@ -229,9 +217,8 @@ static void filters_apply_to_every_page_of_a_server(void **state)
     const char *name = NULL;
 
     (void)state;
-    server = windows_server_start(arguments);
-    assert_non_null(server);
-    name = windows_server_name(server, WINDOWS_ADMIN);
+    assert_int_equal(start_windows_server(arguments), 0);
+    name = windows_server_name(WINDOWS_ADMIN);
     while (status == ERROR_MORE_DATA)
     {
         status = enum_filtered_page(name, "\\\\CLIENT00015", NULL, 1, SHORT_PAGE,
@@ -253,8 +240,8 @@ static void get_info_gives_the_first_of_several(void **state)
     const char *name = NULL;
 
     (void)state;
-    start_server("brackets", AS_WINDOWS);
-    name = windows_server_name(server, WINDOWS_ADMIN);
+    start_in_manner("brackets", AS_WINDOWS);
+    name = windows_server_name(WINDOWS_ADMIN);
     for (unsigned int i = 0; i < session_levels_known_count; i++)
     {
         const uint32_t level = session_levels_known[i];
@@ -278,12 +265,13 @@ static void get_info_gives_the_first_of_several(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_teardown(client_filter_matches_however_the_name_is_written, stop),
-        cmocka_unit_test_teardown(client_filter_works_without_the_server, stop),
-        cmocka_unit_test_teardown(user_filter_matches_in_any_case, stop),
-        cmocka_unit_test_teardown(user_filter_works_without_the_server, stop),
-        cmocka_unit_test_teardown(filters_apply_to_every_page_of_a_server, stop),
-        cmocka_unit_test_teardown(get_info_gives_the_first_of_several, stop),
+        cmocka_unit_test_teardown(client_filter_matches_however_the_name_is_written,
+                                  stop_windows_server),
+        cmocka_unit_test_teardown(client_filter_works_without_the_server, stop_windows_server),
+        cmocka_unit_test_teardown(user_filter_matches_in_any_case, stop_windows_server),
+        cmocka_unit_test_teardown(user_filter_works_without_the_server, stop_windows_server),
+        cmocka_unit_test_teardown(filters_apply_to_every_page_of_a_server, stop_windows_server),
+        cmocka_unit_test_teardown(get_info_gives_the_first_of_several, stop_windows_server),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

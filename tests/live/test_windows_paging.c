@@ -3,10 +3,10 @@
  * anybody else.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include "live.h"
-#include "paging.h"
 #include "platform/posix.h"
-#include "windows_server.h"
+#include "support/live.h"
+#include "support/paging.h"
+#include "support/windows_server.h"
 
 #define SESSIONS    20
 #define SESSIONS_IN "20"
@@ -15,60 +15,49 @@
 #define LENGTH_MAX  3000
 #define LENGTH_STEP 190
 
-static struct windows_server *server;
-
-static int start_server(const char *option, const char *value)
+static int start_with(const char *option, const char *value)
 {
     const char *const arguments[] = {
         "--rows", SESSIONS_IN, "--ignore-filters", option, value, NULL
     };
 
-    server = windows_server_start(arguments);
-    return server ? 0 : -1;
+    return start_windows_server(arguments);
 }
 
 static int start(void **state)
 {
     (void)state;
-    return start_server(NULL, NULL);
+    return start_with(NULL, NULL);
 }
 
 static int start_with_short_pointers(void **state)
 {
     (void)state;
-    return start_server("--pointer-size", "4");
+    return start_with("--pointer-size", "4");
 }
 
 static int start_with_long_pointers(void **state)
 {
     (void)state;
-    return start_server("--pointer-size", "16");
+    return start_with("--pointer-size", "16");
 }
 
 static int start_without_rows(void **state)
 {
     (void)state;
-    return start_server("--broken-paging", "no-rows");
+    return start_with("--broken-paging", "no-rows");
 }
 
 static int start_without_handle(void **state)
 {
     (void)state;
-    return start_server("--broken-paging", "no-handle");
+    return start_with("--broken-paging", "no-handle");
 }
 
 static int start_without_progress(void **state)
 {
     (void)state;
-    return start_server("--broken-paging", "no-progress");
-}
-
-static int stop(void **state)
-{
-    (void)state;
-    windows_server_stop(server);
-    server = NULL;
-    return 0;
+    return start_with("--broken-paging", "no-progress");
 }
 
 static void is_the_next_session(uint32_t level, const struct session_entry *entry, uint32_t index,
@@ -104,8 +93,7 @@ static void every_loop_sees_each_session_once_and_in_order(void **state)
 
         for (uint32_t length = LENGTH_MIN; length < LENGTH_MAX; length += LENGTH_STEP)
         {
-            read_all(windows_server_name(server, WINDOWS_ADMIN), session_levels_known[i], length,
-                     &pages);
+            read_all(windows_server_name(WINDOWS_ADMIN), session_levels_known[i], length, &pages);
             assert_true(pages <= pages_before);
             pages_before = pages;
         }
@@ -116,7 +104,7 @@ static void every_loop_sees_each_session_once_and_in_order(void **state)
 /* The server cuts the answers; the library must not take over in between. */
 static void lengths_may_change_from_page_to_page(void **state)
 {
-    const char *name = windows_server_name(server, WINDOWS_ADMIN);
+    const char *name = windows_server_name(WINDOWS_ADMIN);
     struct info_answer answer = { 0 };
     uint32_t status = ERROR_MORE_DATA;
     uint32_t seen = 0;
@@ -146,7 +134,7 @@ static void unlimited_length_gives_all_in_one_page(void **state)
     {
         uint32_t pages = 0;
 
-        read_all(windows_server_name(server, WINDOWS_ADMIN), session_levels_known[i],
+        read_all(windows_server_name(WINDOWS_ADMIN), session_levels_known[i],
                  PREFERRED_LENGTH_UNLIMITED, &pages);
         assert_int_equal(pages, 1);
     }
@@ -154,7 +142,7 @@ static void unlimited_length_gives_all_in_one_page(void **state)
 
 static void two_listings_at_a_time_do_not_disturb_each_other(void **state)
 {
-    const char *name = windows_server_name(server, WINDOWS_ADMIN);
+    const char *name = windows_server_name(WINDOWS_ADMIN);
     struct info_answer first;
     struct info_answer second;
     struct session_entry entry;
@@ -179,7 +167,7 @@ static void two_listings_at_a_time_do_not_disturb_each_other(void **state)
 
 static void handle_that_the_server_never_gave_is_the_servers_to_refuse(void **state)
 {
-    const char *name = windows_server_name(server, WINDOWS_ADMIN);
+    const char *name = windows_server_name(WINDOWS_ADMIN);
     struct info_answer answer;
 
     (void)state;
@@ -195,7 +183,7 @@ static void length_that_no_entry_fits_in_is_buffer_too_small(void **state)
     (void)state;
     for (unsigned int i = 0; i < session_levels_known_count; i++)
     {
-        const char *name = windows_server_name(server, WINDOWS_ADMIN);
+        const char *name = windows_server_name(WINDOWS_ADMIN);
         struct info_answer answer;
 
         assert_int_equal(enum_page(name, session_levels_known[i], 10, 0, &answer),
@@ -213,7 +201,7 @@ static void servers_own_measure_of_the_length_confuses_nobody(void **state)
     (void)state;
     for (uint32_t length = 2300; length < 3100; length += 40)
     {
-        const char *name = windows_server_name(server, WINDOWS_ADMIN);
+        const char *name = windows_server_name(WINDOWS_ADMIN);
         uint32_t pages = 0;
 
         read_all(name, 502, length, &pages);
@@ -229,9 +217,8 @@ static void page_without_rows_is_buffer_too_small(void **state)
     struct info_answer answer;
 
     (void)state;
-    assert_int_equal(
-        enum_page(windows_server_name(server, WINDOWS_ADMIN), 1, LENGTH_MIN, 0, &answer),
-        NERR_BufTooSmall);
+    assert_int_equal(enum_page(windows_server_name(WINDOWS_ADMIN), 1, LENGTH_MIN, 0, &answer),
+                     NERR_BufTooSmall);
     assert_null(answer.buffer);
 }
 
@@ -240,9 +227,8 @@ static void page_without_a_way_on_is_a_protocol_error(void **state)
     struct info_answer answer;
 
     (void)state;
-    assert_int_equal(
-        enum_page(windows_server_name(server, WINDOWS_ADMIN), 1, LENGTH_MIN, 0, &answer),
-        RPC_S_PROTOCOL_ERROR);
+    assert_int_equal(enum_page(windows_server_name(WINDOWS_ADMIN), 1, LENGTH_MIN, 0, &answer),
+                     RPC_S_PROTOCOL_ERROR);
     assert_null(answer.buffer);
 }
 
@@ -250,7 +236,7 @@ static void page_without_a_way_on_is_a_protocol_error(void **state)
 static void search_without_end_takes_no_longer_than_a_call(void **state)
 {
     struct info_answer answer;
-    const char *name = windows_server_name(server, WINDOWS_ADMIN);
+    const char *name = windows_server_name(WINDOWS_ADMIN);
 
     (void)state;
 
@@ -264,25 +250,27 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(every_loop_sees_each_session_once_and_in_order, start,
-                                        stop),
-        cmocka_unit_test_setup_teardown(lengths_may_change_from_page_to_page, start, stop),
-        cmocka_unit_test_setup_teardown(unlimited_length_gives_all_in_one_page, start, stop),
+                                        stop_windows_server),
+        cmocka_unit_test_setup_teardown(lengths_may_change_from_page_to_page, start,
+                                        stop_windows_server),
+        cmocka_unit_test_setup_teardown(unlimited_length_gives_all_in_one_page, start,
+                                        stop_windows_server),
         cmocka_unit_test_setup_teardown(two_listings_at_a_time_do_not_disturb_each_other, start,
-                                        stop),
+                                        stop_windows_server),
         cmocka_unit_test_setup_teardown(handle_that_the_server_never_gave_is_the_servers_to_refuse,
-                                        start, stop),
+                                        start, stop_windows_server),
         cmocka_unit_test_setup_teardown(length_that_no_entry_fits_in_is_buffer_too_small, start,
-                                        stop),
+                                        stop_windows_server),
         cmocka_unit_test_setup_teardown(servers_own_measure_of_the_length_confuses_nobody,
-                                        start_with_short_pointers, stop),
+                                        start_with_short_pointers, stop_windows_server),
         cmocka_unit_test_setup_teardown(servers_own_measure_of_the_length_confuses_nobody,
-                                        start_with_long_pointers, stop),
+                                        start_with_long_pointers, stop_windows_server),
         cmocka_unit_test_setup_teardown(page_without_rows_is_buffer_too_small, start_without_rows,
-                                        stop),
+                                        stop_windows_server),
         cmocka_unit_test_setup_teardown(page_without_a_way_on_is_a_protocol_error,
-                                        start_without_handle, stop),
+                                        start_without_handle, stop_windows_server),
         cmocka_unit_test_setup_teardown(search_without_end_takes_no_longer_than_a_call,
-                                        start_without_progress, stop),
+                                        start_without_progress, stop_windows_server),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

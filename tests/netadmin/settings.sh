@@ -37,12 +37,62 @@ netadmin config
 check "config_remove_leaves_the_others" printed 'na-tést2'
 netadmin config 'na-tést2' /remove
 
-for value in ConnectTimeout CallTimeout LocalSource LoginsFile
+netadmin config /allow-guest:1
+check "config_allows_guests" printed_exactly << 'END'
+ConnectTimeout: 5000 ms
+CallTimeout: 60000 ms
+LocalSource: logins
+LoginsFile: /var/log/wtmp
+AllowGuest: 1
+No server is configured.
+END
+check "config_writes_allow_guest" registry_has '' AllowGuest REG_DWORD 0x1
+
+set_value()
+{
+    "$wine" reg add "HKCU\\Software\\Wine\\Netapi32$1" /v "$2" /t "$3" /d "$4" /f > /dev/null 2>&1
+}
+
+# What somebody wrote that netapi32 does not take.
+set_value '' ConnectTimeout REG_DWORD 0
+set_value '' CallTimeout REG_SZ 5000
+set_value '' LocalSource REG_SZ nobody
+set_value '' LoginsFile REG_SZ ''
+set_value '' AllowGuest REG_DWORD 2
+set_value '\Servers\localhost' Port REG_DWORD 65536
+set_value '\Servers\localhost' Encryption REG_SZ on
+netadmin config
+check "config_shows_what_counts" printed_exactly << 'END'
+ConnectTimeout: 10000 ms (instead of '0')
+CallTimeout: 30000 ms (instead of '5000')
+LocalSource: auto (instead of 'nobody')
+LoginsFile: /var/run/utmp (default)
+AllowGuest: 0 (instead of '2')
+
+Server     Address                                  Port  Encryption
+localhost  127.0.0.1 (default)  445 (instead of '65536')  required (instead of 'on')
+END
+netadmin config localhost /remove
+
+for value in ConnectTimeout CallTimeout LocalSource LoginsFile AllowGuest
 do
     "$wine" reg delete 'HKCU\Software\Wine\Netapi32' /v "$value" /f > /dev/null 2>&1
 done
 netadmin config
-check "config_without_settings_shows_defaults" printed 'ConnectTimeout: default' 'CallTimeout: default'
+check "config_without_settings_shows_defaults" printed_exactly << 'END'
+ConnectTimeout: 10000 ms (default)
+CallTimeout: 30000 ms (default)
+LocalSource: auto (default)
+LoginsFile: /var/run/utmp (default)
+AllowGuest: 0 (default)
+No server is configured.
+END
+netadmin config na-test1 /port:4450
+check "config_shows_the_defaults_of_a_server" printed_exactly << 'END'
+Server    Address             Port  Encryption
+na-test1  na-test1 (default)  4450  auto (default)
+END
+netadmin config na-test1 /remove
 
 netadmin config /port:445
 check "config_port_without_server" usage_error "'SERVER' is missing"
@@ -56,6 +106,10 @@ netadmin config /local-source:somebody
 check "config_unknown_local_source" usage_error "'local-source' cannot be 'somebody'"
 netadmin config na-test1 /remove /port:445
 check "config_remove_and_set" usage_error "'remove'"
+netadmin config na-test1 /allow-guest:1
+check "config_allow_guest_for_one_server" usage_error "'allow-guest' is for all servers"
+netadmin config /allow-guest:2
+check "config_allow_guest_of_2" usage_error "'allow-guest' must be a number from 0 to 1"
 for port in 0 65536 -1 ''
 do
     netadmin config na-test1 "/port:$port"

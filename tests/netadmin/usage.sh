@@ -22,6 +22,37 @@ do
     check "help_$command" printed "Usage: netadmin $command "
 done
 
+# Every option of the usage has a line that explains it, and no line is wider than a console.
+help_explains_options()
+{
+    local option
+    for option in $(sed '/^$/q' "$work/out" | grep -oE '/[a-z-]+')
+    do
+        grep -qE "^  $option(:|\[| )" "$work/out" || return 1
+    done
+    ! grep -qE '^.{80}' "$work/out"
+}
+
+for command in sessions session login config
+do
+    netadmin help "$command"
+    check "help_explains_the_options_of_$command" help_explains_options
+done
+netadmin help close
+check "help_is_made_of_the_options" printed_exactly << 'END'
+Usage: netadmin close SERVER [/client:NAME] [/user:NAME] [/yes]
+
+Close the sessions of a computer or a user.
+
+Lists the sessions and asks before it closes them. At least one of /client and
+/user must be given. Files that the sessions hold open are closed, too, and
+what was not saved is lost.
+
+  /client:NAME  sessions from this computer
+  /user:NAME    sessions of this user
+  /yes          do not ask
+END
+
 netadmin sessions '/?'
 check "command_help_with_slash" printed 'Usage: netadmin sessions '
 

@@ -3,21 +3,15 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #include <arpa/inet.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include <cmocka.h>
-
-#include "base/status.h"
 #include "families/session/sessions.h"
 #include "levels/level.h"
 #include "platform/platform.h"
 #include "platform/posix.h"
+#include "support/unit.h"
 
 #define NO_FILE "/nowhere/utmp"
 

@@ -2,19 +2,10 @@
  * The bodies of the commands against the layouts of [MS-SMB2] 2.2.5 to 2.2.32.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-#include "base/status.h"
-#include "hex.h"
 #include "smb/commands.h"
 #include "support/exact_copy.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#include "support/hex.h"
+#include "support/unit.h"
 
 /* 64 bytes that stand for the header of a reply. */
 #define HEADER                                                                                     \

@@ -2,22 +2,14 @@
  * Several requests at once: how they go out, and how their replies are matched.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include <string.h>
 
-#include "base/status.h"
-#include "platform/platform.h"
+#include "smb/exchange.h"
 #include "support/protected_session.h"
+#include "support/unit.h"
 
-#define FIRST       PROTECTED_SESSION_FIRST
-#define NO_DEADLINE UINT64_MAX
-#define COUNT       3
+#define FIRST    PROTECTED_SESSION_FIRST
+#define REQUESTS 3
 
 static const uint8_t body_bytes[] = { 4, 0, 0, 0, 0, 0, 0, 0 }; /* padded as in a compound */
 static const struct bytes body = { body_bytes, sizeof(body_bytes) };
@@ -29,7 +21,7 @@ static void encode_echo(const void *parameters, size_t header, struct writer *wr
     smb2_empty_encode(writer);
 }
 
-static const struct smb2_request requests[COUNT] = {
+static const struct smb2_request requests[REQUESTS] = {
     { .command = SMB2_ECHO, .encode = encode_echo },
     { .command = SMB2_TREE_DISCONNECT, .encode = encode_echo },
     { .command = SMB2_LOGOFF, .encode = encode_echo },
@@ -43,11 +35,11 @@ static struct smb2_header reply_header(size_t index)
 /* Exchanges the three requests, and checks on success that each has its own reply. */
 static uint32_t exchange(struct protected_session *session, enum smb2_grouping grouping)
 {
-    struct smb2_reply replies[COUNT];
+    struct smb2_reply replies[REQUESTS];
     uint32_t status =
-        smb2_exchange(&session->connection, requests, COUNT, grouping, replies, NO_DEADLINE);
+        smb2_exchange(&session->connection, requests, REQUESTS, grouping, replies, NO_DEADLINE);
 
-    for (size_t i = 0; i < COUNT; i++)
+    for (size_t i = 0; i < REQUESTS; i++)
     {
         if (status)
         {
@@ -100,7 +92,7 @@ static void compound_is_one_frame_of_signed_and_aligned_messages(void **state)
         count++;
         reader_seek(&sent, begin + next);
     } while (next);
-    assert_int_equal(count, COUNT);
+    assert_int_equal(count, REQUESTS);
     protected_session_free(&session);
 }
 
@@ -108,7 +100,7 @@ static void compound_is_one_frame_of_signed_and_aligned_messages(void **state)
 
 static void replies_are_matched_in_any_order(void **state)
 {
-    static const size_t orders[][COUNT] = { { 0, 1, 2 }, { 2, 1, 0 }, { 1, 2, 0 } };
+    static const size_t orders[][REQUESTS] = { { 0, 1, 2 }, { 2, 1, 0 }, { 1, 2, 0 } };
 
     (void)state;
     for (size_t i = 0; i < 3; i++)
@@ -116,7 +108,7 @@ static void replies_are_matched_in_any_order(void **state)
         struct protected_session session;
 
         protected_session_init(&session, PROTECTION_SIGNED);
-        for (size_t k = 0; k < COUNT; k++)
+        for (size_t k = 0; k < REQUESTS; k++)
         {
             const struct smb2_header header = reply_header(orders[i][k]);
 
@@ -152,7 +144,7 @@ static void replies_may_come_compounded(void **state)
         struct protected_session session;
 
         protected_session_init(&session, encrypted ? PROTECTION_ENCRYPTED : PROTECTION_SIGNED);
-        say_compound(&session, COUNT, encrypted);
+        say_compound(&session, REQUESTS, encrypted);
         assert_int_equal(exchange(&session, SMB2_RELATED), ERROR_SUCCESS);
         protected_session_free(&session);
     }
@@ -160,12 +152,12 @@ static void replies_may_come_compounded(void **state)
 
 static void rest_of_a_compound_may_come_by_itself(void **state)
 {
-    const struct smb2_header last = reply_header(COUNT - 1);
+    const struct smb2_header last = reply_header(REQUESTS - 1);
     struct protected_session session;
 
     (void)state;
     protected_session_init(&session, PROTECTION_SIGNED);
-    say_compound(&session, COUNT - 1, false);
+    say_compound(&session, REQUESTS - 1, false);
     protected_session_say(&session, &last, body, false);
     assert_int_equal(exchange(&session, SMB2_RELATED), ERROR_SUCCESS);
     protected_session_free(&session);
@@ -217,17 +209,17 @@ static void second_reply_to_one_request_is_refused(void **state)
 static void unsigned_message_within_a_compound_is_refused(void **state)
 {
     (void)state;
-    for (size_t bad = 0; bad < COUNT; bad++)
+    for (size_t bad = 0; bad < REQUESTS; bad++)
     {
         struct protected_session session;
         struct writer messages = { 0 };
 
         protected_session_init(&session, PROTECTION_SIGNED);
-        for (size_t i = 0; i < COUNT; i++)
+        for (size_t i = 0; i < REQUESTS; i++)
         {
             struct smb2_header header = reply_header(i);
 
-            header.next_command = i + 1 < COUNT ? (uint32_t)(SMB2_HEADER_SIZE + body.size) : 0;
+            header.next_command = i + 1 < REQUESTS ? (uint32_t)(SMB2_HEADER_SIZE + body.size) : 0;
             header.flags &= i == bad ? ~(uint32_t)SMB2_FLAGS_SIGNED : UINT32_MAX;
             protected_session_put_message(&session, &header, body, &messages);
         }
@@ -247,8 +239,8 @@ static void credits_are_spent_and_granted(void **state)
 
     (void)state;
     protected_session_init(&session, PROTECTION_SIGNED);
-    session.connection.credits = COUNT;
-    for (size_t i = 0; i < COUNT; i++)
+    session.connection.credits = REQUESTS;
+    for (size_t i = 0; i < REQUESTS; i++)
     {
         struct smb2_header header = reply_header(i);
 
@@ -258,12 +250,6 @@ static void credits_are_spent_and_granted(void **state)
     assert_int_equal(exchange(&session, SMB2_SEPARATE), ERROR_SUCCESS);
     assert_int_equal(session.connection.credits, 0xffff); /* no more, whatever is granted */
     protected_session_free(&session);
-}
-
-static int start(void **state)
-{
-    (void)state;
-    return (int)platform_start();
 }
 
 int main(void)
@@ -279,5 +265,5 @@ int main(void)
         cmocka_unit_test(credits_are_spent_and_granted),
     };
 
-    return cmocka_run_group_tests_name("compound", tests, start, NULL);
+    return cmocka_run_group_tests_name("compound", tests, start_cryptography, NULL);
 }

@@ -11,16 +11,11 @@
 
 #include "platform/connect.c"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include <stdatomic.h>
 #include <string.h>
 #include <unistd.h>
+
+#include "support/unit.h"
 
 #define PORT          445
 #define SECOND        1000 /* ms */

@@ -2,26 +2,12 @@
  * Who a call is made as.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <string.h>
 
-#include <cmocka.h>
-
 #include "auth/credentials.h"
-#include "base/status.h"
-#include "platform/platform.h"
 #include "platform/posix.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
-
-static int start(void **state)
-{
-    (void)state;
-    return (int)platform_start();
-}
+#include "remote/credentials_find.h"
+#include "support/unit.h"
 
 static int forget(void **state)
 {
@@ -212,5 +198,5 @@ int main(void)
         cmocka_unit_test(fingerprint_is_equal_for_equal_credentials_only),
     };
 
-    return cmocka_run_group_tests(tests, start, NULL);
+    return cmocka_run_group_tests(tests, start_cryptography, NULL);
 }

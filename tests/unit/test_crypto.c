@@ -2,25 +2,9 @@
  * The cryptographic primitives against published vectors.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-#include "base/status.h"
 #include "crypto/crypto.h"
-#include "hex.h"
-#include "platform/platform.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
-
-static int start(void **state)
-{
-    (void)state;
-    return (int)platform_start();
-}
+#include "support/hex.h"
+#include "support/unit.h"
 
 static void md4_gives_the_digests_of_rfc_1320(void **state)
 {
@@ -501,5 +485,5 @@ int main(void)
         cmocka_unit_test(comparison_sees_every_byte),
     };
 
-    return cmocka_run_group_tests(tests, start, NULL);
+    return cmocka_run_group_tests(tests, start_cryptography, NULL);
 }

@@ -2,19 +2,12 @@
  * Frames: the length before every message.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include <stdlib.h>
 
-#include "base/status.h"
-#include "hex.h"
 #include "smb/frame.h"
+#include "support/hex.h"
 #include "support/memory_transport.h"
+#include "support/unit.h"
 
 #define DEADLINE 0
 

@@ -2,16 +2,10 @@
  * The SMB2 packet header against [MS-SMB2] 2.2.1.2.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-#include "hex.h"
 #include "smb/header.h"
 #include "support/exact_copy.h"
+#include "support/hex.h"
+#include "support/unit.h"
 
 #define HEADER                                                                                     \
     "fe534d42" /* ProtocolId */                                                                    \

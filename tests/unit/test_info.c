@@ -2,22 +2,13 @@
  * Rows packed into the structures of the API.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/status.h"
-#include "families/session/session_levels.h"
 #include "levels/level.h"
+#include "levels/session_levels.h"
 #include "platform/platform.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#include "support/unit.h"
 
 /* "c1" takes 6 bytes in the buffer, "u" 4, an absent string 2. */
 static const uint16_t client_text[] = { 'c', '1' };

@@ -1,19 +1,12 @@
 /*
- * Fields that are bytes or secrets, and structures of a caller read into rows.
+ * Fields that are bytes, blocks or secrets, levels that are the beginning of another, and structures of a caller read into rows.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include <string.h>
 
-#include "base/status.h"
 #include "levels/level.h"
 #include "platform/platform.h"
+#include "support/unit.h"
 
 struct account
 {
@@ -21,6 +14,7 @@ struct account
     struct utf16_slice password;
     struct info_bytes hours;
     uint32_t number;
+    uint8_t key[3];
 };
 
 struct account_info
@@ -29,16 +23,24 @@ struct account_info
     uint16_t *password;
     void *hours;
     uint32_t number;
+    uint8_t key[3];
 };
 
-static const struct info_field fields[] = {
-    { INFO_STRING, offsetof(struct account, name), offsetof(struct account_info, name) },
-    { INFO_SECRET, offsetof(struct account, password), offsetof(struct account_info, password) },
-    { INFO_BYTES, offsetof(struct account, hours), offsetof(struct account_info, hours) },
-    { INFO_U32, offsetof(struct account, number), offsetof(struct account_info, number) },
+static const struct info_field account_info_fields[] = {
+    INFO_MEMBER(INFO_STRING, account, account_info, name),
+    INFO_MEMBER(INFO_SECRET, account, account_info, password),
+    INFO_MEMBER(INFO_BYTES, account, account_info, hours),
+    INFO_MEMBER(INFO_U32, account, account_info, number),
+    INFO_MEMBER(INFO_BLOCK, account, account_info, key, .size = 3),
 };
-static const struct info_level level = { 1, sizeof(struct account_info), fields, 4 };
-static const struct info_family family = { sizeof(struct account), &level, 1 };
+static const struct info_level levels[] = {
+    INFO_LEVEL_OF(1, account_info),
+    INFO_LEVEL_BEFORE(0, account_info, password, 1),
+    INFO_LEVEL_OF_NUMBER(1001, account, number),
+};
+static const struct info_level *const level = &levels[0];
+static const struct info_family family = INFO_FAMILY_OF(struct account, levels);
+static const struct info_family list_family = INFO_FAMILY_OF_FIRST(2, struct account, levels);
 
 static const uint16_t name_text[] = { 'n', 'a', 'm', 'e', 0 };
 static const uint16_t secret_text[] = { 'x', 'y', 'z', 0 };
@@ -52,6 +54,7 @@ static struct account sample(void)
         .password = { secret_text, 3 },
         .hours = { hours, sizeof(hours) },
         .number = 7,
+        .key = { 1, 2, 3 },
     };
 }
 
@@ -63,7 +66,7 @@ static void bytes_are_aligned_copies_in_the_block(void **state)
     struct info_buffer packed;
 
     (void)state;
-    assert_int_equal(info_pack(&family, &level, &rows, &packed), ERROR_SUCCESS);
+    assert_int_equal(info_pack(&family, level, &rows, &packed), ERROR_SUCCESS);
     infos = packed.buffer;
     for (size_t i = 0; i < 3; i++)
     {
@@ -83,7 +86,7 @@ static void absent_bytes_are_a_null_pointer(void **state)
     struct info_buffer packed;
 
     (void)state;
-    assert_int_equal(info_pack(&family, &level, &rows, &packed), ERROR_SUCCESS);
+    assert_int_equal(info_pack(&family, level, &rows, &packed), ERROR_SUCCESS);
     assert_null(((const struct account_info *)packed.buffer)->hours);
     platform_api_free(packed.buffer);
 }
@@ -95,7 +98,7 @@ static void secrets_are_never_given_out(void **state)
     struct info_buffer packed;
 
     (void)state;
-    assert_int_equal(info_pack(&family, &level, &rows, &packed), ERROR_SUCCESS);
+    assert_int_equal(info_pack(&family, level, &rows, &packed), ERROR_SUCCESS);
     assert_null(((const struct account_info *)packed.buffer)->password);
     platform_api_free(packed.buffer);
 }
@@ -105,11 +108,13 @@ static void a_callers_structure_is_read(void **state)
     static uint16_t new_name[] = { 'n', 'e', 'w', 0 };
     static uint16_t new_secret[] = { 's', 0 };
     static uint8_t new_hours[sizeof(hours)] = { 9 };
-    const struct account_info info = { new_name, new_secret, new_hours, 8 };
+    const struct account_info info = {
+        .name = new_name, .password = new_secret, .hours = new_hours, .number = 8
+    };
     struct account account = sample();
 
     (void)state;
-    info_read(&level, &info, &account);
+    info_read(level, &info, &account);
     assert_ptr_equal(account.name.units, new_name);
     assert_int_equal(account.name.length, 3);
     assert_ptr_equal(account.password.units, new_secret);
@@ -124,11 +129,48 @@ static void null_pointers_leave_what_the_row_has(void **state)
     struct account account = sample();
 
     (void)state;
-    info_read(&level, &info, &account);
+    info_read(level, &info, &account);
     assert_ptr_equal(account.name.units, name_text);
     assert_ptr_equal(account.password.units, secret_text);
     assert_ptr_equal(account.hours.data, hours);
     assert_int_equal(account.number, 8);
+}
+
+static void blocks_are_copied_both_ways(void **state)
+{
+    struct account account = sample();
+    const struct info_rows rows = { &account, 1 };
+    const struct account_info info = { .key = { 4, 5, 6 } };
+    struct info_buffer packed;
+
+    (void)state;
+    assert_int_equal(info_pack(&family, level, &rows, &packed), ERROR_SUCCESS);
+    assert_memory_equal(((const struct account_info *)packed.buffer)->key, account.key, 3);
+    platform_api_free(packed.buffer);
+
+    info_read(level, &info, &account);
+    assert_memory_equal(account.key, info.key, 3);
+}
+
+static void level_may_be_the_beginning_of_another_or_a_number(void **state)
+{
+    struct account accounts[] = { sample(), sample() };
+    const struct info_rows rows = { accounts, 2 };
+    struct info_buffer packed;
+
+    (void)state;
+    accounts[1].number = 8;
+    assert_int_equal(info_pack(&family, info_find_level(&family, 0), &rows, &packed),
+                     ERROR_SUCCESS);
+    assert_memory_equal(((uint16_t *const *)packed.buffer)[1], name_text, sizeof(name_text));
+    platform_api_free(packed.buffer);
+
+    assert_int_equal(info_pack(&family, info_find_level(&family, 1001), &rows, &packed),
+                     ERROR_SUCCESS);
+    assert_int_equal(((const uint32_t *)packed.buffer)[1], 8);
+    platform_api_free(packed.buffer);
+    assert_non_null(info_find_level(&list_family, 0));
+    assert_null(info_find_level(&list_family, 1001));
 }
 
 int main(void)
@@ -139,6 +181,8 @@ int main(void)
         cmocka_unit_test(secrets_are_never_given_out),
         cmocka_unit_test(a_callers_structure_is_read),
         cmocka_unit_test(null_pointers_leave_what_the_row_has),
+        cmocka_unit_test(blocks_are_copied_both_ways),
+        cmocka_unit_test(level_may_be_the_beginning_of_another_or_a_number),
     };
 
     return cmocka_run_group_tests_name("info_kinds", tests, NULL, NULL);

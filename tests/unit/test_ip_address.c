@@ -2,14 +2,8 @@
  * IP addresses as text.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include "base/ip_address.h"
+#include "support/unit.h"
 
 static bool parses(const char *text, struct ip_address *address)
 {

@@ -2,10 +2,6 @@
  * The logins of this host as sessions: files made by hand, whole and broken.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,14 +9,11 @@
 #include <time.h>
 #include <unistd.h>
 
-#include <cmocka.h>
-
-#include "base/status.h"
-#include "families/session/session_levels.h"
-#include "families/session/session_logins.h"
 #include "families/session/sessions.h"
+#include "levels/session_levels.h"
 #include "platform/platform.h"
 #include "platform/posix.h"
+#include "support/unit.h"
 #include "support/utmp.h"
 
 /* ---- Files ----------------------------------------------------------------------------------- */
@@ -321,7 +314,7 @@ static void sessions_of_systemd_are_read_where_there_is_no_utmp(void **state)
     (void)state;
     posix_config_set(NULL, "LoginsFile", folder);
     write_systemd_session("10", "late", "192.0.2.1", now - 5, "STATE=active\nREMOTE=1\n");
-    write_systemd_session("c2", "early", "client", now - 50, "REMOTE=1");
+    write_systemd_session("c2", "early", "client", now - 50, "REMOTE\nREMOTE=1");
     write_systemd_session("3", "local", "no", now, "REMOTE=0\n");
     write_systemd_session("4", "unsaid", "no", now, "");
     write_systemd_session("5", "closing", "no", now, "REMOTE=1\nSTATE=closing\n");

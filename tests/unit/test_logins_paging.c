@@ -2,19 +2,13 @@
  * The logins of this host in pages and through filters, at every level.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-#include <cmocka.h>
-
-#include "../live/paging.h"
-#include "base/status.h"
 #include "platform/posix.h"
+#include "support/paging.h"
+#include "support/unit.h"
 #include "support/utmp.h"
 
 #define LOGINS      9

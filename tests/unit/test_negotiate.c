@@ -2,19 +2,10 @@
  * NEGOTIATE: the request against [MS-SMB2] 2.2.3, and what of a reply (2.2.4) is believed.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-#include "base/status.h"
-#include "hex.h"
 #include "smb/commands.h"
 #include "support/exact_copy.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#include "support/hex.h"
+#include "support/unit.h"
 
 /* The data of negotiate contexts as a server of 3.1.1 sends them. */
 #define PREAUTH_SHA512     "0100 0400 0100 a1a2a3a4"

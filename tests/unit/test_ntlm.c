@@ -2,34 +2,18 @@
  * The NTLMv2 mechanism against a server's view of it, and against hostile challenges.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include <stdlib.h>
 
 #include "auth/ntlm.h"
 #include "auth/ntlm_crypto.h"
 #include "auth/ntlm_messages.h"
-#include "base/status.h"
-#include "hex.h"
-#include "ntlm_examples.h"
-#include "platform/platform.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#include "support/hex.h"
+#include "support/ntlm_examples.h"
+#include "support/unit.h"
 
 static struct utf16_slice slice(const struct utf16_name *name)
 {
     return utf16_from_name(name);
-}
-
-static int start(void **state)
-{
-    (void)state;
-    return (int)platform_start();
 }
 
 static struct mechanism *create(const char *user, const char *password)
@@ -385,5 +369,5 @@ int main(void)
         cmocka_unit_test(target_name_longer_than_any_name_is_refused),
     };
 
-    return cmocka_run_group_tests(tests, start, NULL);
+    return cmocka_run_group_tests(tests, start_cryptography, NULL);
 }

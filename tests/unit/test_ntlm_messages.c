@@ -3,22 +3,12 @@
  * recorded conversation of Windows.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include "auth/ntlm_crypto.h"
 #include "auth/ntlm_messages.h"
 #include "auth/ntlm_target_info.h"
-#include "base/status.h"
-#include "hex.h"
-#include "ntlm_examples.h"
-#include "platform/platform.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#include "support/hex.h"
+#include "support/ntlm_examples.h"
+#include "support/unit.h"
 
 /* [MS-NLMP] 4.2.4 */
 #define RESPONSE_KEY          "0c868a403bfd7a93a3001ef22ef02e3f"
@@ -42,12 +32,6 @@
 static struct utf16_slice slice(const struct utf16_name *name)
 {
     return utf16_from_name(name);
-}
-
-static int start(void **state)
-{
-    (void)state;
-    return (int)platform_start();
 }
 
 /* ---- The computations ------------------------------------------------------------------------ */
@@ -385,5 +369,5 @@ int main(void)
         cmocka_unit_test(target_info_that_is_too_long_is_refused),
     };
 
-    return cmocka_run_group_tests(tests, start, NULL);
+    return cmocka_run_group_tests(tests, start_cryptography, NULL);
 }

@@ -2,21 +2,12 @@
  * DCE/RPC PDUs against [C706] 12.6 and against servers that break its rules.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include <stdio.h>
 
-#include "base/status.h"
-#include "hex.h"
 #include "rpc/pdu.h"
 #include "support/exact_copy.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#include "support/hex.h"
+#include "support/unit.h"
 
 #define NDR           "045d888aeb1cc9119fe808002b104860 02000000"
 #define CALL_ID       7

@@ -2,19 +2,13 @@
  * The pool of idle connections: who gets which, when they close, and many threads at once.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 
 #include "platform/platform.h"
 #include "remote/pool.h"
+#include "support/unit.h"
 
 #define THREADS     8
 #define ROUNDS      2000

@@ -2,21 +2,14 @@
  * Which replies are believed on a signed and on an encrypted connection.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include <string.h>
 
-#include "base/status.h"
 #include "platform/platform.h"
+#include "smb/exchange.h"
 #include "support/protected_session.h"
+#include "support/unit.h"
 
-#define FIRST       PROTECTED_SESSION_FIRST
-#define NO_DEADLINE UINT64_MAX
+#define FIRST PROTECTED_SESSION_FIRST
 
 /* Where the bytes of the first reply stand in the stream. */
 #define MESSAGE_POSITION FRAME_HEADER_SIZE
@@ -195,20 +188,17 @@ static void replayed_reply_is_refused(void **state)
 /* The same with the message id put right: then the signature is not. */
 static void replayed_reply_with_a_new_message_id_is_refused(void **state)
 {
-    const enum smb2_signing_algorithm algorithms[] = { SMB2_SIGNING_HMAC_SHA256,
-                                                       SMB2_SIGNING_AES_CMAC,
-                                                       SMB2_SIGNING_AES_GMAC };
     const size_t message_id_position = MESSAGE_POSITION + 24;
     const struct smb2_header header = protected_session_header(SMB2_ECHO, FIRST);
 
     (void)state;
-    for (size_t i = 0; i < 3; i++)
+    for (size_t i = 0; i < smb2_signing_algorithm_count; i++)
     {
         struct protected_session session;
         size_t second = 0;
 
         protected_session_init(&session, PROTECTION_SIGNED);
-        session.connection.agreed.signing = algorithms[i];
+        session.connection.agreed.signing = smb2_signing_algorithms[i].id;
         protected_session_say(&session, &header, body, false);
         second = session.stream.size;
         protected_session_say(&session, &header, body, false);
@@ -323,12 +313,6 @@ static void request_on_an_encrypted_connection_is_nothing_but_encrypted(void **s
     protected_session_free(&session);
 }
 
-static int start(void **state)
-{
-    (void)state;
-    return (int)platform_start();
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -350,5 +334,5 @@ int main(void)
         cmocka_unit_test(request_on_an_encrypted_connection_is_nothing_but_encrypted),
     };
 
-    return cmocka_run_group_tests_name("receive", tests, start, NULL);
+    return cmocka_run_group_tests_name("receive", tests, start_cryptography, NULL);
 }

@@ -2,23 +2,14 @@
  * Answers to NetrSessionEnum ([MS-SRVS] 3.1.4.5), built by hand: each level, and what lies.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
 
 #include <stdio.h>
 
-#include "base/status.h"
-#include "families/session/session_levels.h"
-#include "hex.h"
-#include "rpc/ndr_info.h"
+#include "levels/session_levels.h"
+#include "rpc/client.h"
 #include "rpc/srvsvc.h"
-#include "support/exact_copy.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#include "support/ndr_stub.h"
+#include "support/unit.h"
 
 /* The parts of a stub. Level and tag go before, what the call returns behind. */
 #define CONTAINER "00000200"
@@ -35,34 +26,43 @@
     "01000000 01000000" CONTAINER "01000000" ARRAY                                                 \
     "01000000" REFERENT REFERENT NUMBERS STRING_C1 STRING_U1 TRAILER
 
-static uint32_t decode(struct srvsvc_session_list *list, struct bytes stub, uint32_t level)
+struct answer
 {
-    *list = (struct srvsvc_session_list){ 0 };
-    writer_bytes(&list->stub, stub.data, stub.size);
-    return srvsvc_session_list_decode(list, &session_family,
-                                      info_find_level(&session_family, level));
+    struct srvsvc_session_enum parameters;
+    struct decoded decoded;
+};
+
+/* Whether there is an answer, for a list of the level that was asked for. */
+static uint32_t decode_text(struct answer *answer, const char *text, uint32_t level)
+{
+    answer->parameters = (struct srvsvc_session_enum){ .sessions = { .level = level } };
+    return decode_stub(rpc_operation(&srvsvc_interface, NETR_SESSION_ENUM), NDR_OUT, text,
+                       &answer->parameters, &answer->decoded);
 }
 
-static uint32_t decode_text(struct srvsvc_session_list *list, const char *text, uint32_t level)
+static void answer_free(struct answer *answer)
 {
-    const struct hex stub = hex(text);
-
-    return decode(list, bytes_of_hex(&stub), level);
+    decoded_free(&answer->decoded);
 }
 
-/* The code that decoding gives, and nothing else of it. */
+/* What decoding gives, or what the server returned, and nothing else of it. */
 static uint32_t code_of(const char *text, uint32_t level)
 {
-    struct srvsvc_session_list list;
-    uint32_t status = decode_text(&list, text, level);
+    struct answer answer;
+    const uint32_t status = decode_text(&answer, text, level);
 
-    srvsvc_session_list_free(&list);
-    return status;
+    answer_free(&answer);
+    return status ? status : answer.parameters.result;
 }
 
-static const struct session *row(const struct srvsvc_session_list *list, size_t index)
+static const struct session *row(const struct answer *answer, size_t index)
 {
-    return info_row(&session_family, &list->rows, index);
+    return info_row(&session_family, &answer->parameters.sessions.rows, index);
+}
+
+static size_t row_count(const struct answer *answer)
+{
+    return answer->parameters.sessions.rows.count;
 }
 
 static void assert_text(struct utf16_slice text, const char *expected)
@@ -106,41 +106,41 @@ static void every_level_fills_its_part_of_the_row(void **state)
     (void)state;
     for (size_t i = 0; i < COUNT(cases); i++)
     {
-        struct srvsvc_session_list list;
+        struct answer answer;
 
-        assert_int_equal(decode_text(&list, cases[i].stub, cases[i].level), ERROR_SUCCESS);
-        assert_int_equal(list.rows.count, 1);
-        assert_text(row(&list, 0)->client, "\\\\c1");
-        assert_text(row(&list, 0)->user, cases[i].has_user ? "u1" : "");
-        assert_text(row(&list, 0)->client_type, cases[i].has_type ? "t" : "");
-        assert_text(row(&list, 0)->transport, cases[i].has_transport ? "t" : "");
-        assert_int_equal(row(&list, 0)->opens, cases[i].has_opens ? 1 : 0);
-        assert_int_equal(row(&list, 0)->active_seconds, cases[i].has_user ? 2 : 0);
-        assert_int_equal(row(&list, 0)->idle_seconds, cases[i].has_user ? 3 : 0);
-        assert_int_equal(row(&list, 0)->flags, cases[i].has_opens ? 4 : 0);
-        assert_int_equal(list.total_entries, 1);
-        assert_int_equal(list.resume_handle, 5);
-        srvsvc_session_list_free(&list);
+        assert_int_equal(decode_text(&answer, cases[i].stub, cases[i].level), ERROR_SUCCESS);
+        assert_int_equal(row_count(&answer), 1);
+        assert_text(row(&answer, 0)->client, "\\\\c1");
+        assert_text(row(&answer, 0)->user, cases[i].has_user ? "u1" : "");
+        assert_text(row(&answer, 0)->client_type, cases[i].has_type ? "t" : "");
+        assert_text(row(&answer, 0)->transport, cases[i].has_transport ? "t" : "");
+        assert_int_equal(row(&answer, 0)->opens, cases[i].has_opens ? 1 : 0);
+        assert_int_equal(row(&answer, 0)->active_seconds, cases[i].has_user ? 2 : 0);
+        assert_int_equal(row(&answer, 0)->idle_seconds, cases[i].has_user ? 3 : 0);
+        assert_int_equal(row(&answer, 0)->flags, cases[i].has_opens ? 4 : 0);
+        assert_int_equal(answer.parameters.total_entries, 1);
+        assert_int_equal(*answer.parameters.resume_handle, 5);
+        answer_free(&answer);
     }
 }
 
 static void strings_may_be_null(void **state)
 {
-    struct srvsvc_session_list list;
+    struct answer answer;
 
     (void)state;
-    assert_int_equal(decode_text(&list,
+    assert_int_equal(decode_text(&answer,
                                  "01000000 01000000" CONTAINER "02000000" ARRAY
                                  "02000000" NULL_REF REFERENT NUMBERS REFERENT NULL_REF NUMBERS
                                      STRING_U1 STRING_C1 TRAILER,
                                  1),
                      ERROR_SUCCESS);
-    assert_int_equal(list.rows.count, 2);
-    assert_null(row(&list, 0)->client.units);
-    assert_text(row(&list, 0)->user, "u1");
-    assert_text(row(&list, 1)->client, "\\\\c1");
-    assert_null(row(&list, 1)->user.units);
-    srvsvc_session_list_free(&list);
+    assert_int_equal(row_count(&answer), 2);
+    assert_null(row(&answer, 0)->client.units);
+    assert_text(row(&answer, 0)->user, "u1");
+    assert_text(row(&answer, 1)->client, "\\\\c1");
+    assert_null(row(&answer, 1)->user.units);
+    answer_free(&answer);
 }
 
 static void nothing_can_be_said_in_three_ways(void **state)
@@ -155,12 +155,13 @@ static void nothing_can_be_said_in_three_ways(void **state)
     (void)state;
     for (size_t i = 0; i < COUNT(stubs); i++)
     {
-        struct srvsvc_session_list list;
+        struct answer answer;
 
-        assert_int_equal(decode_text(&list, stubs[i], 1), ERROR_SUCCESS);
-        assert_int_equal(list.rows.count, 0);
-        assert_null(list.rows.rows);
-        srvsvc_session_list_free(&list);
+        assert_int_equal(decode_text(&answer, stubs[i], 1), ERROR_SUCCESS);
+        assert_int_equal(row_count(&answer), 0);
+        /* An array that is there, and empty. */
+        assert_int_equal(answer.parameters.sessions.rows.rows != NULL, i == 1);
+        answer_free(&answer);
     }
 }
 
@@ -182,10 +183,12 @@ static void result_of_the_server_is_given(void **state)
 
 static bool decodes(struct bytes stub)
 {
-    struct srvsvc_session_list list;
-    uint32_t status = decode(&list, stub, 1);
+    struct srvsvc_session_enum parameters = { .sessions = { .level = 1 } };
+    struct arena arena = { 0 };
+    const uint32_t status = ndr_decode(rpc_operation(&srvsvc_interface, NETR_SESSION_ENUM), NDR_OUT,
+                                       stub, &parameters, &arena);
 
-    srvsvc_session_list_free(&list);
+    arena_free(&arena);
     return status == ERROR_SUCCESS;
 }
 
@@ -245,12 +248,47 @@ static void entries_without_an_array_are_refused(void **state)
 /* What a client sends: an empty container at the level it wants. */
 static void empty_container_is_written_as_specified(void **state)
 {
-    struct ndr_writer ndr = { 0 };
+    uint32_t resume_handle = 6;
+    const struct srvsvc_session_enum parameters = {
+        .sessions = { .level = 502 },
+        .preferred_length = UINT32_MAX,
+        .resume_handle = &resume_handle,
+    };
 
     (void)state;
-    ndr_put_empty_container(&ndr, 502);
-    assert_hex_equal(ndr.stub.data, ndr.stub.size, "f6010000 f6010000 00000200 00000000 00000000");
-    writer_free(&ndr.stub);
+    assert_encodes(rpc_operation(&srvsvc_interface, NETR_SESSION_ENUM), NDR_IN, &parameters,
+                   NULL_REF NULL_REF NULL_REF "f6010000 f6010000 00000200 00000000 00000000"
+                                              "ffffffff 04000200 06000000");
+}
+
+static void level_that_the_family_has_not_is_not_sent(void **state)
+{
+    const struct srvsvc_session_enum parameters = { .sessions = { .level = 3 } };
+    struct writer stub = { 0 };
+
+    (void)state;
+    assert_int_equal(
+        ndr_encode(rpc_operation(&srvsvc_interface, NETR_SESSION_ENUM), NDR_IN, &parameters, &stub),
+        ERROR_INVALID_LEVEL);
+    writer_free(&stub);
+}
+
+/* After a failure there are no rows; the level that was asked for is still there. */
+static void refused_list_leaves_the_level(void **state)
+{
+    struct answer answer;
+
+    (void)state;
+    assert_int_equal(decode_text(&answer,
+                                 "01000000 01000000" CONTAINER "02000000" ARRAY
+                                 "02000000" REFERENT REFERENT NUMBERS STRING_C1 STRING_U1 TRAILER,
+                                 1),
+                     RPC_X_BAD_STUB_DATA);
+    assert_int_equal(answer.parameters.sessions.level, 1);
+    assert_int_equal(row_count(&answer), 0);
+    assert_null(answer.parameters.sessions.rows.rows);
+    assert_null(answer.parameters.resume_handle);
+    answer_free(&answer);
 }
 
 int main(void)
@@ -265,6 +303,8 @@ int main(void)
         cmocka_unit_test(counts_that_lie_are_refused),
         cmocka_unit_test(entries_without_an_array_are_refused),
         cmocka_unit_test(empty_container_is_written_as_specified),
+        cmocka_unit_test(level_that_the_family_has_not_is_not_sent),
+        cmocka_unit_test(refused_list_leaves_the_level),
     };
 
     return cmocka_run_group_tests_name("session_list", tests, NULL, NULL);

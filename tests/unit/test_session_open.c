@@ -2,19 +2,10 @@
  * What is left of a connection on which no session could be opened.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-#include "base/status.h"
 #include "platform/platform.h"
 #include "smb/smb2_session.h"
 #include "support/memory_transport.h"
-
-#define NO_DEADLINE UINT64_MAX
+#include "support/unit.h"
 
 /* Opens a session with a server that answers NEGOTIATE with this status and an empty body, and
  * closes it. Gives what opening gave; *broken and *last_words say what came of the connection. */
@@ -37,7 +28,7 @@ static uint32_t open_with_reply(uint32_t ntstatus, bool *broken, bool *last_word
     struct writer stream = { 0 };
     size_t frame = frame_begin(&stream);
     size_t said = 0;
-    uint32_t status = platform_start();
+    uint32_t status = crypto_start();
 
     assert_int_equal(status, ERROR_SUCCESS);
     smb2_header_encode(&header, &stream);

@@ -4,22 +4,13 @@
  *
  * The linker takes the server source from here, so that the one of the library stays out.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include <string.h>
 #include <unistd.h>
 
-#include "base/status.h"
 #include "families/session/session_source.h"
 #include "families/session/sessions.h"
 #include "platform/platform.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#include "support/unit.h"
 
 /* What a session takes of the preferred length at level 1: two strings of three letters. */
 #define ENTRY_SIZE ((uint32_t)(sizeof(struct session_info_1) + 2 * 4 * sizeof(uint16_t)))
@@ -47,22 +38,22 @@ static struct
     struct utf16_name texts[ROWS_MAX];
 } source;
 
-static void release(struct session_page *page)
+static void release(struct remote_page *page)
 {
     source.releases++;
-    *page = (struct session_page){ 0 };
+    *page = (struct remote_page){ .storage = NULL };
 }
 
-static uint32_t enumerate(const struct target *target, const struct session_query *query,
-                          struct session_page *page)
+static uint32_t enumerate(struct remote *remote, const struct session_query *query,
+                          struct remote_page *page)
 {
-    size_t first = source.is_windowed ? query->resume_handle : 0;
+    size_t first = source.is_windowed ? query->window.resume_handle : 0;
     size_t count = source.count - first;
 
-    (void)target;
+    (void)remote;
     source.enumerations++;
     usleep(source.enumerations == 2 ? source.second_look_delay * 1000 : 0);
-    *page = (struct session_page){ 0 };
+    *page = (struct remote_page){ .storage = NULL };
     if (source.status)
     {
         return source.status;
@@ -84,7 +75,7 @@ static uint32_t enumerate(const struct target *target, const struct session_quer
             .active_seconds = source.active_seconds,
         };
     }
-    *page = (struct session_page){
+    *page = (struct remote_page){
         .rows = { source.sessions, count },
         .is_windowed = source.is_windowed,
         .more = source.is_windowed && first + count < source.count,
@@ -95,10 +86,10 @@ static uint32_t enumerate(const struct target *target, const struct session_quer
     return ERROR_SUCCESS;
 }
 
-static uint32_t remove_sessions(const struct target *target, struct utf16_slice client,
+static uint32_t remove_sessions(struct remote *remote, struct utf16_slice client,
                                 struct utf16_slice user)
 {
-    (void)target;
+    (void)remote;
     (void)client;
     (void)user;
     source.removals++;

@@ -5,21 +5,11 @@
  * The examples are those of "SMB 2 and SMB 3 security in Windows 10: the anatomy of signing and
  * cryptographic keys".
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include <stdio.h>
 
-#include "base/status.h"
-#include "hex.h"
-#include "platform/platform.h"
 #include "smb/signing.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#include "support/hex.h"
+#include "support/unit.h"
 
 #define PREAUTH_HASH                                                                               \
     "0dd13628cc3ed218ef9df9772d436d0887ab9814bfae63a80aa845f36909db79"                             \
@@ -32,12 +22,6 @@
 #define REPLY_BODY      "0900000048001d00a11b3019a0030a0100a3120410010000003b453cdc3524164200000000"
 #define REPLY_SIGNATURE "ebe146da120ba25fc3376a49dfe31bc1"
 #define SIGNING_KEY     "73fe7a9a77bef0bde49c650d8ccb5f76"
-
-static const enum smb2_signing_algorithm algorithms[] = {
-    SMB2_SIGNING_HMAC_SHA256,
-    SMB2_SIGNING_AES_CMAC,
-    SMB2_SIGNING_AES_GMAC,
-};
 
 static struct session_key session_key(const char *text)
 {
@@ -159,27 +143,30 @@ static void any_changed_byte_is_noticed(void **state)
     const struct hex key = hex(SIGNING_KEY);
 
     (void)state;
-    for (size_t i = 0; i < COUNT(algorithms); i++)
+    for (size_t i = 0; i < smb2_signing_algorithm_count; i++)
     {
         struct hex message = hex(REPLY_HEADER REPLY_SIGNATURE REPLY_BODY);
 
-        assert_int_equal(smb2_sign(algorithms[i], key.data, message.data, message.size),
-                         ERROR_SUCCESS);
+        assert_int_equal(
+            smb2_sign(smb2_signing_algorithms[i].id, key.data, message.data, message.size),
+            ERROR_SUCCESS);
         for (size_t k = 0; k < message.size; k++)
         {
             message.data[k] ^= 0x20;
-            if (smb2_check_signature(algorithms[i], key.data, bytes_of_hex(&message)) !=
-                ERROR_BAD_NET_RESP)
+            if (smb2_check_signature(smb2_signing_algorithms[i].id, key.data,
+                                     bytes_of_hex(&message)) != ERROR_BAD_NET_RESP)
             {
-                fail_msg("algorithm %u, byte %zu", algorithms[i], k);
+                fail_msg("algorithm %s, byte %zu", smb2_signing_algorithms[i].name, k);
             }
             message.data[k] ^= 0x20;
         }
-        assert_int_equal(smb2_check_signature(algorithms[i], key.data, bytes_of_hex(&message)),
-                         ERROR_SUCCESS);
+        assert_int_equal(
+            smb2_check_signature(smb2_signing_algorithms[i].id, key.data, bytes_of_hex(&message)),
+            ERROR_SUCCESS);
         message.size--;
-        assert_int_equal(smb2_check_signature(algorithms[i], key.data, bytes_of_hex(&message)),
-                         ERROR_BAD_NET_RESP);
+        assert_int_equal(
+            smb2_check_signature(smb2_signing_algorithms[i].id, key.data, bytes_of_hex(&message)),
+            ERROR_BAD_NET_RESP);
     }
 }
 
@@ -189,18 +176,21 @@ static void another_key_or_algorithm_makes_another_signature(void **state)
     struct hex message = hex(REPLY_HEADER REPLY_SIGNATURE REPLY_BODY);
 
     (void)state;
-    for (size_t i = 0; i < COUNT(algorithms); i++)
+    for (size_t i = 0; i < smb2_signing_algorithm_count; i++)
     {
-        assert_int_equal(smb2_sign(algorithms[i], key.data, message.data, message.size),
-                         ERROR_SUCCESS);
-        for (size_t k = 0; k < COUNT(algorithms); k++)
+        assert_int_equal(
+            smb2_sign(smb2_signing_algorithms[i].id, key.data, message.data, message.size),
+            ERROR_SUCCESS);
+        for (size_t k = 0; k < smb2_signing_algorithm_count; k++)
         {
-            assert_int_equal(smb2_check_signature(algorithms[k], key.data, bytes_of_hex(&message)),
+            assert_int_equal(smb2_check_signature(smb2_signing_algorithms[k].id, key.data,
+                                                  bytes_of_hex(&message)),
                              k == i ? ERROR_SUCCESS : ERROR_BAD_NET_RESP);
         }
         key.data[15] ^= 1;
-        assert_int_equal(smb2_check_signature(algorithms[i], key.data, bytes_of_hex(&message)),
-                         ERROR_BAD_NET_RESP);
+        assert_int_equal(
+            smb2_check_signature(smb2_signing_algorithms[i].id, key.data, bytes_of_hex(&message)),
+            ERROR_BAD_NET_RESP);
         key.data[15] ^= 1;
     }
 }
@@ -256,12 +246,6 @@ static void nonce_of_gmac_tells_messages_apart(void **state)
     }
 }
 
-static int start(void **state)
-{
-    (void)state;
-    return (int)platform_start();
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -277,5 +261,5 @@ int main(void)
         cmocka_unit_test(nonce_of_gmac_tells_messages_apart),
     };
 
-    return cmocka_run_group_tests_name("signing", tests, start, NULL);
+    return cmocka_run_group_tests_name("signing", tests, start_cryptography, NULL);
 }

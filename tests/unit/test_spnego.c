@@ -2,24 +2,14 @@
  * SPNEGO with mechanisms that a test controls, and with NTLM against a recorded conversation.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include <stdlib.h>
 
 #include "auth/der.h"
 #include "auth/ntlm.h"
 #include "auth/spnego.h"
 #include "auth/spnego_messages.h"
-#include "base/status.h"
-#include "hex.h"
-#include "platform/platform.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#include "support/hex.h"
+#include "support/unit.h"
 
 /* ---- A mechanism that does what a test tells it ---------------------------------------------- */
 
@@ -138,12 +128,6 @@ static struct mechanism *fake(const struct mechanism_operations *operations,
 }
 
 /* ---- What the tests share -------------------------------------------------------------------- */
-
-static int start(void **state)
-{
-    (void)state;
-    return (int)platform_start();
-}
 
 static struct spnego *create(struct mechanism *first, struct mechanism *second)
 {
@@ -580,5 +564,5 @@ int main(void)
         cmocka_unit_test(too_many_mechanisms_are_released),
     };
 
-    return cmocka_run_group_tests(tests, start, NULL);
+    return cmocka_run_group_tests(tests, start_cryptography, NULL);
 }

@@ -2,21 +2,12 @@
  * SPNEGO's messages and their DER, against a recorded conversation of Windows.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include <stdlib.h>
 
 #include "auth/der.h"
 #include "auth/spnego_messages.h"
-#include "base/status.h"
-#include "hex.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#include "support/hex.h"
+#include "support/unit.h"
 
 /* The last token of a Windows client: the SMB 3.1.1 example in "SMB 2 and SMB 3 security in Windows
  * 10: the anatomy of signing and cryptographic keys", with a shorter responseToken. */
@@ -135,6 +126,32 @@ static void elements_of_unknown_length_are_refused(void **state)
     }
 }
 
+/* [RFC 4178] 4.2.2: an ENUMERATED of one byte, from accept-completed to request-mic. */
+static void states_that_there_are_not_are_refused(void **state)
+{
+    static const struct
+    {
+        const char *message;
+        bool is_one;
+    } cases[] = {
+        { "a1073005a0030a0103", true },    { "a1073005a0030a0104", false },
+        { "a1073005a0030a01ff", false },   { "a1063004a0020a00", false },
+        { "a1083006a0040a020001", false }, { "a1083006a0040a020100", false },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+    {
+        const struct hex message = hex(cases[i].message);
+        struct spnego_response response;
+
+        if ((spnego_read_response(bytes_of_hex(&message), &response) == 0) != cases[i].is_one)
+        {
+            fail_msg("%s", cases[i].message);
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -143,6 +160,7 @@ int main(void)
         cmocka_unit_test(response_cut_at_any_place_is_refused),
         cmocka_unit_test(lengths_of_elements_are_as_short_as_they_can_be),
         cmocka_unit_test(elements_of_unknown_length_are_refused),
+        cmocka_unit_test(states_that_there_are_not_are_refused),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

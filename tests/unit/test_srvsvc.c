@@ -3,23 +3,11 @@
  * server's side is written beforehand.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
-#include <cmocka.h>
-
-#include <string.h>
-
-#include "base/status.h"
-#include "hex.h"
 #include "platform/platform.h"
 #include "rpc/srvsvc.h"
-#include "support/protected_session.h"
-
-#define NO_DEADLINE UINT64_MAX
-#define CALL_ID     2 /* of the first call behind the bind */
+#include "support/rpc_conversation.h"
+#include "support/unit.h"
 
 /* A TIME_OF_DAY_INFO: each number tells its place. */
 #define TIME                                                                                       \
@@ -27,82 +15,54 @@
     "0a000000 0b000000 0c000000"
 #define SUCCESS "00000000"
 
-/* A pipe that is bound, and the answer to the one call on it. */
-struct bound_pipe
+/* Makes one call that is answered with a stub: the code, and whether the connection is broken by
+ * then. */
+static uint32_t call(uint16_t operation, void *parameters, const char *stub,
+                     struct rpc_reply *reply, bool *broken)
 {
-    struct protected_session session;
-    struct smb2_ipc_tree tree;
-    struct rpc_client client;
-};
+    struct conversation conversation;
+    uint32_t status = 0;
 
-static void write_response(struct writer *pdu, struct hex stub)
-{
-    const uint8_t header[] = { 5, 0, 2 /* response */, 3 /* first and last */, 0x10, 0, 0, 0 };
-
-    writer_bytes(pdu, header, sizeof(header));
-    writer_u16(pdu, (uint16_t)(24 + stub.size));
-    writer_u16(pdu, 0);
-    writer_u32(pdu, CALL_ID);
-    writer_u32(pdu, (uint32_t)stub.size);
-    writer_u32(pdu, 0);
-    writer_bytes(pdu, stub.data, stub.size);
+    conversation_init(&conversation);
+    say_opened(&conversation);
+    say_output(&conversation, STATUS_SUCCESS, response(FIRST_FRAGMENT | LAST_FRAGMENT, stub));
+    assert_int_equal(conversation_bind(&conversation), ERROR_SUCCESS);
+    status = rpc_call(&conversation.client, rpc_operation(&srvsvc_interface, operation), parameters,
+                      reply, NO_DEADLINE);
+    *broken = conversation.session.connection.broken;
+    protected_session_free(&conversation.session);
+    return status;
 }
 
-static void bound_pipe_init(struct bound_pipe *pipe, const char *stub)
-{
-    const struct smb2_header header = protected_session_header(SMB2_IOCTL, PROTECTED_SESSION_FIRST);
-    struct writer pdu = { 0 };
-    struct writer body = { 0 };
-
-    memset(pipe, 0, sizeof(*pipe));
-    protected_session_init(&pipe->session, PROTECTION_SIGNED);
-    pipe->tree = (struct smb2_ipc_tree){ &pipe->session.connection, { .length = 0 }, 9, true };
-    pipe->client = (struct rpc_client){
-        .pipe = { .tree = &pipe->tree },
-        .sizes = { .transmit_max = 4280, .receive_max = 4280 },
-        .last_call_id = CALL_ID - 1,
-        .bound = true,
-    };
-    write_response(&pdu, hex(stub));
-    writer_u16(&body, 49);
-    writer_u16(&body, 0);
-    writer_u32(&body, FSCTL_PIPE_TRANSCEIVE);
-    writer_zeros(&body, 16 + 4 + 4);
-    writer_u32(&body, SMB2_HEADER_SIZE + 48);
-    writer_u32(&body, (uint32_t)pdu.size);
-    writer_zeros(&body, 8);
-    writer_bytes(&body, pdu.data, pdu.size);
-    protected_session_say(&pipe->session, &header, (struct bytes){ body.data, body.size }, false);
-    writer_free(&pdu);
-    writer_free(&body);
-}
-
-/* Ends sessions, asks for the time: the code, and whether the connection is broken by then. */
+/* Ends sessions, asks for the time: what the server returned, or why there is no answer. */
 static uint32_t end_sessions(const char *stub, bool *broken)
 {
     const struct utf16_name name = utf16_name_from_ascii("\\\\name");
-    struct bound_pipe pipe;
-    uint32_t status = 0;
+    struct srvsvc_session_del parameters = {
+        .server = utf16_from_name(&name),
+        .client = utf16_from_name(&name),
+        .user = utf16_from_name(&name),
+    };
+    struct rpc_reply reply;
+    const uint32_t status = call(NETR_SESSION_DEL, &parameters, stub, &reply, broken);
 
-    bound_pipe_init(&pipe, stub);
-    status = srvsvc_net_session_del(&pipe.client, utf16_from_name(&name), utf16_from_name(&name),
-                                    utf16_from_name(&name), NO_DEADLINE);
-    *broken = pipe.session.connection.broken;
-    protected_session_free(&pipe.session);
-    return status;
+    rpc_reply_free(&reply);
+    return status ? status : parameters.result;
 }
 
 static uint32_t ask_for_time(const char *stub, struct time_of_day *time, bool *broken)
 {
     const struct utf16_name name = utf16_name_from_ascii("\\\\name");
-    struct bound_pipe pipe;
-    uint32_t status = 0;
+    struct srvsvc_remote_tod parameters = { .server = utf16_from_name(&name) };
+    struct rpc_reply reply;
+    const uint32_t status = call(NETR_REMOTE_TOD, &parameters, stub, &reply, broken);
 
-    bound_pipe_init(&pipe, stub);
-    status = srvsvc_net_remote_tod(&pipe.client, utf16_from_name(&name), time, NO_DEADLINE);
-    *broken = pipe.session.connection.broken;
-    protected_session_free(&pipe.session);
-    return status;
+    if (!status && parameters.time)
+    {
+        *time = *parameters.time;
+    }
+    rpc_reply_free(&reply);
+    return status ? status : parameters.result;
 }
 
 /* ---- Tests ----------------------------------------------------------------------------------- */
@@ -159,12 +119,6 @@ static void answer_that_is_cut_short_breaks_the_connection(void **state)
     }
 }
 
-static int start(void **state)
-{
-    (void)state;
-    return (int)platform_start();
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -173,5 +127,5 @@ int main(void)
         cmocka_unit_test(answer_that_is_cut_short_breaks_the_connection),
     };
 
-    return cmocka_run_group_tests_name("srvsvc", tests, start, NULL);
+    return cmocka_run_group_tests_name("srvsvc", tests, start_cryptography, NULL);
 }

@@ -2,21 +2,12 @@
  * Server names as callers write them.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include <stdio.h>
 #include <string.h>
 
-#include "base/status.h"
 #include "platform/platform.h"
 #include "remote/target.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#include "support/unit.h"
 
 static uint32_t parse(const char *server, struct target *target)
 {

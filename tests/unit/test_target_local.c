@@ -2,17 +2,12 @@
  * The names that mean this computer.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <unistd.h>
 
-#include <cmocka.h>
-
-#include "base/status.h"
 #include "platform/platform.h"
+#include "platform/utf16_equal.h"
 #include "remote/target.h"
+#include "support/unit.h"
 
 static bool is_local(struct utf16_slice name)
 {

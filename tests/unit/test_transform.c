@@ -2,31 +2,14 @@
  * Encrypted messages: the transform header of [MS-SMB2] 2.2.41.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-#include "base/status.h"
-#include "hex.h"
-#include "platform/platform.h"
 #include "smb/transform.h"
 #include "support/exact_copy.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#include "support/hex.h"
+#include "support/unit.h"
 
 #define SESSION_ID     0x1112131415161718
 #define NONCE_POSITION 20
 #define MESSAGE        "a message, not too short"
-
-static const enum smb2_cipher ciphers[] = {
-    SMB2_ENCRYPTION_AES128_CCM,
-    SMB2_ENCRYPTION_AES128_GCM,
-    SMB2_ENCRYPTION_AES256_CCM,
-    SMB2_ENCRYPTION_AES256_GCM,
-};
 
 /* Both ends of a session; what one encrypts the other decrypts. */
 struct session
@@ -40,10 +23,11 @@ struct session
 
 static void session_init(struct session *session, enum smb2_cipher cipher)
 {
-    bool is_256 = cipher == SMB2_ENCRYPTION_AES256_CCM || cipher == SMB2_ENCRYPTION_AES256_GCM;
+    const struct smb2_cipher_row *row = smb2_cipher_find(cipher);
 
+    assert_non_null(row);
     *session = (struct session){ .next_nonce = 5 };
-    session->client_keys.cipher_key_size = is_256 ? 32 : 16;
+    session->client_keys.cipher_key_size = row->key_size;
     memset(session->client_keys.encryption, 0xc5, SMB2_CIPHER_KEY_MAX);
     memset(session->client_keys.decryption, 0x5c, SMB2_CIPHER_KEY_MAX);
     session->server_keys = session->client_keys;
@@ -107,13 +91,13 @@ static void header_is_written_as_specified(void **state)
 static void other_side_reads_what_was_encrypted(void **state)
 {
     (void)state;
-    for (size_t i = 0; i < COUNT(ciphers); i++)
+    for (size_t i = 0; i < smb2_cipher_count; i++)
     {
         struct session session;
         struct bytes messages = { 0 };
         struct writer frame = { 0 };
 
-        session_init(&session, ciphers[i]);
+        session_init(&session, smb2_ciphers[i].id);
         frame = encrypt(&session.client, MESSAGE);
         assert_int_equal(smb2_decrypt(&session.server, frame.data, frame.size, &messages),
                          ERROR_SUCCESS);
@@ -127,12 +111,12 @@ static void other_side_reads_what_was_encrypted(void **state)
 static void own_message_is_refused(void **state)
 {
     (void)state;
-    for (size_t i = 0; i < COUNT(ciphers); i++)
+    for (size_t i = 0; i < smb2_cipher_count; i++)
     {
         struct session session;
         struct writer frame = { 0 };
 
-        session_init(&session, ciphers[i]);
+        session_init(&session, smb2_ciphers[i].id);
         frame = encrypt(&session.client, MESSAGE);
         assert_int_equal(decrypt_copy(&session.client, &frame, frame.size), ERROR_BAD_NET_RESP);
         writer_free(&frame);
@@ -143,12 +127,12 @@ static void own_message_is_refused(void **state)
 static void any_changed_byte_is_noticed(void **state)
 {
     (void)state;
-    for (size_t i = 0; i < COUNT(ciphers); i++)
+    for (size_t i = 0; i < smb2_cipher_count; i++)
     {
         struct session session;
         struct writer frame = { 0 };
 
-        session_init(&session, ciphers[i]);
+        session_init(&session, smb2_ciphers[i].id);
         frame = encrypt(&session.server, MESSAGE);
         assert_int_equal(decrypt_copy(&session.client, &frame, frame.size), ERROR_SUCCESS);
         for (size_t k = sizeof(uint32_t); k < frame.size; k++)
@@ -156,7 +140,7 @@ static void any_changed_byte_is_noticed(void **state)
             frame.data[k] ^= 1;
             if (decrypt_copy(&session.client, &frame, frame.size) != ERROR_BAD_NET_RESP)
             {
-                fail_msg("cipher %u, byte %zu", ciphers[i], k);
+                fail_msg("cipher %s, byte %zu", smb2_ciphers[i].name, k);
             }
             frame.data[k] ^= 1;
         }
@@ -195,11 +179,11 @@ static void frame_of_another_session_is_refused(void **state)
 static void nonces_count_up_and_never_repeat(void **state)
 {
     (void)state;
-    for (size_t i = 0; i < COUNT(ciphers); i++)
+    for (size_t i = 0; i < smb2_cipher_count; i++)
     {
         struct session session;
 
-        session_init(&session, ciphers[i]);
+        session_init(&session, smb2_ciphers[i].id);
         session.next_nonce = 0xfffffffe;
         for (uint64_t nonce = 0xfffffffe; nonce < 0x100000003; nonce++)
         {
@@ -236,15 +220,46 @@ static void several_messages_stand_in_one_frame_behind_what_was_there(void **sta
     writer_free(&frame);
 }
 
-static int start(void **state)
+static void table_of_ciphers_is_what_keys_and_header_have_room_for(void **state)
 {
     (void)state;
-    return (int)platform_start();
+    for (size_t i = 0; i < smb2_cipher_count; i++)
+    {
+        const struct smb2_cipher_row *row = &smb2_ciphers[i];
+
+        assert_true(row->key_size == 16 || row->key_size == SMB2_CIPHER_KEY_MAX);
+        assert_true(row->nonce_size <= 16);
+        assert_int_not_equal(row->id, SMB2_CIPHER_NONE);
+        assert_ptr_equal(smb2_cipher_find(row->id), row);
+    }
+    assert_null(smb2_cipher_find(SMB2_CIPHER_NONE));
+    assert_null(smb2_cipher_find(0xffff));
+}
+
+static void cipher_that_is_none_of_ours_is_not_supported(void **state)
+{
+    struct session session;
+    struct bytes messages;
+    struct writer frame = { 0 };
+    size_t begin = 0;
+
+    (void)state;
+    session_init(&session, SMB2_ENCRYPTION_AES128_GCM);
+    frame = encrypt(&session.client, MESSAGE);
+    session.server.cipher = SMB2_CIPHER_NONE;
+    assert_int_equal(smb2_decrypt(&session.server, frame.data, frame.size, &messages),
+                     ERROR_NOT_SUPPORTED);
+    writer_free(&frame);
+    begin = smb2_transform_begin(&frame);
+    assert_int_equal(smb2_encrypt(&session.server, &frame, begin), ERROR_NOT_SUPPORTED);
+    writer_free(&frame);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(table_of_ciphers_is_what_keys_and_header_have_room_for),
+        cmocka_unit_test(cipher_that_is_none_of_ours_is_not_supported),
         cmocka_unit_test(header_is_written_as_specified),
         cmocka_unit_test(other_side_reads_what_was_encrypted),
         cmocka_unit_test(own_message_is_refused),
@@ -255,5 +270,5 @@ int main(void)
         cmocka_unit_test(several_messages_stand_in_one_frame_behind_what_was_there),
     };
 
-    return cmocka_run_group_tests_name("transform", tests, start, NULL);
+    return cmocka_run_group_tests_name("transform", tests, start_cryptography, NULL);
 }

@@ -2,25 +2,13 @@
  * The servers that this process uses with credentials of its own choice.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include <cmocka.h>
-
-#include "base/status.h"
-#include "platform/platform.h"
 #include "platform/posix.h"
+#include "remote/credentials_find.h"
 #include "remote/use_table.h"
-
-static int start(void **state)
-{
-    (void)state;
-    return (int)platform_start();
-}
+#include "support/unit.h"
 
 static struct utf16_slice slice(struct utf16_name *name, const char *text)
 {
@@ -242,5 +230,5 @@ int main(void)
         TEST(list_tells_names_and_counts_in_the_order_of_addition),
     };
 
-    return cmocka_run_group_tests(tests, start, NULL);
+    return cmocka_run_group_tests(tests, start_cryptography, NULL);
 }

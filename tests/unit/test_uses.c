@@ -2,21 +2,16 @@
  * The functions of the API for uses, as far as they need no server.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <string.h>
 
-#include <cmocka.h>
-
-#include "base/status.h"
-#include "families/use/use_levels.h"
 #include "families/use/use_values.h"
 #include "families/use/uses.h"
 #include "levels/level.h"
+#include "levels/use_levels.h"
 #include "platform/platform.h"
+#include "platform/utf16_equal.h"
 #include "remote/use_table.h"
+#include "support/unit.h"
 
 #define USES 5
 

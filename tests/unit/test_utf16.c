@@ -2,16 +2,9 @@
  * UTF-16 text: names, comparison, conversion.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include "base/utf16.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#include "platform/utf16_equal.h"
+#include "support/unit.h"
 
 static const struct utf16_slice absent = { NULL, 0 };
 

@@ -3,22 +3,13 @@
  * not.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include <string.h>
 
-#include "base/status.h"
-#include "platform/platform.h"
 #include "smb/validate_negotiate.h"
 #include "support/protected_session.h"
+#include "support/unit.h"
 
-#define NO_DEADLINE UINT64_MAX
-#define TREE_ID     9
+#define TREE_ID 9
 
 #define CAPABILITIES  0x00000044u
 #define SECURITY_MODE 0x0003
@@ -177,12 +168,6 @@ static void nothing_is_asked_where_nothing_is_due(void **state)
     protected_session_free(&session);
 }
 
-static int start(void **state)
-{
-    (void)state;
-    return (int)platform_start();
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -195,5 +180,5 @@ int main(void)
         cmocka_unit_test(nothing_is_asked_where_nothing_is_due),
     };
 
-    return cmocka_run_group_tests_name("validate_negotiate", tests, start, NULL);
+    return cmocka_run_group_tests_name("validate_negotiate", tests, start_cryptography, NULL);
 }

@@ -2,15 +2,9 @@
  * The cursors over messages.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include "base/wire.h"
-#include "hex.h"
+#include "support/hex.h"
+#include "support/unit.h"
 
 static void numbers_are_little_endian_unless_named_otherwise(void **state)
 {
@@ -131,6 +125,30 @@ static void slice_must_lie_inside_whole(void **state)
     }
 }
 
+static void run_ends_before_the_byte_that_ends_it_or_with_the_data(void **state)
+{
+    const struct hex data = hex("0102 0a 0a 03");
+    struct reader reader = reader_over(data.data, data.size);
+    struct bytes run;
+
+    (void)state;
+    run = reader_until(&reader, '\n');
+    assert_hex_equal(run.data, run.size, "0102");
+    assert_int_equal(reader.offset, 3);
+    run = reader_until(&reader, '\n');
+    assert_int_equal(run.size, 0);
+    assert_int_equal(reader.offset, 4);
+    run = reader_until(&reader, '\n');
+    assert_hex_equal(run.data, run.size, "03");
+    assert_int_equal(reader_left(&reader), 0);
+    run = reader_until(&reader, '\n');
+    assert_int_equal(run.size, 0);
+    assert_false(reader.failed);
+    reader_skip(&reader, 1);
+    reader.offset = 0;
+    assert_int_equal(reader_until(&reader, '\n').size, 0);
+}
+
 static void empty_data_can_be_read_over(void **state)
 {
     struct reader reader = reader_over(NULL, 0);
@@ -155,8 +173,11 @@ static void writer_writes_what_a_reader_reads(void **state)
     writer_bytes(&writer, "\x10\x11", 2);
     writer_bytes(&writer, NULL, 0);
     writer_zeros(&writer, 3);
+    writer_u16_big_endian(&writer, 0x1213);
+    writer_u24_big_endian(&writer, 0x141516);
     assert_false(writer.failed);
-    assert_hex_equal(writer.data, writer.size, "0102030405060708090a0b0c0d0e0f1011000000");
+    assert_hex_equal(writer.data, writer.size,
+                     "0102030405060708090a0b0c0d0e0f1011000000 1213 141516");
     writer_free(&writer);
     assert_null(writer.data);
     assert_int_equal(writer.size, 0);
@@ -257,6 +278,7 @@ int main(void)
         cmocka_unit_test(alignment_beyond_the_end_fails),
         cmocka_unit_test(seeking_reaches_the_end_and_no_further),
         cmocka_unit_test(slice_must_lie_inside_whole),
+        cmocka_unit_test(run_ends_before_the_byte_that_ends_it_or_with_the_data),
         cmocka_unit_test(empty_data_can_be_read_over),
         cmocka_unit_test(writer_writes_what_a_reader_reads),
         cmocka_unit_test(writer_aligns_from_the_origin_it_is_told),

@@ -3,13 +3,9 @@
  * free() that looks at what it is given.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdlib.h>
 
-#include <cmocka.h>
+#include "support/unit.h"
 
 static void free_wiped(void *block);
 

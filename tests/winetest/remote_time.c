@@ -5,6 +5,7 @@
  */
 #include <windef.h>
 #include <winbase.h>
+#include <winreg.h>
 #include <lmcons.h>
 #include <lmapibuf.h>
 #include <lmerr.h>
@@ -48,12 +49,33 @@ static void check_time(const WCHAR *server)
     NetApiBufferFree(now);
 }
 
+/* A server that nobody is: nothing listens on the discard service's port. */
+static void check_closed_port(void)
+{
+    static const WCHAR key_name[] = L"Software\\Wine\\Netapi32\\Servers\\closedport";
+    const WCHAR address[] = L"127.0.0.1";
+    const DWORD port = 9;
+    TIME_OF_DAY_INFO *now = (TIME_OF_DAY_INFO *)(ULONG_PTR)0xdeadbeef;
+    DWORD status;
+    HKEY key;
+
+    RegCreateKeyExW(HKEY_CURRENT_USER, key_name, 0, NULL, 0, KEY_WRITE, NULL, &key, NULL);
+    RegSetValueExW(key, L"Address", 0, REG_SZ, (const BYTE *)address, sizeof(address));
+    RegSetValueExW(key, L"Port", 0, REG_DWORD, (const BYTE *)&port, sizeof(port));
+    RegCloseKey(key);
+    status = NetRemoteTOD(L"\\\\closedport", (BYTE **)&now);
+    ok(status == ERROR_BAD_NETPATH, "got %lu\n", status);
+    ok(!now, "got %p\n", (void *)now);
+    RegDeleteKeyW(HKEY_CURRENT_USER, key_name);
+}
+
 START_TEST(remote_time)
 {
     const char *server = getenv("NETAPI32_TEST_SERVER");
     WCHAR name[260];
 
     check_time(NULL);
+    check_closed_port();
     if (!server)
     {
         skip("no server: NETAPI32_TEST_SERVER is not set\n");

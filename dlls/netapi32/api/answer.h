@@ -10,9 +10,10 @@
 #include "levels/level.h"
 
 /* Tables of levels. A field has its name in the row and its name in Windows' structure. */
-#define INFO_FIELD(kind, row, row_field, structure, api_field)                                     \
+#define INFO_FIELD(field_kind, row, row_field, structure, api_field)                               \
     {                                                                                              \
-        kind, offsetof(struct row, row_field), offsetof(structure, api_field)                      \
+        .kind = field_kind, .name = #row_field, .row_offset = offsetof(struct row, row_field),     \
+        .api_offset = offsetof(structure, api_field)                                               \
     }
 #define INFO_LEVEL(number, structure, level_fields)                                                \
     {                                                                                              \

@@ -10,12 +10,8 @@
 #include <lmapibuf.h>
 #include <lmerr.h>
 
-#include "api/debug.h"
-
 NET_API_STATUS WINAPI NetApiBufferAllocate(DWORD ByteCount, LPVOID *Buffer)
 {
-    TRACE("(%lu, %p)\n", ByteCount, (void *)Buffer);
-
     if (!Buffer)
     {
         return ERROR_INVALID_PARAMETER;
@@ -32,16 +28,12 @@ NET_API_STATUS WINAPI NetapipBufferAllocate(DWORD ByteCount, LPVOID *Buffer)
 
 NET_API_STATUS WINAPI NetApiBufferFree(LPVOID Buffer)
 {
-    TRACE("(%p)\n", Buffer);
-
     return HeapFree(GetProcessHeap(), 0, Buffer) ? NERR_Success : ERROR_INVALID_PARAMETER;
 }
 
 NET_API_STATUS WINAPI NetApiBufferReallocate(LPVOID OldBuffer, DWORD NewByteCount,
                                              LPVOID *NewBuffer)
 {
-    TRACE("(%p, %lu, %p)\n", OldBuffer, NewByteCount, (void *)NewBuffer);
-
     if (!NewBuffer)
     {
         return ERROR_INVALID_PARAMETER;
@@ -59,8 +51,6 @@ NET_API_STATUS WINAPI NetApiBufferReallocate(LPVOID OldBuffer, DWORD NewByteCoun
 NET_API_STATUS WINAPI NetApiBufferSize(LPVOID Buffer, LPDWORD ByteCount)
 {
     SIZE_T size = 0;
-
-    TRACE("(%p, %p)\n", Buffer, (void *)ByteCount);
 
     if (!Buffer || !ByteCount)
     {

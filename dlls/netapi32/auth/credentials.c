@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "base/status.h"
+#include "base/wipe.h"
 #include "platform/platform.h"
-#include "remote/use_table.h"
 
 uint32_t credentials_set(struct credentials *credentials, struct utf16_slice user,
                          struct utf16_slice password)
@@ -43,49 +43,9 @@ uint32_t credentials_set(struct credentials *credentials, struct utf16_slice use
     return ERROR_SUCCESS;
 }
 
-/* What NetUseAdd was given in this process. */
-static bool find_used(struct credentials *credentials, struct utf16_slice server)
-{
-    return use_table_find(server, credentials);
-}
-
-/* What the system's own store has. */
-static bool find_stored(struct credentials *credentials, struct utf16_slice server)
-{
-    struct utf16_name user;
-    struct utf16_name password;
-    bool found = false;
-
-    if (platform_stored_credential(server, &user, &password))
-    {
-        found = !credentials_set(credentials, utf16_from_name(&user), utf16_from_name(&password));
-    }
-    platform_wipe(&user, sizeof(user));
-    platform_wipe(&password, sizeof(password));
-    return found;
-}
-
-void credentials_find(struct credentials *credentials, struct utf16_slice server)
-{
-    /* In order of precedence. */
-    static bool (*const places[])(struct credentials *, struct utf16_slice) = {
-        find_used,
-        find_stored,
-    };
-
-    for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++)
-    {
-        if (places[i](credentials, server))
-        {
-            return;
-        }
-    }
-    *credentials = (struct credentials){ .kind = CREDENTIALS_CURRENT };
-}
-
 void credentials_wipe(struct credentials *credentials)
 {
-    platform_wipe(credentials, sizeof(*credentials));
+    wipe(credentials, sizeof(*credentials));
 }
 
 /* The key of this process, made when it is first needed. */
@@ -132,7 +92,7 @@ uint32_t credentials_fingerprint(const struct credentials *credentials,
 
         status = crypto_hmac_sha256((struct bytes){ key, sizeof(key) }, &part, 1, fingerprint);
     }
-    platform_wipe(key, sizeof(key));
+    wipe(key, sizeof(key));
     writer_free(&input);
     return status;
 }

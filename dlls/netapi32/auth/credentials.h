@@ -32,9 +32,6 @@ struct credentials
  * is longer than NAME_LENGTH_MAX. Wipe the result with credentials_wipe(). */
 uint32_t credentials_set(struct credentials *credentials, struct utf16_slice user,
                          struct utf16_slice password);
-/* The credentials for `server`, the first that exist: those of NetUseAdd in this process
- * (use_table.h), those that the system keeps, else the current user's. */
-void credentials_find(struct credentials *credentials, struct utf16_slice server);
 void credentials_wipe(struct credentials *credentials);
 
 /* A value that is equal for equal credentials and tells nothing about them: keyed with a random

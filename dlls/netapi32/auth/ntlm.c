@@ -11,6 +11,7 @@
 #include "auth/ntlm_messages.h"
 #include "auth/ntlm_target_info.h"
 #include "base/status.h"
+#include "base/wipe.h"
 #include "platform/log.h"
 #include "platform/platform.h"
 
@@ -129,7 +130,7 @@ static uint32_t respond(struct ntlm *ntlm, const struct ntlm_challenge *challeng
     }
 
 done:
-    platform_wipe(key_exchange_key, sizeof(key_exchange_key));
+    wipe(key_exchange_key, sizeof(key_exchange_key));
     writer_free(&target_info);
     return status;
 }
@@ -266,8 +267,8 @@ static uint32_t sign_first(const struct ntlm *ntlm, enum ntlm_direction directio
         status = ntlm_signature(sign_key, seal, 0, data, signature);
     }
     crypto_rc4_free(seal);
-    platform_wipe(sign_key, sizeof(sign_key));
-    platform_wipe(seal_key, sizeof(seal_key));
+    wipe(sign_key, sizeof(sign_key));
+    wipe(seal_key, sizeof(seal_key));
     return status;
 }
 
@@ -302,7 +303,7 @@ static void ntlm_free(struct mechanism *mechanism)
     struct ntlm *ntlm = ntlm_from(mechanism);
 
     writer_free(&ntlm->negotiate);
-    platform_wipe(ntlm, sizeof(*ntlm));
+    wipe(ntlm, sizeof(*ntlm));
     free(ntlm);
 }
 

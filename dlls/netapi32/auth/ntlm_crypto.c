@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/status.h"
+#include "base/wipe.h"
 #include "platform/platform.h"
 
 #define CHECKSUM_SIZE 8
@@ -40,7 +41,7 @@ uint32_t ntlm_response_key(struct utf16_slice password, struct utf16_slice user,
 
         status = crypto_hmac_md5((struct bytes){ hash, sizeof(hash) }, parts, 2, key);
     }
-    platform_wipe(hash, sizeof(hash));
+    wipe(hash, sizeof(hash));
     writer_free(&upper_user);
     return status;
 }
@@ -175,6 +176,6 @@ uint32_t ntlm_signature(const uint8_t sign_key[NTLM_KEY_SIZE], struct crypto_rc4
         memcpy(signature + 4, digest, CHECKSUM_SIZE);
         memcpy(signature + 4 + CHECKSUM_SIZE, sequence, sizeof(sequence));
     }
-    platform_wipe(digest, sizeof(digest));
+    wipe(digest, sizeof(digest));
     return status;
 }

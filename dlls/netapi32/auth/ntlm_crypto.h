@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * All of them are functions of their arguments: time and chance come from the caller. They give
- * ERROR_SUCCESS or what base/crypto.h gives. The caller wipes the keys it gets.
+ * ERROR_SUCCESS or what crypto/crypto.h gives. The caller wipes the keys it gets.
  */
 #ifndef NETAPI32_AUTH_NTLM_CRYPTO_H
 #define NETAPI32_AUTH_NTLM_CRYPTO_H

@@ -10,8 +10,8 @@
 #include "auth/der.h"
 #include "auth/spnego_messages.h"
 #include "base/status.h"
+#include "base/wipe.h"
 #include "platform/log.h"
-#include "platform/platform.h"
 
 struct spnego
 {
@@ -261,7 +261,7 @@ static bool has_key(struct spnego *spnego)
     struct session_key key = { .size = 0 };
     bool found = !spnego_session_key(spnego, &key) && key.size;
 
-    platform_wipe(&key, sizeof(key));
+    wipe(&key, sizeof(key));
     return found;
 }
 

@@ -106,13 +106,15 @@ void spnego_write_response(struct writer *message, const struct spnego_response 
 static enum spnego_state read_state(struct bytes field, struct reader *message)
 {
     const struct bytes state = read_inner(field, DER_ENUMERATED, message);
+    struct reader reader = reader_over(state.data, state.size);
+    const uint8_t value = reader_u8(&reader);
 
-    if (state.size != 1 || state.data[0] > SPNEGO_REQUEST_MIC)
+    if (state.size != 1 || value > SPNEGO_REQUEST_MIC)
     {
         message->failed = true;
         return SPNEGO_REJECT;
     }
-    return (enum spnego_state)state.data[0];
+    return (enum spnego_state)value;
 }
 
 uint32_t spnego_read_response(struct bytes message, struct spnego_response *response)

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "auth/kerberos.h"
+#include "base/wipe.h"
 #include "platform/log.h"
 
 /* A token with a large PAC; [MS-KILE] 3.1.1.4 (MaxTokenSize). */
@@ -69,7 +70,7 @@ static SECURITY_STATUS initialize_context(struct kerberos *kerberos, struct byte
         WARN("the server did not prove who it is\n");
         status = SEC_E_MUTUAL_AUTH_FAILED;
     }
-    platform_wipe(out.pvBuffer, TOKEN_SIZE_MAX);
+    wipe(out.pvBuffer, TOKEN_SIZE_MAX);
     free(out.pvBuffer);
     return status;
 }
@@ -119,7 +120,7 @@ static uint32_t kerberos_session_key(struct mechanism *mechanism, struct session
         key->size = exported.SessionKeyLength;
         status = ERROR_SUCCESS;
     }
-    platform_wipe(exported.SessionKey, exported.SessionKeyLength);
+    wipe(exported.SessionKey, exported.SessionKeyLength);
     FreeContextBuffer(exported.SessionKey);
     return status;
 }
@@ -214,7 +215,7 @@ static bool is_key_exported(struct kerberos *kerberos)
 
     if (status == SEC_E_OK)
     {
-        platform_wipe(exported.SessionKey, exported.SessionKeyLength);
+        wipe(exported.SessionKey, exported.SessionKeyLength);
         FreeContextBuffer(exported.SessionKey);
     }
     TRACE("asking for the session key gives %#lx\n", status);

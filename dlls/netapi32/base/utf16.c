@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-#include "platform/platform.h"
-
 _Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "text is used as it comes off the wire");
 
 #define REPLACEMENT_CHARACTER 0xFFFD
@@ -104,25 +102,6 @@ bool utf16_name_append(struct utf16_name *name, struct utf16_slice text)
     return true;
 }
 
-bool utf16_equal(struct utf16_slice a, struct utf16_slice b)
-{
-    if (a.length != b.length)
-    {
-        return false;
-    }
-    for (size_t i = 0; i < a.length; i++)
-    {
-        uint16_t unit_a = utf16_unit(a, i);
-        uint16_t unit_b = utf16_unit(b, i);
-
-        if (unit_a != unit_b && platform_upcase(unit_a) != platform_upcase(unit_b))
-        {
-            return false;
-        }
-    }
-    return true;
-}
-
 int utf16_compare(struct utf16_slice a, struct utf16_slice b)
 {
     size_t i = 0;
@@ -138,17 +117,31 @@ int utf16_compare(struct utf16_slice a, struct utf16_slice b)
     return utf16_unit(a, i) - utf16_unit(b, i);
 }
 
-bool utf16_equal_ascii(struct utf16_slice a, const char *b)
+/* Whether one of the four units of a word is 0. */
+static bool has_zero_unit(uint64_t word)
 {
-    struct utf16_name name = utf16_name_from_ascii(b);
+    const uint64_t ones = 0x0001000100010001u;
 
-    return utf16_equal(a, utf16_from_name(&name));
+    return ((word - ones) & ~word & ones << 15) != 0;
 }
 
 size_t utf16_find(struct utf16_slice text, uint16_t unit)
 {
+    const uint64_t pattern = unit * (uint64_t)0x0001000100010001u;
+    const size_t at_once = sizeof(pattern) / sizeof(unit);
     size_t index = 0;
 
+    while (text.length - index >= at_once)
+    {
+        uint64_t word = 0;
+
+        memcpy(&word, (const uint8_t *)text.units + index * sizeof(unit), sizeof(word));
+        if (has_zero_unit(word ^ pattern))
+        {
+            break;
+        }
+        index += at_once;
+    }
     while (index < text.length && utf16_unit(text, index) != unit)
     {
         index++;

@@ -49,11 +49,8 @@ struct utf16_name utf16_name_from_ascii(const char *text);
 bool utf16_name_append_ascii(struct utf16_name *name, const char *text);
 bool utf16_name_append(struct utf16_name *name, struct utf16_slice text);
 
-/* Compare without case, unit by unit; an absent string equals an empty one. */
-bool utf16_equal(struct utf16_slice a, struct utf16_slice b);
 /* Orders by code units, case counting: negative, zero or positive. */
 int utf16_compare(struct utf16_slice a, struct utf16_slice b);
-bool utf16_equal_ascii(struct utf16_slice a, const char *b);
 /* The index of the first `unit` in the text, or its length. */
 size_t utf16_find(struct utf16_slice text, uint16_t unit);
 

@@ -7,32 +7,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "platform/platform.h"
+#include "base/wipe.h"
 
 #define WRITER_FIRST_CAPACITY 256
 
 struct reader reader_over(const void *data, size_t size)
 {
     return (struct reader){ .data = data, .size = size };
-}
-
-size_t reader_left(const struct reader *reader)
-{
-    return reader->size - reader->offset;
-}
-
-const uint8_t *reader_bytes(struct reader *reader, size_t size)
-{
-    const uint8_t *start = NULL;
-
-    if (reader->failed || size > reader_left(reader))
-    {
-        reader->failed = true;
-        return NULL;
-    }
-    start = reader->data + reader->offset;
-    reader->offset += size;
-    return start;
 }
 
 static uint64_t reader_number(struct reader *reader, size_t size)
@@ -69,11 +50,6 @@ uint16_t reader_u16(struct reader *reader)
     return (uint16_t)reader_number(reader, 2);
 }
 
-uint32_t reader_u32(struct reader *reader)
-{
-    return (uint32_t)reader_number(reader, 4);
-}
-
 uint64_t reader_u64(struct reader *reader)
 {
     return reader_number(reader, 8);
@@ -103,16 +79,6 @@ void reader_copy(struct reader *reader, void *destination, size_t size)
     }
 }
 
-void reader_skip(struct reader *reader, size_t size)
-{
-    reader_bytes(reader, size);
-}
-
-void reader_align(struct reader *reader, size_t alignment)
-{
-    reader_skip(reader, (alignment - reader->offset % alignment) % alignment);
-}
-
 void reader_seek(struct reader *reader, size_t offset)
 {
     if (offset > reader->size)
@@ -135,6 +101,20 @@ struct bytes reader_slice(struct reader *reader, size_t offset, size_t size)
         return (struct bytes){ 0 };
     }
     return (struct bytes){ reader->data + offset, size };
+}
+
+struct bytes reader_until(struct reader *reader, uint8_t end)
+{
+    const size_t left = reader->failed ? 0 : reader_left(reader);
+    const uint8_t *data = left ? reader_bytes(reader, left) : NULL;
+    const uint8_t *found = data ? memchr(data, end, left) : NULL;
+    const struct bytes run = { data, found ? (size_t)(found - data) : left };
+
+    if (found)
+    {
+        reader->offset -= left - run.size - 1;
+    }
+    return run;
 }
 
 /* Room for `size` more bytes; they count as written. NULL when there is no memory. */
@@ -168,7 +148,7 @@ static uint8_t *writer_extend(struct writer *writer, size_t size)
         if (writer->size)
         {
             memcpy(data, writer->data, writer->size);
-            platform_wipe(writer->data, writer->size);
+            wipe(writer->data, writer->size);
         }
         free(writer->data);
         writer->data = data;
@@ -214,6 +194,18 @@ void writer_u32(struct writer *writer, uint32_t value)
 void writer_u64(struct writer *writer, uint64_t value)
 {
     writer_number(writer, value, 8);
+}
+
+void writer_u16_big_endian(struct writer *writer, uint16_t value)
+{
+    writer_u8(writer, (uint8_t)(value >> 8));
+    writer_u8(writer, (uint8_t)value);
+}
+
+void writer_u24_big_endian(struct writer *writer, uint32_t value)
+{
+    writer_u8(writer, (uint8_t)(value >> 16));
+    writer_u16_big_endian(writer, (uint16_t)value);
 }
 
 void writer_bytes(struct writer *writer, const void *data, size_t size)
@@ -274,7 +266,7 @@ void writer_free(struct writer *writer)
 {
     if (writer->data)
     {
-        platform_wipe(writer->data, writer->size);
+        wipe(writer->data, writer->size);
     }
     free(writer->data);
     *writer = (struct writer){ 0 };

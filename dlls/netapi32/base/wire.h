@@ -30,25 +30,56 @@ struct reader
 };
 
 struct reader reader_over(const void *data, size_t size);
-size_t reader_left(const struct reader *reader);
+static inline size_t reader_left(const struct reader *reader)
+{
+    return reader->size - reader->offset;
+}
+
+/* The next `size` bytes, in place. NULL, and a failed reader, if there are fewer. */
+static inline const uint8_t *reader_bytes(struct reader *reader, size_t size)
+{
+    const uint8_t *start = NULL;
+
+    if (reader->failed || size > reader_left(reader))
+    {
+        reader->failed = true;
+        return NULL;
+    }
+    start = reader->data + reader->offset;
+    reader->offset += size;
+    return start;
+}
 
 uint8_t reader_u8(struct reader *reader);
 uint16_t reader_u16(struct reader *reader);
-uint32_t reader_u32(struct reader *reader);
+static inline uint32_t reader_u32(struct reader *reader)
+{
+    const uint8_t *bytes = reader_bytes(reader, sizeof(uint32_t));
+
+    return bytes ? bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 |
+                       (uint32_t)bytes[3] << 24
+                 : 0;
+}
 uint64_t reader_u64(struct reader *reader);
 uint16_t reader_u16_big_endian(struct reader *reader);
 uint32_t reader_u24_big_endian(struct reader *reader);
 
-/* The next `size` bytes, in place. NULL, and a failed reader, if there are fewer. */
-const uint8_t *reader_bytes(struct reader *reader, size_t size);
 void reader_copy(struct reader *reader, void *destination, size_t size);
-void reader_skip(struct reader *reader, size_t size);
-/* Moves on to the next multiple of `alignment`, counted from the start of the data. */
-void reader_align(struct reader *reader, size_t alignment);
+static inline void reader_skip(struct reader *reader, size_t size)
+{
+    reader_bytes(reader, size);
+}
+/* Moves on to the next multiple of `alignment` (a power of two), counted from the start of the data. */
+static inline void reader_align(struct reader *reader, size_t alignment)
+{
+    reader_skip(reader, (0 - reader->offset) & (alignment - 1));
+}
 void reader_seek(struct reader *reader, size_t offset);
 /* The `size` bytes at `offset`, without moving. {NULL, 0}, and a failed reader, if they are not
  * all there. An empty run is never a failure. */
 struct bytes reader_slice(struct reader *reader, size_t offset, size_t size);
+/* The bytes up to the next `end`, which is passed over, or all that are left; never a failure. */
+struct bytes reader_until(struct reader *reader, uint8_t end);
 
 /* Writes to a buffer of its own that grows; writer_free() wipes and releases it. */
 struct writer
@@ -63,6 +94,8 @@ void writer_u8(struct writer *writer, uint8_t value);
 void writer_u16(struct writer *writer, uint16_t value);
 void writer_u32(struct writer *writer, uint32_t value);
 void writer_u64(struct writer *writer, uint64_t value);
+void writer_u16_big_endian(struct writer *writer, uint16_t value);
+void writer_u24_big_endian(struct writer *writer, uint32_t value);
 void writer_bytes(struct writer *writer, const void *data, size_t size);
 void writer_zeros(struct writer *writer, size_t size);
 /* Adds zeros up to the next multiple of `alignment`, counted from `origin`. */

@@ -2,7 +2,7 @@
  * The cryptographic primitives this library uses, over libgcrypt.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * Every function wants platform_start() to have been called. They give ERROR_SUCCESS,
+ * Every function wants crypto_start() to have been called. They give ERROR_SUCCESS,
  * ERROR_NOT_ENOUGH_MEMORY, or ERROR_NOT_SUPPORTED where libgcrypt refuses the algorithm. Keys and
  * intermediate values are wiped before they return. libgcrypt's random generator is never used:
  * random bytes come from platform_random().
@@ -21,7 +21,8 @@
 #define SHA256_SIZE 32
 #define SHA512_SIZE 64
 
-/* Makes libgcrypt ready; called by platform_start() alone. */
+/* Makes libgcrypt ready, once in a process, safely with many threads. Not to be called inside the
+ * monitor of platform.h. ERROR_NOT_SUPPORTED for a libgcrypt that is too old. */
 uint32_t crypto_start(void);
 
 /* Digests of the concatenation of `count` parts. */

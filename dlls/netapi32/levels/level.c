@@ -42,6 +42,14 @@ static struct info_bytes bytes_of(const struct info_field *field, const void *ro
     return bytes;
 }
 
+static uintptr_t word_of(const struct info_field *field, const void *row)
+{
+    uint32_t number = 0;
+
+    memcpy(&number, (const uint8_t *)row + field->row_offset, sizeof(number));
+    return number;
+}
+
 /* Bytes may be a structure of 32-bit numbers, as a SID is. */
 #define BYTES_ALIGNMENT sizeof(uint32_t)
 
@@ -53,7 +61,10 @@ static size_t packed_field_size(const struct info_field *field, const void *row)
     case INFO_STRING: return (string_of(field, row).length + 1) * sizeof(uint16_t);
     case INFO_BYTES: return bytes_of(field, row).size + 2 * (BYTES_ALIGNMENT - 1);
     case INFO_U32:
-    case INFO_SECRET: break;
+    case INFO_U8:
+    case INFO_WORD:
+    case INFO_SECRET:
+    case INFO_BLOCK: break;
     }
     return 0;
 }
@@ -128,12 +139,20 @@ static void pack_row(const struct info_level *level, const void *row, uint8_t *s
     {
         const struct info_field *field = &level->fields[i];
         void *copy = NULL;
+        uintptr_t word = 0;
 
         switch (field->kind)
         {
         case INFO_U32:
             memcpy(structure + field->api_offset, (const uint8_t *)row + field->row_offset,
                    sizeof(uint32_t));
+            break;
+        case INFO_U8:
+            structure[field->api_offset] = *((const uint8_t *)row + field->row_offset);
+            break;
+        case INFO_WORD:
+            word = word_of(field, row);
+            memcpy(structure + field->api_offset, &word, sizeof(word));
             break;
         case INFO_STRING:
             copy = put_string(strings, string_of(field, row));
@@ -142,6 +161,10 @@ static void pack_row(const struct info_level *level, const void *row, uint8_t *s
         case INFO_BYTES:
             copy = put_bytes(strings, bytes_of(field, row));
             memcpy(structure + field->api_offset, &copy, sizeof(copy));
+            break;
+        case INFO_BLOCK:
+            memcpy(structure + field->api_offset, (const uint8_t *)row + field->row_offset,
+                   field->size);
             break;
         case INFO_SECRET: break;
         }
@@ -214,6 +237,16 @@ uint32_t info_answer_from(const struct info_family *family, const struct info_le
     return ERROR_SUCCESS;
 }
 
+static void read_word(const uint8_t *structure, const struct info_field *field, uint8_t *row)
+{
+    uintptr_t word = 0;
+    uint32_t number = 0;
+
+    memcpy(&word, structure + field->api_offset, sizeof(word));
+    number = (uint32_t)word;
+    memcpy(row + field->row_offset, &number, sizeof(number));
+}
+
 static void read_text(const uint8_t *structure, const struct info_field *field, uint8_t *row)
 {
     const uint16_t *units = NULL;
@@ -252,9 +285,18 @@ void info_read(const struct info_level *level, const void *structure, void *row)
             memcpy((uint8_t *)row + field->row_offset,
                    (const uint8_t *)structure + field->api_offset, sizeof(uint32_t));
             break;
+        case INFO_U8:
+            *((uint8_t *)row + field->row_offset) =
+                *((const uint8_t *)structure + field->api_offset);
+            break;
+        case INFO_WORD: read_word(structure, field, row); break;
         case INFO_STRING:
         case INFO_SECRET: read_text(structure, field, row); break;
         case INFO_BYTES: read_bytes(structure, field, row); break;
+        case INFO_BLOCK:
+            memcpy((uint8_t *)row + field->row_offset,
+                   (const uint8_t *)structure + field->api_offset, field->size);
+            break;
         }
     }
 }

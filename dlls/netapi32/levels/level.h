@@ -4,7 +4,7 @@
  *
  * A family (sessions, files, shares, ...) has a row type that is the union of what all its levels
  * know. A level names its fields in the order in which the wire and the API have them, and where
- * each stands in the row. The same table decodes replies into rows (rpc/ndr_info.h) and packs rows
+ * each stands in the row. The same table decodes replies into rows (rpc/ndr_level.c) and packs rows
  * into the structures that the API returns. A new level is a new table row.
  */
 #ifndef NETAPI32_LEVELS_LEVEL_H
@@ -18,10 +18,13 @@
 enum info_kind
 {
     INFO_U32,    /* uint32_t in the row, DWORD in the API */
+    INFO_U8,     /* uint8_t in the row, BYTE in the API */
+    INFO_WORD,   /* uint32_t in the row, DWORD_PTR in the API */
     INFO_STRING, /* struct utf16_slice in the row, LPWSTR in the API */
-    INFO_BYTES,  /* struct info_bytes in the row, a pointer in the API, NULL for none: a SID, hours;
-                  * only in families of this computer, which are not decoded from replies */
+    INFO_BYTES, /* struct info_bytes in the row, a pointer in the API, NULL for none: a SID, hours, a
+                  * security descriptor */
     INFO_SECRET, /* as INFO_STRING from the caller to the row; NULL from the row to the caller */
+    INFO_BLOCK,  /* uint8_t[size] in the row, BYTE[size] within the structure of the API */
 };
 
 /* Bytes that belong to somebody else. */
@@ -34,14 +37,17 @@ struct info_bytes
 struct info_field
 {
     enum info_kind kind;
+    const char *name;
     size_t row_offset;
     size_t api_offset;
+    size_t size_offset; /* INFO_BYTES on the wire: the uint32_t in the row that says how many */
+    size_t size;        /* INFO_BLOCK */
 };
 
 struct info_level
 {
     uint32_t level;
-    size_t api_size; /* of the API's structure */
+    size_t api_size; /* of the API's structure; 0 for a level that only the wire has */
     const struct info_field *fields;
     size_t field_count;
 };
@@ -52,6 +58,57 @@ struct info_family
     const struct info_level *levels;
     size_t level_count;
 };
+
+/* ---- How tables are written ------------------------------------------------------------------ */
+
+#define INFO_COUNT(array) (sizeof(array) / sizeof((array)[0]))
+/* A field that has the same name in the row and in the API's structure. */
+#define INFO_MEMBER(field_kind, row_tag, api_tag, member, ...)                                     \
+    {                                                                                              \
+        .kind = field_kind, .name = #member, .row_offset = offsetof(struct row_tag, member),       \
+        .api_offset = offsetof(struct api_tag, member), __VA_ARGS__                                \
+    }
+/* A field of a level that only the wire has. */
+#define INFO_WIRE_MEMBER(field_kind, row_tag, member, ...)                                         \
+    {                                                                                              \
+        .kind = field_kind, .name = #member, .row_offset = offsetof(struct row_tag, member),       \
+        __VA_ARGS__                                                                                \
+    }
+/* The level whose fields are the table api_tag_fields. */
+#define INFO_LEVEL_OF(number, api_tag)                                                             \
+    {                                                                                              \
+        .level = (number), .api_size = sizeof(struct api_tag), .fields = api_tag##_fields,         \
+        .field_count = INFO_COUNT(api_tag##_fields)                                                \
+    }
+/* The level whose structure is the beginning of api_tag, a structure with pointers, up to `next`:
+ * the first `number_of_fields` of api_tag_fields. */
+#define INFO_LEVEL_BEFORE(number, api_tag, next, number_of_fields)                                 \
+    {                                                                                              \
+        .level = (number), .api_size = INFO_SIZE_BEFORE(api_tag, next),                            \
+        .fields = api_tag##_fields, .field_count = (number_of_fields)                              \
+    }
+#define INFO_SIZE_BEFORE(api_tag, next)                                                            \
+    ((offsetof(struct api_tag, next) + sizeof(void *) - 1) / sizeof(void *) * sizeof(void *))
+/* The level of a single number of the row. */
+#define INFO_LEVEL_OF_NUMBER(number, row_tag, member)                                              \
+    {                                                                                              \
+        .level = (number), .api_size = sizeof(uint32_t),                                           \
+        .fields = &(const struct info_field){ .kind = INFO_U32,                                    \
+                                              .name = #member,                                     \
+                                              .row_offset = offsetof(struct row_tag, member) },    \
+        .field_count = 1                                                                           \
+    }
+#define INFO_FAMILY_OF(row, level_table)                                                           \
+    {                                                                                              \
+        .row_size = sizeof(row), .levels = level_table, .level_count = INFO_COUNT(level_table)     \
+    }
+/* A family that has the first levels of the table only, as those that can be listed. */
+#define INFO_FAMILY_OF_FIRST(number_of_levels, row, level_table)                                   \
+    {                                                                                              \
+        .row_size = sizeof(row), .levels = level_table, .level_count = (number_of_levels)          \
+    }
+
+/* ---- Functions ------------------------------------------------------------------------------- */
 
 /* NULL when the family has no such level. */
 const struct info_level *info_find_level(const struct info_family *family, uint32_t level);

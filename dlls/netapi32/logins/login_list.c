@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sort.h"
 #include "base/status.h"
 #include "platform/log.h"
 
@@ -149,11 +150,12 @@ static bool visit_session(const struct utf16_name *name, void *context)
 }
 
 /* The order of a folder is by chance; that of the logins is not. */
-static int compare_logins(const void *a, const void *b)
+static int compare_logins(const void *a, const void *b, const void *context)
 {
     const struct login *first = a;
     const struct login *second = b;
 
+    (void)context;
     if (first->start != second->start)
     {
         return first->start < second->start ? -1 : 1;
@@ -163,17 +165,15 @@ static int compare_logins(const void *a, const void *b)
 
 static uint32_t add_folder(struct login_list *list, const struct utf16_name *folder)
 {
+    static const struct sorting by_start = { .size = sizeof(struct login),
+                                             .compare = compare_logins };
     struct folder_visit visit = { list, folder, ERROR_SUCCESS };
 
     if (platform_list_folder(folder, visit_session, &visit))
     {
         WARN("the logins %s cannot be read\n", debugstr(utf16_from_name(folder)).text);
     }
-    if (list->count)
-    {
-        qsort(list->logins, list->count, sizeof(*list->logins), compare_logins);
-    }
-    return visit.status;
+    return visit.status ? visit.status : sort(list->logins, list->count, &by_start);
 }
 
 uint32_t login_list_read(struct login_list *list, const struct utf16_name *file_or_folder)

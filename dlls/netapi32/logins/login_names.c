@@ -2,9 +2,11 @@
  * Who logged in, and where from.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
+#include "logins/login_names.h"
+
 #include <string.h>
 
-#include "families/session/session_logins.h"
+#include "platform/utf16_equal.h"
 
 #define MOSH_SUFFIX " via mosh ["
 

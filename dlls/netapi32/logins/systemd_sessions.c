@@ -12,35 +12,6 @@
 
 #define FILETIME_MICROSECOND 10
 
-/* Takes the next line off the front of *text, without its end. */
-static struct bytes take_line(struct bytes *text)
-{
-    const uint8_t *end = memchr(text->data, '\n', text->size);
-    struct bytes line = { text->data, end ? (size_t)(end - text->data) : text->size };
-    size_t taken = line.size + (end ? 1 : 0);
-
-    *text = (struct bytes){ text->data + taken, text->size - taken };
-    return line;
-}
-
-/* The value of a key; empty when it is not there. Values with characters that would need escaping
- * are none that a session has. */
-static struct bytes find_value(struct bytes file, const char *key)
-{
-    const size_t key_size = strlen(key);
-
-    while (file.size)
-    {
-        struct bytes line = take_line(&file);
-
-        if (line.size > key_size && !memcmp(line.data, key, key_size) && line.data[key_size] == '=')
-        {
-            return (struct bytes){ line.data + key_size + 1, line.size - key_size - 1 };
-        }
-    }
-    return (struct bytes){ NULL, 0 };
-}
-
 static bool is_text(struct bytes value, const char *text)
 {
     return value.size == strlen(text) && (!value.size || !memcmp(value.data, text, value.size));
@@ -51,14 +22,35 @@ static bool starts_with(struct bytes value, const char *text)
     return value.size >= strlen(text) && !memcmp(value.data, text, strlen(text));
 }
 
+/* The value of a key; empty when it is not there. Values with characters that would need escaping
+ * are none that a session has. */
+static struct bytes find_value(struct bytes file, const char *key)
+{
+    struct reader lines = reader_over(file.data, file.size);
+
+    while (reader_left(&lines))
+    {
+        const struct bytes line = reader_until(&lines, '\n');
+        struct reader reader = reader_over(line.data, line.size);
+        const struct bytes name = reader_until(&reader, '=');
+
+        if (name.size < line.size && is_text(name, key))
+        {
+            return reader_slice(&reader, reader.offset, reader_left(&reader));
+        }
+    }
+    return (struct bytes){ NULL, 0 };
+}
+
 /* A decimal number that is the whole value; 0 for anything else or more than `max`. */
 static uint64_t number_of(struct bytes value, uint64_t max)
 {
+    struct reader digits = reader_over(value.data, value.size);
     uint64_t number = 0;
 
-    for (size_t i = 0; i < value.size; i++)
+    while (reader_left(&digits))
     {
-        uint64_t digit = (uint64_t)value.data[i] - '0';
+        uint64_t digit = (uint64_t)reader_u8(&digits) - '0';
 
         if (digit > 9 || number > (max - digit) / 10)
         {

@@ -17,8 +17,8 @@
 
 /* ---- Start-up ------------------------------------------------------------------------------ */
 
-/* Starts sockets and cryptography, once in a process, safely with many threads. Every public
- * operation of the library calls it first. ERROR_NOT_ENOUGH_MEMORY, or what the system says. */
+/* Starts sockets, once in a process, safely with many threads: to be called before what resolves a
+ * name or connects. ERROR_NOT_ENOUGH_MEMORY, or what the system says. */
 uint32_t platform_start(void);
 
 /* ---- Time, chance, memory, text ------------------------------------------------------------- */
@@ -31,8 +31,6 @@ uint64_t platform_filetime(void);
 #define FILETIME_OF_UNIX_EPOCH 116444736000000000ull /* 1970-01-01 */
 /* Fills `data` with random bytes fit for keys. */
 uint32_t platform_random(void *data, size_t size);
-/* Overwrites memory in a way that no optimiser removes. */
-void platform_wipe(void *data, size_t size);
 /* The simple upper case of one UTF-16 unit, as [MS-NLMP] and Windows' name comparison use it. */
 uint16_t platform_upcase(uint16_t unit);
 /* The name of this computer (NetBIOS form, upper case), empty if it has none. */
@@ -123,7 +121,7 @@ enum log_class
 
 /* Whether somebody listens (WINEDEBUG=+netapi32 under Wine, NETAPI32_DEBUG=1 elsewhere). */
 bool platform_log_enabled(enum log_class class);
-/* One line; `function` is put in front. Use the macros of base/log.h. */
+/* One line; `function` is put in front. Use the macros of platform/log.h. */
 void platform_log(enum log_class class, const char *function, const char *format, ...)
 #ifdef __clang__
     __attribute__((format(printf, 3, 4)));

@@ -4,34 +4,19 @@
  */
 #include <locale.h>
 #include <pthread.h>
-#include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/random.h>
 #include <time.h>
-#include <unistd.h>
 #include <wctype.h>
 
 #include "base/status.h"
-#include "crypto/crypto.h"
 #include "platform/platform.h"
 #include "platform/posix.h"
 
-#define NETBIOS_NAME_LENGTH 15
-
-static pthread_once_t start_once = PTHREAD_ONCE_INIT;
-static uint32_t start_status;
-
-static void start(void)
-{
-    start_status = crypto_start();
-}
-
 uint32_t platform_start(void)
 {
-    pthread_once(&start_once, start);
-    return start_status;
+    return ERROR_SUCCESS; /* sockets are ready */
 }
 
 uint64_t platform_now(void)
@@ -74,11 +59,6 @@ uint32_t platform_random(void *data, size_t size)
     return ERROR_SUCCESS;
 }
 
-void platform_wipe(void *data, size_t size)
-{
-    explicit_bzero(data, size);
-}
-
 static pthread_once_t locale_once = PTHREAD_ONCE_INIT;
 static locale_t unicode_locale;
 
@@ -95,61 +75,6 @@ uint16_t platform_upcase(uint16_t unit)
     }
     pthread_once(&locale_once, open_locale);
     return unicode_locale ? (uint16_t)towupper_l(unit, unicode_locale) : unit;
-}
-
-static void host_name(struct utf16_name *name)
-{
-    char host[NAME_LENGTH_MAX + 1] = "";
-
-    if (gethostname(host, sizeof(host) - 1))
-    {
-        host[0] = 0;
-    }
-    utf16_name_from_utf8(name, host);
-}
-
-static void cut_name(struct utf16_name *name, size_t length)
-{
-    if (length < name->length)
-    {
-        name->length = length;
-        name->units[length] = 0;
-    }
-}
-
-void platform_computer_name(struct utf16_name *name)
-{
-    host_name(name);
-    cut_name(name, utf16_find(utf16_from_name(name), '.'));
-    for (size_t i = 0; i < name->length; i++)
-    {
-        name->units[i] = platform_upcase(name->units[i]);
-    }
-}
-
-void platform_user_name(struct utf16_name *name)
-{
-    struct passwd user;
-    struct passwd *found = NULL;
-    char buffer[1024];
-
-    getpwuid_r(geteuid(), &user, buffer, sizeof(buffer), &found);
-    utf16_name_from_utf8(name, found ? user.pw_name : "");
-}
-
-bool platform_is_own_name(struct utf16_slice name)
-{
-    struct utf16_name full;
-    struct utf16_name host;
-    struct utf16_name netbios;
-
-    host_name(&full);
-    platform_computer_name(&host);
-    netbios = host;
-    cut_name(&netbios, NETBIOS_NAME_LENGTH);
-    return name.length && (utf16_equal(name, utf16_from_name(&full)) ||
-                           utf16_equal(name, utf16_from_name(&host)) ||
-                           utf16_equal(name, utf16_from_name(&netbios)));
 }
 
 void *platform_api_allocate(size_t size)

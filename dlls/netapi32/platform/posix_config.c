@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/wipe.h"
 #include "platform/platform.h"
 
 #define SETTINGS_MAX 64
@@ -69,7 +70,7 @@ void posix_credential_set(const char *server, const char *user, const char *pass
 
 void posix_config_clear(void)
 {
-    platform_wipe(settings, sizeof(settings));
+    wipe(settings, sizeof(settings));
     setting_count = 0;
 }
 

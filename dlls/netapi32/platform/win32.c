@@ -9,7 +9,6 @@
 
 #include <stdlib.h>
 
-#include "crypto/crypto.h"
 #include "platform/platform.h"
 
 NTSYSAPI WCHAR NTAPI RtlUpcaseUnicodeChar(WCHAR unit);
@@ -25,10 +24,6 @@ static BOOL CALLBACK start(INIT_ONCE *once, void *parameter, void **context)
     (void)parameter;
     (void)context;
     start_status = (uint32_t)WSAStartup(MAKEWORD(2, 2), &data);
-    if (!start_status)
-    {
-        start_status = crypto_start();
-    }
     return TRUE;
 }
 
@@ -56,11 +51,6 @@ uint32_t platform_random(void *data, size_t size)
     return RtlGenRandom(data, (ULONG)size) ? ERROR_SUCCESS : ERROR_GEN_FAILURE;
 }
 
-void platform_wipe(void *data, size_t size)
-{
-    SecureZeroMemory(data, size);
-}
-
 uint16_t platform_upcase(uint16_t unit)
 {
     if (unit < 0x80)
@@ -68,56 +58,6 @@ uint16_t platform_upcase(uint16_t unit)
         return unit >= 'a' && unit <= 'z' ? (uint16_t)(unit - 'a' + 'A') : unit;
     }
     return RtlUpcaseUnicodeChar(unit);
-}
-
-void platform_computer_name(struct utf16_name *name)
-{
-    WCHAR text[NAME_LENGTH_MAX + 1];
-    DWORD size = ARRAYSIZE(text);
-
-    if (!GetComputerNameW(text, &size))
-    {
-        size = 0;
-    }
-    utf16_name_set(name, (struct utf16_slice){ text, size });
-}
-
-void platform_user_name(struct utf16_name *name)
-{
-    WCHAR text[NAME_LENGTH_MAX + 1];
-    DWORD size = ARRAYSIZE(text);
-
-    /* The size that is given back counts the terminator. */
-    if (!GetUserNameW(text, &size) || !size)
-    {
-        size = 1;
-    }
-    utf16_name_set(name, (struct utf16_slice){ text, size - 1 });
-}
-
-bool platform_is_own_name(struct utf16_slice name)
-{
-    static const COMPUTER_NAME_FORMAT formats[] = {
-        ComputerNameNetBIOS,
-        ComputerNameDnsHostname,
-        ComputerNameDnsFullyQualified,
-        ComputerNamePhysicalNetBIOS,
-        ComputerNamePhysicalDnsHostname,
-        ComputerNamePhysicalDnsFullyQualified,
-    };
-    WCHAR own[NAME_LENGTH_MAX + 1];
-
-    for (size_t i = 0; i < ARRAYSIZE(formats); i++)
-    {
-        DWORD length = ARRAYSIZE(own);
-
-        if (GetComputerNameExW(formats[i], own, &length) && length &&
-            utf16_equal(name, (struct utf16_slice){ own, length }))
-        {
-            return true;
-        }
-    }
-    return false;
 }
 
 void *platform_api_allocate(size_t size)

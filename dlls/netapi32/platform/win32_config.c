@@ -7,19 +7,18 @@
 
 #include <string.h>
 
+#include "base/wipe.h"
+#include "netapi32_settings.h"
 #include "platform/platform.h"
-
-static const char configuration_key[] = "Software\\Wine\\Netapi32";
-static const char servers_key[] = "\\Servers\\";
 
 /* The registry path of a server's values, or of the values of all servers. A server's name can
  * hold no backslash: names are checked before they come here. One of a NetBIOS command is not, and
  * finds nothing then. */
 static bool key_path(struct utf16_slice server, struct utf16_name *path)
 {
-    *path = utf16_name_from_ascii(configuration_key);
-    return !server.length ||
-           (utf16_name_append_ascii(path, servers_key) && utf16_name_append(path, server));
+    *path =
+        utf16_name_from_ascii(server.length ? NETAPI32_SERVERS_KEY "\\" : NETAPI32_SETTINGS_KEY);
+    return !server.length || utf16_name_append(path, server);
 }
 
 static bool read_value(struct utf16_slice server, const char *name, DWORD type, void *data,
@@ -71,7 +70,7 @@ bool platform_stored_credential(struct utf16_slice server, struct utf16_name *us
                                                            credential->CredentialBlobSize / 2 });
     if (credential->CredentialBlob)
     {
-        platform_wipe(credential->CredentialBlob, credential->CredentialBlobSize);
+        wipe(credential->CredentialBlob, credential->CredentialBlobSize);
     }
     CredFree(credential);
     return found;

@@ -10,6 +10,7 @@
  */
 #include <stddef.h>
 
+#include "base/wipe.h"
 #include "platform/platform.h"
 
 /* Called by libgcrypt with bytes for its pool; `origin` is passed through. */
@@ -34,7 +35,7 @@ int _gcry_rndw32_gather_random(add_function add, int origin, size_t length, int 
         add(bytes, size, origin);
         length -= size;
     }
-    platform_wipe(bytes, sizeof(bytes));
+    wipe(bytes, sizeof(bytes));
     return 0;
 }
 

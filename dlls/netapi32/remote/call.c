@@ -1,5 +1,5 @@
 /*
- * A call to a server: over a connection from the pool, or a new one.
+ * The one way to a server: described operations, over a connection from the pool or a new one.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #include "remote/call.h"
@@ -7,21 +7,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "auth/credentials.h"
 #include "base/status.h"
+#include "base/wipe.h"
 #include "platform/call_state.h"
 #include "platform/log.h"
+#include "remote/credentials_find.h"
 #include "remote/settings.h"
+#include "remote/start.h"
 #include "rpc/srvsvc.h"
 #include "smb/smb2_session.h"
 
-/* Everything that opening a connection needs. */
-struct server_access
-{
-    struct settings settings;
-    struct credentials credentials; /* secret */
-    struct server_key key;
-};
+/* ---- Preparing ------------------------------------------------------------------------------- */
 
 /* Those that the process chose, or the system keeps, for the target. */
 static void find_credentials(const struct target *target, struct credentials *credentials)
@@ -35,35 +31,73 @@ static void find_credentials(const struct target *target, struct credentials *cr
     }
 }
 
-static uint32_t access_prepare(const struct target *target, const struct credentials *given,
-                               struct server_access *access)
+void remote_begin(struct remote *remote, const struct target *target)
 {
-    settings_read(target, &access->settings);
-    access->credentials = *given;
-    if (given->kind == CREDENTIALS_CURRENT)
-    {
-        find_credentials(target, &access->credentials);
-    }
-    access->key = (struct server_key){
-        .name = target->name,
-        .address = access->settings.address,
-        .port = access->settings.port,
-        .require_encryption = access->settings.require_encryption,
-        .allow_guest = access->settings.allow_guest,
-    };
-    return credentials_fingerprint(&access->credentials, access->key.credentials);
+    memset(remote, 0, sizeof(*remote));
+    remote->target = *target;
+    remote->start = platform_now();
+    remote->deadline = UINT64_MAX;
+    remote->credentials.kind = CREDENTIALS_CURRENT;
+    call_state_begin();
 }
 
-/* Opens a connection and logs on. The time of the call begins when the connection stands: *deadline
- * says when it ends. When it fails, *received says whether the server had said anything. */
-static uint32_t session_open(const struct server_access *access, struct server_connection **opened,
-                             bool *received, uint64_t *deadline)
+void remote_end(struct remote *remote)
+{
+    call_state_set_phase(NETAPI32_PHASE_NONE);
+    wipe(remote, sizeof(*remote));
+}
+
+bool remote_is_late(const struct remote *remote)
+{
+    return platform_now() >= remote->deadline;
+}
+
+uint32_t remote_prepare(struct remote *remote)
+{
+    uint32_t status = remote->is_prepared ? ERROR_SUCCESS : library_start();
+
+    if (remote->is_prepared || status)
+    {
+        return status;
+    }
+    settings_read(&remote->target, &remote->settings);
+    if (remote->credentials.kind == CREDENTIALS_CURRENT)
+    {
+        find_credentials(&remote->target, &remote->credentials);
+    }
+    remote->deadline = remote->start + remote->settings.call_timeout;
+    remote->key = (struct server_key){
+        .name = remote->target.name,
+        .address = remote->settings.address,
+        .port = remote->settings.port,
+        .require_encryption = remote->settings.require_encryption,
+        .allow_guest = remote->settings.allow_guest,
+    };
+    remote->unc_name = utf16_name_from_ascii("\\\\");
+    utf16_name_append(&remote->unc_name, utf16_from_name(&remote->key.name));
+    status = credentials_fingerprint(&remote->credentials, remote->key.credentials);
+    remote->is_prepared = !status;
+    return status;
+}
+
+/* ---- Connecting ------------------------------------------------------------------------------ */
+
+static uint64_t connect_deadline(const struct remote *remote)
+{
+    const uint64_t deadline = platform_now() + remote->settings.connect_timeout;
+
+    return deadline < remote->deadline ? deadline : remote->deadline;
+}
+
+/* Connects and logs on. When it fails, *received says whether the server had said anything. */
+static uint32_t connection_open(struct remote *remote, struct server_connection **opened,
+                                bool *received)
 {
     const struct smb2_session_parameters parameters = {
-        .server_name = utf16_from_name(&access->key.name),
-        .credentials = &access->credentials,
-        .require_encryption = access->settings.require_encryption,
-        .allow_guest = access->settings.allow_guest,
+        .server_name = utf16_from_name(&remote->key.name),
+        .credentials = &remote->credentials,
+        .require_encryption = remote->settings.require_encryption,
+        .allow_guest = remote->settings.allow_guest,
     };
     struct server_connection *connection = calloc(1, sizeof(*connection));
     struct transport *transport = NULL;
@@ -74,18 +108,18 @@ static uint32_t session_open(const struct server_access *access, struct server_c
     {
         return status;
     }
-    connection->key = access->key;
+    connection->key = remote->key;
     call_state_set_phase(NETAPI32_PHASE_CONNECTING);
-    status = tcp_transport_open(utf16_from_name(&access->settings.address), access->settings.port,
-                                platform_now() + access->settings.connect_timeout, &transport);
+    status = tcp_transport_open(utf16_from_name(&remote->settings.address), remote->settings.port,
+                                connect_deadline(remote), &transport);
+    remote->nobody_listens = status == ERROR_CONNECTION_REFUSED;
     if (status)
     {
         free(connection);
-        return status;
+        return remote->nobody_listens ? ERROR_BAD_NETPATH : status;
     }
-    *deadline = platform_now() + access->settings.call_timeout;
     call_state_set_phase(NETAPI32_PHASE_AUTHENTICATING);
-    status = smb2_session_open(&connection->smb, transport, &parameters, *deadline);
+    status = smb2_session_open(&connection->smb, transport, &parameters, remote->deadline);
     if (!status)
     {
         status = smb2_ipc_tree_init(&connection->ipc, &connection->smb, parameters.server_name);
@@ -100,39 +134,77 @@ static uint32_t session_open(const struct server_access *access, struct server_c
     return ERROR_SUCCESS;
 }
 
-static uint32_t bind_pipe(struct server_connection *connection, uint64_t deadline)
+/* The pipe of a service on a connection, which is opened and bound when it is first needed. */
+static uint32_t service_of(struct server_connection *connection,
+                           const struct rpc_interface *interface, uint64_t deadline,
+                           struct server_service **found)
 {
-    return rpc_client_bind(&connection->srvsvc, &connection->ipc, &srvsvc_interface, deadline);
-}
+    struct server_service *service = NULL;
+    uint32_t status = ERROR_SUCCESS;
 
-/* The same, with the Server Service's pipe on the connection. */
-static uint32_t connection_open(const struct server_access *access,
-                                struct server_connection **opened, bool *received,
-                                uint64_t *deadline)
-{
-    uint32_t status = session_open(access, opened, received, deadline);
-
-    if (status)
+    for (size_t i = 0; i < connection->service_count; i++)
     {
-        return status;
+        if (connection->services[i].interface == interface)
+        {
+            *found = &connection->services[i];
+            return ERROR_SUCCESS;
+        }
     }
-    status = bind_pipe(*opened, *deadline);
-    if (status)
+    if (connection->service_count == SERVICES_MAX)
     {
-        *received = (*opened)->smb.receiver.bytes_received != 0;
-        server_connection_free(*opened);
-        *opened = NULL;
+        return ERROR_NO_SYSTEM_RESOURCES;
+    }
+    service = &connection->services[connection->service_count];
+    service->interface = interface;
+    rpc_smb_pipe_init(&service->pipe, &connection->ipc);
+    status = rpc_client_bind(&service->client, &service->pipe.pipe, interface, deadline);
+    if (!status)
+    {
+        connection->service_count++;
+        *found = service;
     }
     return status;
 }
 
-/* One try. *received says whether the server has said anything in it, beyond that our session or
- * our pipe on an old connection is gone. */
-static uint32_t call_once(const struct server_access *access, bool may_reuse,
-                          server_operation *operation, void *parameters, bool *received)
+/* ---- Calling --------------------------------------------------------------------------------- */
+
+/* What is done, and what came of it. */
+struct operation_call
 {
-    struct server_connection *connection = may_reuse ? pool_take(&access->key) : NULL;
-    uint64_t deadline = platform_now() + access->settings.call_timeout;
+    const struct rpc_interface *interface;
+    const struct ndr_operation *operation;
+    void *parameters;
+    struct rpc_reply *reply;
+    bool
+        received; /* the server said something in this try, beyond that our session or our pipe on an
+                    * old connection is gone */
+};
+
+static uint32_t call_on(struct server_connection *connection, struct operation_call *call,
+                        uint64_t deadline)
+{
+    struct server_service *service = NULL;
+    uint32_t status = service_of(connection, call->interface, deadline, &service);
+
+    call_state_set_source(NETAPI32_SOURCE_SERVER);
+    call_state_set_phase(NETAPI32_PHASE_RECEIVING);
+    if (!status)
+    {
+        status =
+            rpc_call(&service->client, call->operation, call->parameters, call->reply, deadline);
+    }
+    if (service && service->client.pipe_lost)
+    {
+        connection->smb.broken = true;
+        call->received = false;
+    }
+    return status;
+}
+
+/* One try. */
+static uint32_t call_once(struct remote *remote, bool may_reuse, struct operation_call *call)
+{
+    struct server_connection *connection = may_reuse ? pool_take(&remote->key) : NULL;
     uint64_t received_before = 0;
     uint32_t status = ERROR_SUCCESS;
 
@@ -142,17 +214,16 @@ static uint32_t call_once(const struct server_access *access, bool may_reuse,
     }
     else
     {
-        status = connection_open(access, &connection, received, &deadline);
+        status = connection_open(remote, &connection, &call->received);
         if (status)
         {
             return status;
         }
     }
-    call_state_set_source(NETAPI32_SOURCE_SERVER);
-    call_state_set_phase(NETAPI32_PHASE_RECEIVING);
-    status = operation(connection, parameters, deadline);
-    *received = connection->smb.receiver.bytes_received != received_before &&
-                !connection->smb.session_lost && !connection->srvsvc.pipe_lost;
+    call->received = true;
+    status = call_on(connection, call, remote->deadline);
+    call->received = call->received && !connection->smb.session_lost &&
+                     connection->smb.receiver.bytes_received != received_before;
     if (connection->smb.broken)
     {
         server_connection_free(connection);
@@ -164,81 +235,91 @@ static uint32_t call_once(const struct server_access *access, bool may_reuse,
     return status;
 }
 
-struct utf16_name server_unc_name(const struct utf16_name *name)
+/* What the operation returned, as a Win32 code. */
+static uint32_t result_of(const struct operation_call *call)
 {
-    struct utf16_name unc = utf16_name_from_ascii("\\\\");
+    uint32_t result = 0;
 
-    utf16_name_append(&unc, utf16_from_name(name));
-    return unc;
+    if (call->operation->result_kind == NDR_RESULT_NUMBER)
+    {
+        return ERROR_SUCCESS;
+    }
+    memcpy(&result, (const uint8_t *)call->parameters + call->operation->result_offset,
+           sizeof(result));
+    return call->operation->result_kind == NDR_RESULT_NTSTATUS ? win32_from_ntstatus(result)
+                                                               : result;
 }
 
-uint32_t server_call(const struct target *target, server_operation *operation, void *parameters,
-                     enum repetition repetition)
+uint32_t remote_call(struct remote *remote, const struct rpc_interface *interface,
+                     uint16_t operation, void *parameters, struct rpc_reply *reply)
 {
-    static const struct credentials current = { .kind = CREDENTIALS_CURRENT };
-    struct server_access access;
-    bool received = false;
-    uint32_t status = platform_start();
+    struct operation_call call = {
+        .interface = interface,
+        .operation = rpc_operation(interface, operation),
+        .parameters = parameters,
+        .reply = reply,
+    };
+    uint32_t status = remote_prepare(remote);
 
+    *reply = (struct rpc_reply){ .stub = { .data = NULL } };
     if (status)
     {
         return status;
     }
-    status = access_prepare(target, &current, &access);
-    if (!status)
+    if (rpc_names_server(interface, call.operation))
     {
-        status = call_once(&access, true, operation, parameters, &received);
+        *(struct utf16_slice *)parameters = utf16_from_name(&remote->unc_name);
     }
-    if (status == ERROR_NETNAME_DELETED && !received && repetition == MAY_REPEAT)
+    status = call_once(remote, true, &call);
+    if (status == ERROR_NETNAME_DELETED && !call.received && call.operation->only_asks)
     {
         TRACE("the connection was lost before anything came; once more on a new one\n");
-        status = call_once(&access, false, operation, parameters, &received);
+        status = call_once(remote, false, &call);
     }
     call_state_set_phase(NETAPI32_PHASE_NONE);
-    platform_wipe(&access, sizeof(access));
-    return status;
+    return status ? status : result_of(&call);
 }
 
-uint32_t server_connect(const struct target *target, const struct credentials *credentials)
-{
-    struct server_access access;
-    struct server_connection *connection = NULL;
-    bool received = false;
-    uint64_t deadline = 0;
-    uint32_t status = platform_start();
+/* ---- Connections that somebody wants to have ------------------------------------------------- */
 
-    if (status)
-    {
-        return status;
-    }
-    status = access_prepare(target, credentials, &access);
+uint32_t remote_connect(const struct target *target, const struct credentials *credentials)
+{
+    struct remote remote;
+    struct server_connection *connection = NULL;
+    struct server_service *service = NULL;
+    bool received = false;
+    uint32_t status = ERROR_SUCCESS;
+
+    remote_begin(&remote, target);
+    remote.credentials = *credentials;
+    status = remote_prepare(&remote);
     if (!status)
     {
-        status = session_open(&access, &connection, &received, &deadline);
+        status = connection_open(&remote, &connection, &received);
     }
     if (!status)
     {
-        status = bind_pipe(connection, deadline);
-        if (!status)
+        status = service_of(connection, &srvsvc_interface, remote.deadline, &service);
+        /* Who may use IPC$ need not be allowed to use this pipe of it. */
+        if (connection->ipc.connected && !connection->smb.broken)
         {
+            status = ERROR_SUCCESS;
             pool_put(connection);
         }
         else
         {
-            /* Who may use IPC$ need not be allowed to use this pipe of it. */
-            status = connection->ipc.connected && !connection->smb.broken ? ERROR_SUCCESS : status;
             server_connection_free(connection);
         }
     }
-    platform_wipe(&access, sizeof(access));
-    return status == ERROR_CONNECTION_REFUSED ? ERROR_BAD_NETPATH : status;
+    remote_end(&remote);
+    return status;
 }
 
-void server_disconnect(const struct target *target, const struct credentials *credentials)
+void remote_disconnect(const struct target *target, const struct credentials *credentials)
 {
     uint8_t fingerprint[SHA256_SIZE];
 
-    if (!platform_start() && !credentials_fingerprint(credentials, fingerprint))
+    if (!library_start() && !credentials_fingerprint(credentials, fingerprint))
     {
         pool_close(&target->name, fingerprint);
     }

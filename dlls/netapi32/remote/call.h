@@ -1,5 +1,5 @@
 /*
- * A call to a server: over a connection from the pool, or a new one.
+ * The one way to a server: described operations, over a connection from the pool or a new one.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #ifndef NETAPI32_REMOTE_CALL_H
@@ -7,35 +7,58 @@
 
 #include "auth/credentials.h"
 #include "remote/pool.h"
+#include "remote/settings.h"
 #include "remote/target.h"
 
-/* What is done on the connection. */
-typedef uint32_t server_operation(struct server_connection *connection, void *parameters,
-                                  uint64_t deadline);
-
-/* Whether an operation may be done again when its connection is lost. */
-enum repetition
+/* A call of the API: all that it asks of a server has one configuration, one identity and one
+ * deadline. Begins with remote_begin(), ends with remote_end(). */
+struct remote
 {
-    DO_ONCE,    /* it changes something on the server */
-    MAY_REPEAT, /* it only asks */
+    struct target target;
+    uint64_t start;      /* platform_now() */
+    uint64_t deadline;   /* of the whole call; UINT64_MAX until the server is asked */
+    bool nobody_listens; /* the connection was refused: there is no server */
+    bool is_prepared;    /* what follows is set */
+    struct settings settings;
+    struct credentials credentials; /* secret */
+    struct server_key key;
+    struct utf16_name unc_name; /* \\\\server, as its services want it */
 };
 
-/* The server's name as its services want it: \\\\server. It is for the log of the server at most. */
-struct utf16_name server_unc_name(const struct utf16_name *name);
+void remote_begin(struct remote *remote, const struct target *target);
+void remote_end(struct remote *remote);
+/* Whether the time of the call has passed. */
+bool remote_is_late(const struct remote *remote);
 
-/* Does `operation` with the credentials and the configuration for the target. A connection that
- * turns out to be lost before anything was received is replaced, once, where the operation may be
- * repeated. Errors: those of the operation; ERROR_CONNECTION_REFUSED when no server listens there (a
- * caller of the API is told ERROR_BAD_NETPATH instead: source/choose.h), ERROR_BAD_NETPATH when the
- * target cannot be reached, and what else keeps a connection from being opened. */
-uint32_t server_call(const struct target *target, server_operation *operation, void *parameters,
-                     enum repetition repetition);
+/* Does an operation: `parameters` is the structure of its description (rpc/ndr.h); the server's name
+ * is filled in where the operation wants it, and is good until remote_end(). Results: what the operation returned, as a Win32 code;
+ * or what kept it from being done:
+ *
+ *   ERROR_BAD_NETPATH          the server cannot be found or reached, or none listens there
+ *                              (remote->nobody_listens)
+ *   ERROR_SEM_TIMEOUT          CallTimeout has passed since remote_begin(), or ConnectTimeout
+ *   ERROR_NETNAME_DELETED      the connection was lost. One that was lost before anything came is
+ *                              replaced once, where the operation only asks
+ *   ERROR_BAD_NET_RESP, RPC_S_PROTOCOL_ERROR, RPC_X_BAD_STUB_DATA
+ *                              the answer broke the rules of SMB, of RPC, of NDR
+ *   RPC_S_UNKNOWN_IF, ERROR_FILE_NOT_FOUND
+ *                              the server has no such service
+ *   ERROR_NOT_ENOUGH_MEMORY, ERROR_ACCESS_DENIED, and what else keeps one from logging on
+ *
+ * What the server answered, whatever the operation returned, stands in the parameters until
+ * rpc_reply_free(), which is always allowed. */
+uint32_t remote_call(struct remote *remote, const struct rpc_interface *interface,
+                     uint16_t operation, void *parameters, struct rpc_reply *reply);
+
+/* Reads the configuration and finds the credentials, once in a call: what remote_call() does first.
+ * For who needs remote->key before. */
+uint32_t remote_prepare(struct remote *remote);
 
 /* Logs on to the target with `credentials` and connects its IPC$; the connection is kept for the
  * calls that follow. CREDENTIALS_CURRENT stands for those that a call would use. Errors: what keeps
  * a connection from being opened. */
-uint32_t server_connect(const struct target *target, const struct credentials *credentials);
+uint32_t remote_connect(const struct target *target, const struct credentials *credentials);
 /* Ends idle connections to the target that were made with `credentials`. */
-void server_disconnect(const struct target *target, const struct credentials *credentials);
+void remote_disconnect(const struct target *target, const struct credentials *credentials);
 
 #endif

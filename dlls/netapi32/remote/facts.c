@@ -5,17 +5,34 @@
 #include "remote/facts.h"
 
 #include "platform/platform.h"
+#include "platform/utf16_equal.h"
 
 /* So many servers are remembered; the one that was learnt about first is forgotten first. */
 #define SERVERS_MAX 64
-#define LEVELS_MAX  8
+/* So many facts of each; more are not learnt. */
+#define FACTS_MAX 64
+
+enum fact_kind
+{
+    FACT_LACKS_LEVEL,
+    FACT_PAGING,
+};
+
+struct fact
+{
+    const struct rpc_interface *interface; /* NULL: an empty place */
+    uint16_t operation;
+    enum fact_kind kind;
+    uint32_t value; /* the level; enum paging */
+    uint64_t expires;
+};
 
 struct server_facts
 {
-    struct utf16_name server;
-    uint32_t lacking_levels[LEVELS_MAX];
-    size_t lacking_count;
-    enum paging paging;
+    struct utf16_name name;
+    struct utf16_name address;
+    uint16_t port;
+    struct fact facts[FACTS_MAX];
 };
 
 static struct
@@ -27,11 +44,18 @@ static struct
 
 /* The functions below are called inside the monitor. */
 
-static struct server_facts *facts_find(const struct utf16_name *server)
+static bool is_server(const struct server_facts *facts, const struct server_key *server)
+{
+    return facts->port == server->port &&
+           utf16_equal(utf16_from_name(&facts->name), utf16_from_name(&server->name)) &&
+           utf16_equal(utf16_from_name(&facts->address), utf16_from_name(&server->address));
+}
+
+static struct server_facts *server_find(const struct server_key *server)
 {
     for (size_t i = 0; i < memory.count; i++)
     {
-        if (utf16_equal(utf16_from_name(&memory.servers[i].server), utf16_from_name(server)))
+        if (is_server(&memory.servers[i], server))
         {
             return &memory.servers[i];
         }
@@ -39,9 +63,9 @@ static struct server_facts *facts_find(const struct utf16_name *server)
     return NULL;
 }
 
-static struct server_facts *facts_make(const struct utf16_name *server)
+static struct server_facts *server_make(const struct server_key *server)
 {
-    struct server_facts *facts = facts_find(server);
+    struct server_facts *facts = server_find(server);
 
     if (facts)
     {
@@ -53,71 +77,109 @@ static struct server_facts *facts_make(const struct utf16_name *server)
     }
     facts = &memory.servers[memory.next];
     memory.next = (memory.next + 1) % SERVERS_MAX;
-    *facts = (struct server_facts){ .server = *server };
+    *facts = (struct server_facts){
+        .name = server->name,
+        .address = server->address,
+        .port = server->port,
+    };
     return facts;
 }
 
-static bool lacks_level(const struct server_facts *facts, uint32_t level)
+/* NULL when there is none, or none any more. Of the facts about levels, the one about `level`. */
+static struct fact *fact_find(const struct facts_subject *subject, enum fact_kind kind,
+                              uint32_t level, uint64_t now)
 {
-    for (size_t i = 0; facts && i < facts->lacking_count; i++)
+    struct server_facts *facts = server_find(subject->server);
+
+    for (size_t i = 0; facts && i < FACTS_MAX; i++)
     {
-        if (facts->lacking_levels[i] == level)
+        struct fact *fact = &facts->facts[i];
+
+        if (fact->interface == subject->interface && fact->operation == subject->operation &&
+            fact->kind == kind && (kind != FACT_LACKS_LEVEL || fact->value == level) &&
+            fact->expires > now)
         {
-            return true;
+            return fact;
         }
     }
-    return false;
+    return NULL;
 }
 
-bool server_lacks_level(const struct utf16_name *server, uint32_t level)
+static void fact_add(const struct facts_subject *subject, enum fact_kind kind, uint32_t value,
+                     uint64_t now)
+{
+    struct server_facts *facts = server_make(subject->server);
+    size_t place = 0;
+
+    while (place < FACTS_MAX && facts->facts[place].expires > now)
+    {
+        place++;
+    }
+    if (place < FACTS_MAX)
+    {
+        facts->facts[place] = (struct fact){
+            .interface = subject->interface,
+            .operation = subject->operation,
+            .kind = kind,
+            .value = value,
+            .expires = now + FACTS_LIFETIME,
+        };
+    }
+}
+
+/* ---- The interface --------------------------------------------------------------------------- */
+
+bool facts_lacks_level(const struct facts_subject *subject, uint32_t level, uint64_t now)
 {
     bool lacks = false;
 
     platform_monitor_enter();
-    lacks = lacks_level(facts_find(server), level);
+    lacks = fact_find(subject, FACT_LACKS_LEVEL, level, now) != NULL;
     platform_monitor_leave();
     return lacks;
 }
 
-void server_learn_lacks_level(const struct utf16_name *server, uint32_t level)
+void facts_learn_lacks_level(const struct facts_subject *subject, uint32_t level, uint64_t now)
 {
-    struct server_facts *facts = NULL;
-
     platform_monitor_enter();
-    facts = facts_make(server);
-    if (!lacks_level(facts, level) && facts->lacking_count < LEVELS_MAX)
+    if (!fact_find(subject, FACT_LACKS_LEVEL, level, now))
     {
-        facts->lacking_levels[facts->lacking_count++] = level;
+        fact_add(subject, FACT_LACKS_LEVEL, level, now);
     }
     platform_monitor_leave();
 }
 
-enum paging server_paging(const struct utf16_name *server)
+enum paging facts_paging(const struct facts_subject *subject, uint64_t now)
 {
-    const struct server_facts *facts = NULL;
     enum paging paging = PAGING_UNKNOWN;
+    struct fact *fact = NULL;
 
     platform_monitor_enter();
-    facts = facts_find(server);
-    if (facts)
+    fact = fact_find(subject, FACT_PAGING, 0, now);
+    if (fact)
     {
-        paging = facts->paging;
+        fact->expires = now + FACTS_LIFETIME;
+        paging = (enum paging)fact->value;
     }
     platform_monitor_leave();
     return paging;
 }
 
-enum paging server_learn_paging(const struct utf16_name *server, enum paging paging)
+enum paging facts_learn_paging(const struct facts_subject *subject, enum paging paging,
+                               uint64_t now)
 {
-    struct server_facts *facts = NULL;
+    struct fact *fact = NULL;
 
     platform_monitor_enter();
-    facts = facts_make(server);
-    if (facts->paging == PAGING_UNKNOWN)
+    fact = fact_find(subject, FACT_PAGING, 0, now);
+    if (fact)
     {
-        facts->paging = paging;
+        paging = (enum paging)fact->value;
     }
-    paging = facts->paging;
+    else
+    {
+        fact_add(subject, FACT_PAGING, paging, now);
+    }
     platform_monitor_leave();
     return paging;
 }

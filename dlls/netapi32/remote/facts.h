@@ -1,6 +1,9 @@
 /*
  * What was learnt of a server, and is remembered beyond a connection.
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A fact is about one operation of a server: the one that was found under this name at this address.
+ * It is forgotten after a while, and when there are too many. Times are those of platform_now().
  */
 #ifndef NETAPI32_REMOTE_FACTS_H
 #define NETAPI32_REMOTE_FACTS_H
@@ -8,23 +11,34 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "base/utf16.h"
+#include "remote/pool.h"
 
-/* Who cuts answers to the preferred length. Once known it never changes, for resume handles that
- * programs hold depend on it. */
+/* ms. What a server lacks is asked for again after this time. Who makes pages is known as long as
+ * somebody asks within this time, for resume handles that programs hold depend on it. */
+#define FACTS_LIFETIME 600000
+
+struct facts_subject
+{
+    const struct server_key *server; /* name, address and port */
+    const struct rpc_interface *interface;
+    uint16_t operation;
+};
+
+/* Who cuts answers to the preferred length. */
 enum paging
 {
     PAGING_UNKNOWN,
     PAGING_BY_SERVER, /* the resume handle is the server's: opaque */
-    PAGING_HERE,      /* the server sends everything; the resume handle is an index of ours */
+    PAGING_HERE,      /* the server sends everything; the resume handle is ours */
 };
 
 /* What is known; everything unknown for a server that was not seen before. */
-bool server_lacks_level(const struct utf16_name *server, uint32_t level);
-enum paging server_paging(const struct utf16_name *server);
+bool facts_lacks_level(const struct facts_subject *subject, uint32_t level, uint64_t now);
+enum paging facts_paging(const struct facts_subject *subject, uint64_t now);
 
-void server_learn_lacks_level(const struct utf16_name *server, uint32_t level);
+void facts_learn_lacks_level(const struct facts_subject *subject, uint32_t level, uint64_t now);
 /* Does nothing when the paging is known already. Gives what holds now. */
-enum paging server_learn_paging(const struct utf16_name *server, enum paging paging);
+enum paging facts_learn_paging(const struct facts_subject *subject, enum paging paging,
+                               uint64_t now);
 
 #endif

@@ -11,7 +11,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/wipe.h"
 #include "platform/log.h"
+#include "platform/utf16_equal.h"
 #include "smb/smb2_session.h"
 
 #define IDLE_TIME        10000 /* ms */
@@ -59,7 +61,7 @@ void server_connection_free(struct server_connection *connection)
     if (connection)
     {
         smb2_session_close(&connection->smb);
-        platform_wipe(connection, sizeof(*connection));
+        wipe(connection, sizeof(*connection));
         free(connection);
     }
 }

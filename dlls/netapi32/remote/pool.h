@@ -10,6 +10,7 @@
 
 #include "crypto/crypto.h"
 #include "rpc/client.h"
+#include "rpc/smb_pipe.h"
 
 /* What two calls must have in common to use the same connection. */
 struct server_key
@@ -22,7 +23,18 @@ struct server_key
     uint8_t credentials[SHA256_SIZE]; /* credentials_fingerprint() */
 };
 
-/* An authenticated connection with the Server Service's pipe open on it. */
+/* The most services that are bound on one connection. */
+#define SERVICES_MAX 8
+
+/* A service of a server: its pipe, bound. */
+struct server_service
+{
+    const struct rpc_interface *interface;
+    struct rpc_smb_pipe pipe;
+    struct rpc_client client;
+};
+
+/* An authenticated connection, with the pipes of services that were needed so far. */
 struct server_connection
 {
     struct server_connection *next; /* in the pool */
@@ -30,7 +42,8 @@ struct server_connection
     struct server_key key;
     struct smb2_connection smb;
     struct smb2_ipc_tree ipc;
-    struct rpc_client srvsvc;
+    struct server_service services[SERVICES_MAX];
+    size_t service_count;
 };
 
 /* An idle connection, which is the caller's from now on; NULL if there is none. */

@@ -1,49 +1,191 @@
 /*
- * The configuration of a call.
+ * The configuration of a call, read row by row as the table of settings has it.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #include "remote/settings.h"
 
-#include "platform/platform.h"
+#include <stddef.h>
+#include <string.h>
 
-#define DEFAULT_CONNECT_TIMEOUT 10000
-#define DEFAULT_CALL_TIMEOUT    30000
-#define DEFAULT_PORT            445
-#define LOOPBACK_ADDRESS        "127.0.0.1"
+#include "netapi32_settings.h"
+#include "platform/platform.h"
+#include "platform/utf16_equal.h"
+
+enum scope
+{
+    SCOPE_GLOBAL,
+    SCOPE_SERVER,
+    SCOPE_LOCAL,
+};
+
+enum kind
+{
+    KIND_NUMBER,
+    KIND_CHOICE, /* its field takes the index of the value */
+    KIND_TEXT,   /* has the default that its reader has put there */
+};
+
+struct row
+{
+    const char *name;
+    enum scope scope;
+    enum kind kind;
+    size_t offset; /* of the field, in the structure of the scope */
+    size_t size;
+    uint32_t preset;
+    uint32_t minimum;
+    uint32_t maximum;
+    const char *const *values; /* of a choice, ended by NULL */
+    const char *preset_value;
+    const char *otherwise;
+};
+
+#define HOLDER_GLOBAL struct settings
+#define HOLDER_SERVER struct settings
+#define HOLDER_LOCAL  struct local_settings
+
+#define FIELD_SIZE(scope, field) sizeof(((HOLDER_##scope *)NULL)->field)
+#define VALUE(value)             value,
+
+#define ROW(scope_, field, name_, ...)                                                             \
+    { .name = name_,                                                                               \
+      .scope = SCOPE_##scope_,                                                                     \
+      .offset = offsetof(HOLDER_##scope_, field),                                                  \
+      .size = FIELD_SIZE(scope_, field),                                                           \
+      __VA_ARGS__ },
+#define NUMBER_ROW(scope, field, name, option, operand, unit, preset_, minimum_, maximum_,         \
+                   meaning)                                                                        \
+    ROW(scope, field, name, .kind = KIND_NUMBER, .preset = preset_, .minimum = minimum_,           \
+        .maximum = maximum_)
+#define CHOICE_ROW(scope, field, name, option, operand, values_, preset, otherwise_, meaning)      \
+    ROW(scope, field, name, .kind = KIND_CHOICE,                                                   \
+        .values = (const char *const[]){ values_(VALUE) NULL }, .preset_value = preset,            \
+        .otherwise = otherwise_)
+#define TEXT_ROW(scope, field, name, option, operand, preset, meaning)                             \
+    ROW(scope, field, name, .kind = KIND_TEXT)
+
+static const struct row rows[] = { NETAPI32_SETTINGS(NUMBER_ROW, CHOICE_ROW, TEXT_ROW) };
+
+/* Each field takes what its row allows. */
+#define NUMBER_FITS(scope, field, name, option, operand, unit, preset, minimum, maximum, meaning)  \
+    _Static_assert((uint64_t)(maximum) >> (8 * FIELD_SIZE(scope, field) - 1) <= 1,                 \
+                   name " does not fit its field");
+#define CHOICE_FITS(...)
+#define TEXT_FITS(scope, field, name, option, operand, preset, meaning)                            \
+    _Static_assert(FIELD_SIZE(scope, field) == sizeof(struct utf16_name),                          \
+                   name " does not fit its field");
+
+NETAPI32_SETTINGS(NUMBER_FITS, CHOICE_FITS, TEXT_FITS)
 
 /* The name that stands for all servers in the configuration. */
 static const struct utf16_slice all_servers = { NULL, 0 };
 
-static uint32_t number_or(const char *name, uint32_t otherwise)
+/* A field is a number of some width, a flag, an enumeration. */
+static void store_number(const struct row *row, uint32_t value, void *holder)
 {
-    uint32_t value = 0;
+    unsigned char *field = (unsigned char *)holder + row->offset;
+    const uint8_t byte = (uint8_t)value;
+    const uint16_t word = (uint16_t)value;
 
-    return platform_config_number(all_servers, name, &value) ? value : otherwise;
+    switch (row->size)
+    {
+    case sizeof(byte): memcpy(field, &byte, sizeof(byte)); break;
+    case sizeof(word): memcpy(field, &word, sizeof(word)); break;
+    case sizeof(value): memcpy(field, &value, sizeof(value)); break;
+    }
 }
 
-/* Who sets anything but `auto` wants encryption; a slip of the pen must not switch it off. */
-static bool requires_encryption(struct utf16_slice value)
+/* The index of a value of a choice; of `otherwise` where it is none of them. */
+static uint32_t choice_index(const struct row *row, struct utf16_slice value)
 {
-    return value.length && !utf16_equal_ascii(value, "auto");
+    uint32_t otherwise = 0;
+
+    for (uint32_t i = 0; row->values[i]; i++)
+    {
+        if (utf16_equal_ascii(value, row->values[i]))
+        {
+            return i;
+        }
+        if (!strcmp(row->values[i], row->otherwise))
+        {
+            otherwise = i;
+        }
+    }
+    return otherwise;
 }
 
-/* Takes what is configured under `name`, and leaves the rest as it is. */
-static void read_server(struct utf16_slice name, struct settings *settings)
+static void store_default(const struct row *row, void *holder)
+{
+    struct utf16_name value;
+
+    switch (row->kind)
+    {
+    case KIND_NUMBER: store_number(row, row->preset, holder); break;
+    case KIND_CHOICE:
+        value = utf16_name_from_ascii(row->preset_value);
+        store_number(row, choice_index(row, utf16_from_name(&value)), holder);
+        break;
+    case KIND_TEXT: break;
+    }
+}
+
+static void read_number(const struct row *row, struct utf16_slice server, void *holder)
+{
+    uint32_t number = 0;
+
+    if (platform_config_number(server, row->name, &number) && number >= row->minimum &&
+        number <= row->maximum)
+    {
+        store_number(row, number, holder);
+    }
+}
+
+static void read_text(const struct row *row, struct utf16_slice server, void *holder)
 {
     struct utf16_name text;
-    uint32_t port = 0;
 
-    if (platform_config_text(name, "Address", &text) && text.length)
+    if (!platform_config_text(server, row->name, &text) || !text.length)
     {
-        settings->address = text;
+        return;
     }
-    if (platform_config_number(name, "Port", &port) && port > 0 && port <= UINT16_MAX)
+    if (row->kind == KIND_CHOICE)
     {
-        settings->port = (uint16_t)port;
+        store_number(row, choice_index(row, utf16_from_name(&text)), holder);
     }
-    if (platform_config_text(name, "Encryption", &text))
+    else
     {
-        settings->require_encryption = requires_encryption(utf16_from_name(&text));
+        memcpy((unsigned char *)holder + row->offset, &text, sizeof(text));
+    }
+}
+
+static void store_defaults(enum scope scope, void *holder)
+{
+    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+    {
+        if (rows[i].scope == scope)
+        {
+            store_default(&rows[i], holder);
+        }
+    }
+}
+
+/* Takes what is configured under the name of a server, and leaves the rest as it is. */
+static void read_rows(enum scope scope, struct utf16_slice server, void *holder)
+{
+    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+    {
+        if (rows[i].scope != scope)
+        {
+            continue;
+        }
+        if (rows[i].kind == KIND_NUMBER)
+        {
+            read_number(&rows[i], server, holder);
+        }
+        else
+        {
+            read_text(&rows[i], server, holder);
+        }
     }
 }
 
@@ -51,48 +193,25 @@ void settings_read(const struct target *target, struct settings *settings)
 {
     const struct utf16_name this_computer = utf16_name_from_ascii(THIS_COMPUTER);
 
-    *settings = (struct settings){
-        .connect_timeout = number_or("ConnectTimeout", DEFAULT_CONNECT_TIMEOUT),
-        .call_timeout = number_or("CallTimeout", DEFAULT_CALL_TIMEOUT),
-        .allow_guest = number_or("AllowGuest", 0) != 0,
-        .address = target->name,
-        .port = DEFAULT_PORT,
-    };
+    *settings = (struct settings){ .address = target->name };
+    store_defaults(SCOPE_GLOBAL, settings);
+    store_defaults(SCOPE_SERVER, settings);
+    read_rows(SCOPE_GLOBAL, all_servers, settings);
     if (target->is_this_computer)
     {
-        settings->address = utf16_name_from_ascii(LOOPBACK_ADDRESS);
-        read_server(utf16_from_name(&this_computer), settings);
+        settings->address = utf16_name_from_ascii(NETAPI32_THIS_COMPUTER_ADDRESS);
+        read_rows(SCOPE_SERVER, utf16_from_name(&this_computer), settings);
     }
     if (!target->is_this_computer ||
         !utf16_equal(utf16_from_name(&target->name), utf16_from_name(&this_computer)))
     {
-        read_server(utf16_from_name(&target->name), settings);
+        read_rows(SCOPE_SERVER, utf16_from_name(&target->name), settings);
     }
-}
-
-static enum local_source read_local_source(void)
-{
-    struct utf16_name text;
-
-    if (platform_config_text(all_servers, "LocalSource", &text))
-    {
-        if (utf16_equal_ascii(utf16_from_name(&text), "server"))
-        {
-            return LOCAL_SOURCE_SERVER;
-        }
-        if (utf16_equal_ascii(utf16_from_name(&text), "logins"))
-        {
-            return LOCAL_SOURCE_LOGINS;
-        }
-    }
-    return LOCAL_SOURCE_AUTO;
 }
 
 void local_settings_read(struct local_settings *settings)
 {
-    settings->source = read_local_source();
-    if (!platform_config_text(all_servers, "LoginsFile", &settings->logins_file))
-    {
-        settings->logins_file = utf16_name_from_ascii("");
-    }
+    *settings = (struct local_settings){ .logins_file = utf16_name_from_ascii("") };
+    store_defaults(SCOPE_LOCAL, settings);
+    read_rows(SCOPE_LOCAL, all_servers, settings);
 }

@@ -1,5 +1,5 @@
 /*
- * The configuration of a call.
+ * The configuration of a call: the values of the settings in include/netapi32_settings.h.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #ifndef NETAPI32_REMOTE_SETTINGS_H
@@ -11,7 +11,7 @@
 #include "base/utf16.h"
 #include "remote/target.h"
 
-/* Who answers for this computer. */
+/* Who answers for this computer, in the order of NETAPI32_LOCAL_SOURCES. */
 enum local_source
 {
     LOCAL_SOURCE_AUTO, /* the server on the local port, or the logins if none is there */
@@ -19,6 +19,7 @@ enum local_source
     LOCAL_SOURCE_LOGINS,
 };
 
+/* A field of these structures takes the value of one row of NETAPI32_SETTINGS. */
 struct settings
 {
     uint32_t connect_timeout; /* ms, from the look-up of the name to the open TCP connection */

@@ -7,6 +7,7 @@
 #include "base/ip_address.h"
 #include "base/status.h"
 #include "platform/platform.h"
+#include "platform/utf16_equal.h"
 
 /* Characters that a host name or an address never has. */
 static bool has_forbidden_unit(struct utf16_slice name)

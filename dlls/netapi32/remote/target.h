@@ -9,9 +9,10 @@
 #include <stdint.h>
 
 #include "base/utf16.h"
+#include "netapi32_settings.h"
 
 /* The name under which this computer is configured. */
-#define THIS_COMPUTER "localhost"
+#define THIS_COMPUTER NETAPI32_THIS_COMPUTER
 
 struct target
 {

@@ -10,7 +10,9 @@
 #include <string.h>
 
 #include "base/status.h"
+#include "base/wipe.h"
 #include "platform/platform.h"
+#include "platform/utf16_equal.h"
 
 struct use
 {
@@ -94,7 +96,7 @@ static uint32_t remove_from(struct use **link, bool all, struct credentials *rem
     {
         *removed = use->credentials;
         *link = use->next;
-        platform_wipe(use, sizeof(*use));
+        wipe(use, sizeof(*use));
         free(use);
     }
     return ERROR_SUCCESS;

@@ -1,10 +1,13 @@
 /*
- * The AT service of the task scheduler: [MS-TSCH] 3.2.5.2, what its methods say on the wire.
+ * The AT service of the task scheduler: [MS-TSCH] 3.2.5.2.
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * Each structure holds the parameters of one method, in and out. The server ignores its name.
  */
 #ifndef NETAPI32_RPC_ATSVC_H
 #define NETAPI32_RPC_ATSVC_H
 
+#include "levels/job_levels.h"
 #include "rpc/ndr.h"
 #include "rpc/pdu.h"
 
@@ -18,36 +21,49 @@ enum atsvc_operation
     NETR_JOB_GET_INFO = 3,
 };
 
-/* AT_INFO and AT_ENUM, [MS-TSCH] 2.3.4 and 2.3.6 */
-struct atsvc_job
+/* NetrJobAdd, 3.2.5.2.1 */
+struct atsvc_job_add
 {
-    uint32_t id;   /* 0 in an AT_INFO */
-    uint32_t time; /* milliseconds since midnight */
-    uint32_t days_of_month;
-    uint8_t days_of_week;
-    uint8_t flags;
-    struct utf16_slice command; /* in a list: points into the stub */
+    struct utf16_slice server;
+    struct job job;
+    uint32_t id;
+    uint32_t result;
 };
 
+/* NetrJobDel, 3.2.5.2.2 */
+struct atsvc_job_del
+{
+    struct utf16_slice server;
+    uint32_t first_id;
+    uint32_t last_id;
+    uint32_t result;
+};
+
+/* AT_ENUM_CONTAINER, 2.3.5 */
 struct atsvc_job_list
 {
-    struct atsvc_job *jobs; /* released with free() */
-    size_t count;
-    uint32_t total;
-    uint32_t resume_handle;
+    uint32_t count;
+    struct job *jobs;
 };
 
-/* The parameters of each method. */
-void atsvc_put_job_add(struct ndr_writer *ndr, const struct atsvc_job *job);
-void atsvc_put_job_del(struct ndr_writer *ndr, uint32_t first_id, uint32_t last_id);
-void atsvc_put_job_enum(struct ndr_writer *ndr, uint32_t preferred_length, uint32_t resume_handle);
-void atsvc_put_job_get_info(struct ndr_writer *ndr, uint32_t id);
+/* NetrJobEnum, 3.2.5.2.3 */
+struct atsvc_job_enum
+{
+    struct utf16_slice server;
+    struct atsvc_job_list list;
+    uint32_t preferred_length;
+    uint32_t total;
+    uint32_t *resume_handle;
+    uint32_t result;
+};
 
-/* The answers: the method's own result, or RPC_X_BAD_STUB_DATA. */
-uint32_t atsvc_get_job_add(struct reader *stub, uint32_t *id);
-uint32_t atsvc_get_job_del(struct reader *stub);
-/* A list with ERROR_SUCCESS and ERROR_MORE_DATA. */
-uint32_t atsvc_get_job_enum(struct reader *stub, struct atsvc_job_list *list);
-uint32_t atsvc_get_job_info(struct reader *stub, struct atsvc_job *job);
+/* NetrJobGetInfo, 3.2.5.2.4 */
+struct atsvc_job_get_info
+{
+    struct utf16_slice server;
+    uint32_t id;
+    struct job *job;
+    uint32_t result;
+};
 
 #endif

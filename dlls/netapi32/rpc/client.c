@@ -9,6 +9,8 @@
 #include "base/status.h"
 #include "platform/log.h"
 
+#define FIRST_CALL_ID 1
+
 /* What comes out of the pipe, on its way to becoming PDUs. */
 struct pipe_stream
 {
@@ -34,7 +36,7 @@ static uint32_t read_pdu(struct rpc_client *client, struct pipe_stream *stream, 
         {
             TRACE("a message that ends within a PDU; its rest is awaited in the next\n");
         }
-        status = smb2_pipe_read(&client->pipe, data, &stream->more, deadline);
+        status = client->pipe->kind->read(client->pipe, data, &stream->more, deadline);
         if (status)
         {
             return status;
@@ -43,7 +45,7 @@ static uint32_t read_pdu(struct rpc_client *client, struct pipe_stream *stream, 
     }
 }
 
-uint32_t rpc_client_bind(struct rpc_client *client, struct smb2_ipc_tree *tree,
+uint32_t rpc_client_bind(struct rpc_client *client, struct rpc_pipe *pipe,
                          const struct rpc_interface *interface, uint64_t deadline)
 {
     struct writer bind = { 0 };
@@ -51,7 +53,7 @@ uint32_t rpc_client_bind(struct rpc_client *client, struct smb2_ipc_tree *tree,
     size_t length = 0;
     uint32_t status = ERROR_SUCCESS;
 
-    *client = (struct rpc_client){ .last_call_id = 1 };
+    *client = (struct rpc_client){ .pipe = pipe, .last_call_id = FIRST_CALL_ID };
     rpc_bind_encode(interface, client->last_call_id, &bind);
     if (bind.failed)
     {
@@ -59,8 +61,9 @@ uint32_t rpc_client_bind(struct rpc_client *client, struct smb2_ipc_tree *tree,
     }
     if (!status)
     {
-        status = smb2_pipe_open(tree, interface->pipe_name, (struct bytes){ bind.data, bind.size },
-                                &client->pipe, &stream.data, &stream.more, deadline);
+        status =
+            pipe->kind->open(pipe, interface->pipe_name, (struct bytes){ bind.data, bind.size },
+                             &stream.data, &stream.more, deadline);
     }
     if (!status)
     {
@@ -74,7 +77,7 @@ uint32_t rpc_client_bind(struct rpc_client *client, struct smb2_ipc_tree *tree,
     client->bound = !status;
     if (status == ERROR_BAD_NET_RESP || status == RPC_S_PROTOCOL_ERROR)
     {
-        tree->connection->broken = true;
+        pipe->kind->set_broken(pipe);
     }
     writer_free(&bind);
     writer_free(&stream.data);
@@ -110,13 +113,13 @@ static uint32_t send_request(struct rpc_client *client, uint16_t operation, stru
         }
         else if (fragment.last)
         {
-            status = smb2_pipe_transceive(&client->pipe, message, &stream->data, &stream->more,
-                                          deadline);
+            status = client->pipe->kind->transceive(client->pipe, message, &stream->data,
+                                                    &stream->more, deadline);
             stream->messages++;
         }
         else
         {
-            status = smb2_pipe_write(&client->pipe, message, deadline);
+            status = client->pipe->kind->write(client->pipe, message, deadline);
         }
         writer_free(&pdu);
         stub.data += fragment.stub.size;
@@ -170,16 +173,16 @@ static size_t reads_ahead(const struct rpc_client *client, const struct pipe_str
                           const struct rpc_answer *answer)
 {
     const size_t part_max = client->sizes.receive_max - RPC_RESPONSE_HEADER_SIZE;
-    const uint32_t credits = client->pipe.tree->connection->credits;
-    size_t count = answer->left / part_max + (answer->left % part_max ? 1 : 0);
+    const size_t left = answer->left / part_max + (answer->left % part_max ? 1 : 0);
+    size_t most = 0;
 
-    if (!answer->counts_down || stream->messages != answer->fragments || stream->data.size ||
-        stream->more)
+    if (!client->pipe->kind->reads_at_once || !answer->counts_down ||
+        stream->messages != answer->fragments || stream->data.size || stream->more)
     {
         return 0;
     }
-    count = count < credits ? count : credits;
-    return count < SMB2_REQUESTS_MAX ? count : SMB2_REQUESTS_MAX;
+    most = client->pipe->kind->reads_at_once(client->pipe);
+    return left < most ? left : most;
 }
 
 /* Adds that message which is the next fragment, and releases it. */
@@ -203,8 +206,8 @@ static uint32_t add_next(struct rpc_answer *answer, struct writer *messages, siz
 static uint32_t take_pdus(struct rpc_client *client, size_t count, struct pipe_stream *stream,
                           struct rpc_answer *answer, uint64_t deadline)
 {
-    struct writer messages[SMB2_REQUESTS_MAX] = { { 0 } };
-    uint32_t status = smb2_pipe_read_ahead(&client->pipe, count, messages, deadline);
+    struct writer messages[RPC_READS_MAX] = { { 0 } };
+    uint32_t status = client->pipe->kind->read_ahead(client->pipe, count, messages, deadline);
 
     stream->messages += count;
     for (size_t taken = 0; taken < count && !status; taken++)
@@ -220,14 +223,20 @@ static uint32_t take_pdus(struct rpc_client *client, size_t count, struct pipe_s
 
 /* ---- The call -------------------------------------------------------------------------------- */
 
+static uint32_t next_call_id(struct rpc_client *client)
+{
+    client->last_call_id += client->pipe->kind->answers_have_first_call_id ? 0 : 1;
+    return client->last_call_id;
+}
+
 uint32_t rpc_client_call(struct rpc_client *client, uint16_t operation, struct bytes stub,
                          struct writer *answer, uint64_t deadline)
 {
-    struct rpc_answer assembled = { .call_id = ++client->last_call_id };
+    struct rpc_answer assembled = { .call_id = next_call_id(client) };
     struct pipe_stream stream = { .messages = 0 };
     uint32_t status = send_request(client, operation, stub, &stream, deadline);
 
-    if (says_pipe_is_gone(status) && !client->pipe.tree->connection->broken)
+    if (says_pipe_is_gone(status) && !client->pipe->kind->is_broken(client->pipe))
     {
         client->pipe_lost = true;
         status = ERROR_NETNAME_DELETED;
@@ -244,9 +253,78 @@ uint32_t rpc_client_call(struct rpc_client *client, uint16_t operation, struct b
     {
         writer_free(&assembled.stub);
         /* An answer that was not followed to its end leaves the pipe in a state nobody knows. */
-        client->pipe.tree->connection->broken |= !assembled.is_fault;
+        if (!assembled.is_fault)
+        {
+            client->pipe->kind->set_broken(client->pipe);
+        }
         return status;
     }
     *answer = assembled.stub;
     return ERROR_SUCCESS;
+}
+
+/* ---- Described operations -------------------------------------------------------------------- */
+
+const struct ndr_operation *rpc_operation(const struct rpc_interface *interface, uint16_t number)
+{
+    for (size_t i = 0; i < interface->count; i++)
+    {
+        if (interface->operations[i].number == number)
+        {
+            return &interface->operations[i];
+        }
+    }
+    return NULL;
+}
+
+bool rpc_names_server(const struct rpc_interface *interface, const struct ndr_operation *operation)
+{
+    return interface->names_server && operation->parameters[0].type == &ndr_unique_string;
+}
+
+static uint32_t result_of(const struct ndr_operation *operation, const void *parameters)
+{
+    uint32_t result = 0;
+
+    memcpy(&result, (const uint8_t *)parameters + operation->result_offset, sizeof(result));
+    return result;
+}
+
+uint32_t rpc_call(struct rpc_client *client, const struct ndr_operation *operation,
+                  void *parameters, struct rpc_reply *reply, uint64_t deadline)
+{
+    struct writer request = { 0 };
+    uint32_t status = ndr_encode(operation, NDR_IN, parameters, &request);
+
+    *reply = (struct rpc_reply){ .stub = { .data = NULL } };
+    if (!status)
+    {
+        status =
+            rpc_client_call(client, operation->number, (struct bytes){ request.data, request.size },
+                            &reply->stub, deadline);
+    }
+    writer_free(&request);
+    if (!status)
+    {
+        status =
+            ndr_decode(operation, NDR_OUT, (struct bytes){ reply->stub.data, reply->stub.size },
+                       parameters, &reply->arena);
+        if (status == RPC_X_BAD_STUB_DATA)
+        {
+            client->pipe->kind->set_broken(client->pipe);
+        }
+        TRACE("%s: error %u, result %#x\n", operation->name, status,
+              status ? 0 : result_of(operation, parameters));
+    }
+    if (status)
+    {
+        rpc_reply_free(reply);
+    }
+    return status;
+}
+
+void rpc_reply_free(struct rpc_reply *reply)
+{
+    arena_free(&reply->arena);
+    writer_free(&reply->stub);
 }

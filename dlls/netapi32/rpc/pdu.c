@@ -4,6 +4,8 @@
  */
 #include "rpc/pdu.h"
 
+#include <string.h>
+
 #include "base/status.h"
 #include "platform/log.h"
 
@@ -121,12 +123,15 @@ void rpc_bind_encode(const struct rpc_interface *interface, uint32_t call_id, st
     end_pdu(writer, begin);
 }
 
-/* The one result of a bind_ack. */
-static uint32_t bind_result(uint16_t result, uint16_t reason)
+/* The one result of a bind_ack. What is accepted must be what was offered: a stub in another
+ * transfer syntax would be read wrongly. */
+static uint32_t bind_result(uint16_t result, uint16_t reason, const uint8_t *syntax)
 {
     if (result == ACCEPTANCE)
     {
-        return ERROR_SUCCESS;
+        return memcmp(syntax, ndr_transfer_syntax, TRANSFER_SYNTAX_SIZE) == 0
+                   ? ERROR_SUCCESS
+                   : RPC_S_PROTOCOL_ERROR;
     }
     return reason == ABSTRACT_NOT_SUPPORTED ? RPC_S_UNKNOWN_IF : RPC_S_PROTOCOL_ERROR;
 }
@@ -139,6 +144,7 @@ uint32_t rpc_bind_ack_decode(struct bytes pdu, uint32_t call_id, struct rpc_frag
     uint8_t results = 0;
     uint16_t result = 0;
     uint16_t reason = 0;
+    const uint8_t *syntax = NULL;
 
     if (!get_header(&reader, &header) || header.type != RPC_BIND_ACK || header.call_id != call_id)
     {
@@ -154,7 +160,7 @@ uint32_t rpc_bind_ack_decode(struct bytes pdu, uint32_t call_id, struct rpc_frag
     reader_skip(&reader, 3);
     result = reader_u16(&reader);
     reason = reader_u16(&reader);
-    reader_skip(&reader, TRANSFER_SYNTAX_SIZE);
+    syntax = reader_bytes(&reader, TRANSFER_SYNTAX_SIZE);
     if (reader.failed || results != 1 || sizes->transmit_max < RPC_FRAGMENT_SIZE_MIN)
     {
         return RPC_S_PROTOCOL_ERROR;
@@ -163,7 +169,7 @@ uint32_t rpc_bind_ack_decode(struct bytes pdu, uint32_t call_id, struct rpc_frag
     {
         sizes->receive_max = RPC_FRAGMENT_SIZE_MAX;
     }
-    return bind_result(result, reason);
+    return bind_result(result, reason, syntax);
 }
 
 /* ---- Request --------------------------------------------------------------------------------- */

@@ -20,6 +20,8 @@
 /* The longest answer that is put together. */
 #define RPC_STUB_SIZE_MAX (256u << 20)
 
+struct ndr_operation;
+
 /* An interface that a server offers on a named pipe. */
 struct rpc_interface
 {
@@ -27,6 +29,9 @@ struct rpc_interface
     uint16_t version_major;
     uint16_t version_minor;
     const char *pipe_name;
+    bool names_server; /* a string that is the first parameter is the name of the server */
+    const struct ndr_operation *operations; /* those that are described, in any order */
+    size_t count;
 };
 
 /* A bind for `interface` with NDR 2.0. */
@@ -40,7 +45,7 @@ struct rpc_fragment_sizes
 };
 
 /* Looks at the answer. RPC_S_UNKNOWN_IF when the server does not have the interface,
- * RPC_S_PROTOCOL_ERROR for anything else that is not a plain acceptance. */
+ * RPC_S_PROTOCOL_ERROR for anything else that is not a plain acceptance of what was offered. */
 uint32_t rpc_bind_ack_decode(struct bytes pdu, uint32_t call_id, struct rpc_fragment_sizes *sizes);
 
 /* One fragment of a request. */

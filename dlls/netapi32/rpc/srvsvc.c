@@ -1,20 +1,57 @@
 /*
- * The Server Service: [MS-SRVS], the session methods and the time of day.
+ * The Server Service: [MS-SRVS], its methods by their numbers.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #include "rpc/srvsvc.h"
 
-#include <stdlib.h>
+#include "rpc/srvsvc_tables.h"
 
-#include "base/status.h"
-#include "platform/log.h"
-#include "rpc/ndr_info.h"
+/* The method whose parameters are struct `tag`, described by the table of that name. */
+#define OPERATION(number, name, tag, ...) NDR_OPERATION(number, name, struct tag, tag, __VA_ARGS__)
+#define ASKS                              .only_asks = true
+#define COMPARES                          .result_kind = NDR_RESULT_NUMBER
 
-enum srvsvc_operation
-{
-    NETR_SESSION_ENUM = 12,
-    NETR_SESSION_DEL = 13,
-    NETR_REMOTE_TOD = 28,
+static const struct ndr_operation operations[] = {
+    OPERATION(NETR_CONNECTION_ENUM, "NetrConnectionEnum", srvsvc_connection_enum, ASKS),
+    OPERATION(NETR_FILE_ENUM, "NetrFileEnum", srvsvc_file_enum, ASKS),
+    OPERATION(NETR_FILE_GET_INFO, "NetrFileGetInfo", srvsvc_file_get_info, ASKS),
+    OPERATION(NETR_FILE_CLOSE, "NetrFileClose", srvsvc_file_close),
+    OPERATION(NETR_SESSION_ENUM, "NetrSessionEnum", srvsvc_session_enum, ASKS),
+    OPERATION(NETR_SESSION_DEL, "NetrSessionDel", srvsvc_session_del),
+    OPERATION(NETR_SHARE_ADD, "NetrShareAdd", srvsvc_share_add),
+    OPERATION(NETR_SHARE_ENUM, "NetrShareEnum", srvsvc_share_enum, ASKS),
+    OPERATION(NETR_SHARE_GET_INFO, "NetrShareGetInfo", srvsvc_share_get_info, ASKS),
+    OPERATION(NETR_SHARE_SET_INFO, "NetrShareSetInfo", srvsvc_share_set_info),
+    OPERATION(NETR_SHARE_DEL, "NetrShareDel", srvsvc_share_del),
+    OPERATION(NETR_SHARE_DEL_STICKY, "NetrShareDelSticky", srvsvc_share_del),
+    OPERATION(NETR_SHARE_CHECK, "NetrShareCheck", srvsvc_share_check, ASKS),
+    OPERATION(NETR_SERVER_GET_INFO, "NetrServerGetInfo", srvsvc_server_get_info, ASKS),
+    OPERATION(NETR_SERVER_SET_INFO, "NetrServerSetInfo", srvsvc_server_set_info),
+    OPERATION(NETR_SERVER_DISK_ENUM, "NetrServerDiskEnum", srvsvc_server_disk_enum, ASKS),
+    OPERATION(NETR_SERVER_STATISTICS_GET, "NetrServerStatisticsGet", srvsvc_server_statistics_get,
+              ASKS),
+    OPERATION(NETR_SERVER_TRANSPORT_ADD, "NetrServerTransportAdd", srvsvc_server_transport),
+    OPERATION(NETR_SERVER_TRANSPORT_ENUM, "NetrServerTransportEnum", srvsvc_server_transport_enum,
+              ASKS),
+    OPERATION(NETR_SERVER_TRANSPORT_DEL, "NetrServerTransportDel", srvsvc_server_transport),
+    OPERATION(NETR_REMOTE_TOD, "NetrRemoteTOD", srvsvc_remote_tod, ASKS),
+    OPERATION(NETPR_PATH_TYPE, "NetprPathType", srvsvc_path_type, ASKS),
+    OPERATION(NETPR_PATH_CANONICALIZE, "NetprPathCanonicalize", srvsvc_path_canonicalize, ASKS),
+    OPERATION(NETPR_PATH_COMPARE, "NetprPathCompare", srvsvc_compare, ASKS, COMPARES),
+    OPERATION(NETPR_NAME_VALIDATE, "NetprNameValidate", srvsvc_name_validate, ASKS),
+    OPERATION(NETPR_NAME_CANONICALIZE, "NetprNameCanonicalize", srvsvc_name_canonicalize, ASKS),
+    OPERATION(NETPR_NAME_COMPARE, "NetprNameCompare", srvsvc_compare, ASKS, COMPARES),
+    OPERATION(NETR_SHARE_ENUM_STICKY, "NetrShareEnumSticky", srvsvc_share_enum, ASKS),
+    OPERATION(NETR_SHARE_DEL_START, "NetrShareDelStart", srvsvc_share_del_start),
+    OPERATION(NETR_SHARE_DEL_COMMIT, "NetrShareDelCommit", srvsvc_share_del_commit),
+    OPERATION(NETRP_GET_FILE_SECURITY, "NetrpGetFileSecurity", srvsvc_get_file_security, ASKS),
+    OPERATION(NETRP_SET_FILE_SECURITY, "NetrpSetFileSecurity", srvsvc_set_file_security),
+    OPERATION(NETR_SERVER_TRANSPORT_ADD_EX, "NetrServerTransportAddEx", srvsvc_server_transport_ex),
+    OPERATION(NETR_SERVER_TRANSPORT_DEL_EX, "NetrServerTransportDelEx", srvsvc_server_transport_ex),
+    OPERATION(NETR_SERVER_ALIAS_ADD, "NetrServerAliasAdd", srvsvc_server_alias),
+    OPERATION(NETR_SERVER_ALIAS_ENUM, "NetrServerAliasEnum", srvsvc_server_alias_enum, ASKS),
+    OPERATION(NETR_SERVER_ALIAS_DEL, "NetrServerAliasDel", srvsvc_server_alias),
+    OPERATION(NETR_SHARE_DEL_EX, "NetrShareDelEx", srvsvc_share_del_ex),
 };
 
 /* 4b324fc8-1670-01d3-1278-5a47bf6ee188, version 3.0 */
@@ -24,157 +61,7 @@ const struct rpc_interface srvsvc_interface = {
     .version_major = 3,
     .version_minor = 0,
     .pipe_name = "srvsvc",
+    .names_server = true,
+    .operations = operations,
+    .count = NDR_COUNT(operations),
 };
-
-/* Calls with the parameters that were marshalled, which are released. */
-static uint32_t call(struct rpc_client *client, enum srvsvc_operation operation,
-                     struct ndr_writer *parameters, struct writer *answer, uint64_t deadline)
-{
-    struct bytes stub = { parameters->stub.data, parameters->stub.size };
-    uint32_t status = ERROR_NOT_ENOUGH_MEMORY;
-
-    if (!parameters->stub.failed)
-    {
-        status = rpc_client_call(client, (uint16_t)operation, stub, answer, deadline);
-    }
-    writer_free(&parameters->stub);
-    return status;
-}
-
-/* What an operation returned: `result`, if the answer was whole. One that was not breaks the
- * connection, as any answer that breaks the rules. */
-static uint32_t result_of(struct rpc_client *client, const struct reader *answer, uint32_t result)
-{
-    if (answer->failed)
-    {
-        client->pipe.tree->connection->broken = true;
-        return RPC_X_BAD_STUB_DATA;
-    }
-    return result;
-}
-
-uint32_t srvsvc_session_list_decode(struct srvsvc_session_list *list,
-                                    const struct info_family *family,
-                                    const struct info_level *level)
-{
-    struct reader stub = reader_over(list->stub.data, list->stub.size);
-    uint32_t status = ndr_get_container(&stub, family, level, &list->rows);
-    uint32_t result = 0;
-
-    if (status)
-    {
-        return status;
-    }
-    list->total_entries = ndr_get_u32(&stub);
-    list->resume_handle = ndr_get_unique_u32(&stub);
-    result = ndr_get_u32(&stub);
-    return stub.failed ? RPC_X_BAD_STUB_DATA : result;
-}
-
-uint32_t srvsvc_net_session_enum(struct rpc_client *client,
-                                 const struct srvsvc_session_enum *request,
-                                 const struct info_family *family, const struct info_level *level,
-                                 struct srvsvc_session_list *list, uint64_t deadline)
-{
-    struct ndr_writer parameters = { 0 };
-    uint32_t status = ERROR_SUCCESS;
-
-    *list = (struct srvsvc_session_list){ 0 };
-    ndr_put_unique_string(&parameters, request->server);
-    ndr_put_unique_string(&parameters, request->client);
-    ndr_put_unique_string(&parameters, request->user);
-    ndr_put_empty_container(&parameters, level->level);
-    ndr_put_u32(&parameters, request->preferred_length);
-    ndr_put_unique_u32(&parameters, request->resume_handle);
-    status = call(client, NETR_SESSION_ENUM, &parameters, &list->stub, deadline);
-    if (status)
-    {
-        return status;
-    }
-    status = srvsvc_session_list_decode(list, family, level);
-    TRACE("level %u: error %u, %u of %u entries, resume handle %u\n", level->level, status,
-          (unsigned int)list->rows.count, list->total_entries, list->resume_handle);
-    if (status == RPC_X_BAD_STUB_DATA)
-    {
-        client->pipe.tree->connection->broken = true;
-    }
-    if (status && status != ERROR_MORE_DATA)
-    {
-        srvsvc_session_list_free(list);
-    }
-    return status;
-}
-
-void srvsvc_session_list_free(struct srvsvc_session_list *list)
-{
-    free(list->rows.rows);
-    writer_free(&list->stub);
-    *list = (struct srvsvc_session_list){ 0 };
-}
-
-uint32_t srvsvc_net_session_del(struct rpc_client *client, struct utf16_slice server,
-                                struct utf16_slice session_client, struct utf16_slice user,
-                                uint64_t deadline)
-{
-    struct ndr_writer parameters = { 0 };
-    struct writer answer = { 0 };
-    struct reader stub;
-    uint32_t status = ERROR_SUCCESS;
-    uint32_t result = 0;
-
-    ndr_put_unique_string(&parameters, server);
-    ndr_put_unique_string(&parameters, session_client);
-    ndr_put_unique_string(&parameters, user);
-    status = call(client, NETR_SESSION_DEL, &parameters, &answer, deadline);
-    if (status)
-    {
-        return status;
-    }
-    stub = reader_over(answer.data, answer.size);
-    result = ndr_get_u32(&stub);
-    writer_free(&answer);
-    return result_of(client, &stub, result);
-}
-
-static void get_time_of_day(struct reader *stub, struct time_of_day *time)
-{
-    *time = (struct time_of_day){ 0 };
-    if (!ndr_get_referent(stub))
-    {
-        return;
-    }
-    time->seconds_since_1970 = ndr_get_u32(stub);
-    time->milliseconds_since_start = ndr_get_u32(stub);
-    time->hours = ndr_get_u32(stub);
-    time->minutes = ndr_get_u32(stub);
-    time->seconds = ndr_get_u32(stub);
-    time->hundredths = ndr_get_u32(stub);
-    time->time_zone = ndr_get_u32(stub);
-    time->clock_interval = ndr_get_u32(stub);
-    time->day = ndr_get_u32(stub);
-    time->month = ndr_get_u32(stub);
-    time->year = ndr_get_u32(stub);
-    time->weekday = ndr_get_u32(stub);
-}
-
-uint32_t srvsvc_net_remote_tod(struct rpc_client *client, struct utf16_slice server,
-                               struct time_of_day *time, uint64_t deadline)
-{
-    struct ndr_writer parameters = { 0 };
-    struct writer answer = { 0 };
-    struct reader stub;
-    uint32_t status = ERROR_SUCCESS;
-    uint32_t result = 0;
-
-    ndr_put_unique_string(&parameters, server);
-    status = call(client, NETR_REMOTE_TOD, &parameters, &answer, deadline);
-    if (status)
-    {
-        return status;
-    }
-    stub = reader_over(answer.data, answer.size);
-    get_time_of_day(&stub, time);
-    result = ndr_get_u32(&stub);
-    writer_free(&answer);
-    return result_of(client, &stub, result);
-}

@@ -1,5 +1,5 @@
 /*
- * One SMB2 connection with one session on it: requests out, replies in, signed and checked.
+ * One SMB2 connection with one session on it: what it holds, and what goes over it.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * A connection is used by one thread at a time. After an error of the stream or of the protocol it
@@ -70,20 +70,6 @@ enum smb2_grouping
     SMB2_RELATED,  /* one compound, each working on what the one before opened (3.2.4.1.4) */
 };
 
-/* Sends `count` requests and waits for all replies, in the order of the requests. The replies may
- * say any NTSTATUS: that is for the caller to look at. Errors are those of the stream and of the
- * protocol: ERROR_NETNAME_DELETED, ERROR_SEM_TIMEOUT, ERROR_BAD_NET_RESP (the reply is malformed,
- * or not signed or encrypted as it must be), ERROR_NOT_ENOUGH_MEMORY; then there are no replies,
- * and the connection is broken. The caller sees to it that there are enough credits. */
-uint32_t smb2_exchange(struct smb2_connection *connection, const struct smb2_request *requests,
-                       size_t count, enum smb2_grouping grouping, struct smb2_reply *replies,
-                       uint64_t deadline);
-/* The same for one request. */
-uint32_t smb2_exchange_one(struct smb2_connection *connection, const struct smb2_request *request,
-                           struct smb2_reply *reply, uint64_t deadline);
-/* Sends a request to which no answer is awaited; for the last words on a connection. */
-void smb2_send_only(struct smb2_connection *connection, const struct smb2_request *request,
-                    uint64_t deadline);
 void smb2_reply_free(struct smb2_reply *reply);
 
 /* Whether a command belongs to the time before there are keys: it is neither signed nor encrypted,

@@ -3,7 +3,9 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #include "base/status.h"
+#include "smb/cipher.h"
 #include "smb/commands.h"
+#include "smb/signing.h"
 
 #define NEGOTIATE_REQUEST_SIZE  36
 #define NEGOTIATE_REPLY_SIZE    65
@@ -15,12 +17,6 @@ const uint16_t smb2_dialects[] = { SMB2_DIALECT_202, SMB2_DIALECT_210, SMB2_DIAL
                                    SMB2_DIALECT_302, SMB2_DIALECT_311 };
 const size_t smb2_dialect_count = sizeof(smb2_dialects) / sizeof(smb2_dialects[0]);
 
-/* In order of preference. */
-static const uint16_t offered_ciphers[] = { SMB2_ENCRYPTION_AES256_GCM, SMB2_ENCRYPTION_AES128_GCM,
-                                            SMB2_ENCRYPTION_AES256_CCM,
-                                            SMB2_ENCRYPTION_AES128_CCM };
-static const uint16_t offered_signing[] = { SMB2_SIGNING_AES_GMAC, SMB2_SIGNING_AES_CMAC,
-                                            SMB2_SIGNING_HMAC_SHA256 };
 static const uint16_t offered_hashes[] = { SMB2_PREAUTH_INTEGRITY_SHA512 };
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -68,14 +64,29 @@ static void write_list(struct writer *writer, const uint16_t *values, size_t cou
     }
 }
 
-/* A context that is a counted list of algorithms (2.2.3.1.2, 2.2.3.1.7). */
-static void write_algorithms(struct writer *writer, size_t header, uint16_t type,
-                             const uint16_t *values, size_t count)
+/* 2.2.3.1.2 */
+static void write_cipher_context(struct writer *writer, size_t header)
 {
-    size_t context = context_begin(writer, header, type);
+    size_t context = context_begin(writer, header, SMB2_ENCRYPTION_CAPABILITIES);
 
-    writer_u16(writer, (uint16_t)count);
-    write_list(writer, values, count);
+    writer_u16(writer, (uint16_t)smb2_cipher_count);
+    for (size_t i = 0; i < smb2_cipher_count; i++)
+    {
+        writer_u16(writer, (uint16_t)smb2_ciphers[i].id);
+    }
+    context_end(writer, context);
+}
+
+/* 2.2.3.1.7 */
+static void write_signing_context(struct writer *writer, size_t header)
+{
+    size_t context = context_begin(writer, header, SMB2_SIGNING_CAPABILITIES);
+
+    writer_u16(writer, (uint16_t)smb2_signing_algorithm_count);
+    for (size_t i = 0; i < smb2_signing_algorithm_count; i++)
+    {
+        writer_u16(writer, (uint16_t)smb2_signing_algorithms[i].id);
+    }
     context_end(writer, context);
 }
 
@@ -118,10 +129,8 @@ void smb2_negotiate_encode(const struct smb2_negotiate_request *request, size_t 
     writer_align(writer, header, CONTEXT_ALIGNMENT);
     writer_patch_u32(writer, body + CONTEXT_OFFSET_POSITION, (uint32_t)(writer->size - header));
     write_preauth_context(writer, header, request->salt);
-    write_algorithms(writer, header, SMB2_ENCRYPTION_CAPABILITIES, offered_ciphers,
-                     COUNT(offered_ciphers));
-    write_algorithms(writer, header, SMB2_SIGNING_CAPABILITIES, offered_signing,
-                     COUNT(offered_signing));
+    write_cipher_context(writer, header);
+    write_signing_context(writer, header);
     write_name_context(writer, header, request->server_name);
 }
 
@@ -172,14 +181,12 @@ static bool read_context(struct smb2_negotiate_reply *reply, uint16_t type, stru
         bit = SEEN_ENCRYPTION;
         /* A server that shares no cipher with us answers with cipher 0. */
         valid = read_choice(&reader, &choice) &&
-                (choice == SMB2_CIPHER_NONE ||
-                 is_among(offered_ciphers, COUNT(offered_ciphers), choice));
+                (choice == SMB2_CIPHER_NONE || smb2_cipher_find(choice));
         reply->cipher = choice;
         break;
     case SMB2_SIGNING_CAPABILITIES:
         bit = SEEN_SIGNING;
-        valid = read_choice(&reader, &choice) &&
-                is_among(offered_signing, COUNT(offered_signing), choice);
+        valid = read_choice(&reader, &choice) && smb2_signing_find(choice);
         reply->signing = choice;
         break;
     default: return true; /* unknown ones are to be ignored, 3.2.5.2 */

@@ -6,6 +6,7 @@
 
 #include "base/status.h"
 #include "platform/log.h"
+#include "smb/exchange.h"
 #include "smb/validate_negotiate.h"
 
 /* The requests of an opening flight. */

@@ -190,19 +190,19 @@ static uint32_t take_frame(struct reception *reception, struct frame *frame)
         }
         if (header.next_command)
         {
-            if (header.next_command < SMB2_HEADER_SIZE || header.next_command > rest.size)
+            message = reader_slice(&reader, 0, header.next_command);
+            reader_seek(&reader, header.next_command);
+            if (header.next_command < SMB2_HEADER_SIZE || reader.failed)
             {
                 return ERROR_BAD_NET_RESP;
             }
-            message.size = header.next_command;
         }
         status = take_message(reception, frame, &header, message);
         if (status || !header.next_command)
         {
             return status;
         }
-        rest.data += header.next_command;
-        rest.size -= header.next_command;
+        rest = reader_slice(&reader, reader.offset, reader_left(&reader));
     }
 }
 

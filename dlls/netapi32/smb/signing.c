@@ -7,27 +7,13 @@
 #include <string.h>
 
 #include "base/status.h"
-#include "platform/platform.h"
-#include "smb/header.h"
+#include "base/wipe.h"
 
 #define SESSION_KEY_SIZE 16 /* Session.SessionKey, 3.2.1.3 */
 #define GMAC_NONCE_SIZE  12
 
 /* Bytes of a string literal, with its terminating zero. */
 #define LITERAL(text) ((struct bytes){ (const uint8_t *)(text), sizeof(text) })
-
-static size_t cipher_key_size(enum smb2_cipher cipher)
-{
-    switch (cipher)
-    {
-    case SMB2_CIPHER_NONE: return 0;
-    case SMB2_ENCRYPTION_AES128_CCM:
-    case SMB2_ENCRYPTION_AES128_GCM: return 16;
-    case SMB2_ENCRYPTION_AES256_CCM:
-    case SMB2_ENCRYPTION_AES256_GCM: return 32;
-    }
-    return 0;
-}
 
 /* A label and a context of the key derivation. */
 struct derivation
@@ -70,12 +56,13 @@ uint32_t smb2_derive_keys(enum smb2_dialect dialect, enum smb2_cipher cipher,
     struct bytes short_key = { padded_key, sizeof(padded_key) };
     struct bytes full_key = { session_key->data, session_key->size };
     struct bytes hash = { preauth_hash, SHA512_SIZE };
+    const struct smb2_cipher_row *row = smb2_cipher_find(cipher);
     uint32_t status = ERROR_SUCCESS;
 
     memset(keys, 0, sizeof(*keys));
     memcpy(padded_key, session_key->data,
            session_key->size < sizeof(padded_key) ? session_key->size : sizeof(padded_key));
-    keys->cipher_key_size = cipher_key_size(cipher);
+    keys->cipher_key_size = row ? row->key_size : 0;
 
     if (dialect >= SMB2_DIALECT_311)
     {
@@ -104,7 +91,7 @@ uint32_t smb2_derive_keys(enum smb2_dialect dialect, enum smb2_cipher cipher,
     {
         memcpy(keys->signing, padded_key, sizeof(keys->signing));
     }
-    platform_wipe(padded_key, sizeof(padded_key));
+    wipe(padded_key, sizeof(padded_key));
     return status;
 }
 
@@ -126,6 +113,54 @@ static void gmac_nonce(const struct smb2_header *header, uint8_t nonce[GMAC_NONC
     nonce[sizeof(header->message_id)] = role;
 }
 
+/* ---- The algorithms --------------------------------------------------------------------------- */
+
+static uint32_t sign_hmac_sha256(const uint8_t key[SMB2_SIGNING_KEY_SIZE],
+                                 const struct smb2_header *header, const struct bytes *parts,
+                                 size_t count, uint8_t digest[SMB2_SIGNING_DIGEST_MAX])
+{
+    (void)header;
+    return crypto_hmac_sha256((struct bytes){ key, SMB2_SIGNING_KEY_SIZE }, parts, count, digest);
+}
+
+static uint32_t sign_aes_cmac(const uint8_t key[SMB2_SIGNING_KEY_SIZE],
+                              const struct smb2_header *header, const struct bytes *parts,
+                              size_t count, uint8_t digest[SMB2_SIGNING_DIGEST_MAX])
+{
+    (void)header;
+    return crypto_aes_cmac(key, parts, count, digest);
+}
+
+static uint32_t sign_aes_gmac(const uint8_t key[SMB2_SIGNING_KEY_SIZE],
+                              const struct smb2_header *header, const struct bytes *parts,
+                              size_t count, uint8_t digest[SMB2_SIGNING_DIGEST_MAX])
+{
+    uint8_t nonce[GMAC_NONCE_SIZE];
+
+    gmac_nonce(header, nonce);
+    return crypto_aes_gmac(key, nonce, parts, count, digest);
+}
+
+const struct smb2_signing_row smb2_signing_algorithms[] = {
+    { SMB2_SIGNING_AES_GMAC, "AES-128-GMAC", sign_aes_gmac },
+    { SMB2_SIGNING_AES_CMAC, "AES-128-CMAC", sign_aes_cmac },
+    { SMB2_SIGNING_HMAC_SHA256, "HMAC-SHA256", sign_hmac_sha256 },
+};
+const size_t smb2_signing_algorithm_count =
+    sizeof(smb2_signing_algorithms) / sizeof(smb2_signing_algorithms[0]);
+
+const struct smb2_signing_row *smb2_signing_find(unsigned int id)
+{
+    for (size_t i = 0; i < smb2_signing_algorithm_count; i++)
+    {
+        if (smb2_signing_algorithms[i].id == id)
+        {
+            return &smb2_signing_algorithms[i];
+        }
+    }
+    return NULL;
+}
+
 /* The signature of a message as if its signature field were zero. */
 static uint32_t compute_signature(enum smb2_signing_algorithm algorithm,
                                   const uint8_t key[SMB2_SIGNING_KEY_SIZE], struct bytes message,
@@ -137,25 +172,16 @@ static uint32_t compute_signature(enum smb2_signing_algorithm algorithm,
         { zeros, sizeof(zeros) },
         { message.data + SMB2_HEADER_SIZE, message.size - SMB2_HEADER_SIZE },
     };
-    const size_t count = sizeof(parts) / sizeof(parts[0]);
+    const struct smb2_signing_row *row = smb2_signing_find(algorithm);
     struct reader reader = reader_over(message.data, message.size);
     struct smb2_header header;
-    uint8_t nonce[GMAC_NONCE_SIZE];
-    uint8_t digest[SHA256_SIZE];
+    uint8_t digest[SMB2_SIGNING_DIGEST_MAX];
     uint32_t status = ERROR_NOT_SUPPORTED;
 
-    switch (algorithm)
+    smb2_header_decode(&header, &reader);
+    if (row)
     {
-    case SMB2_SIGNING_HMAC_SHA256:
-        status =
-            crypto_hmac_sha256((struct bytes){ key, SMB2_SIGNING_KEY_SIZE }, parts, count, digest);
-        break;
-    case SMB2_SIGNING_AES_CMAC: status = crypto_aes_cmac(key, parts, count, digest); break;
-    case SMB2_SIGNING_AES_GMAC:
-        smb2_header_decode(&header, &reader);
-        gmac_nonce(&header, nonce);
-        status = crypto_aes_gmac(key, nonce, parts, count, digest);
-        break;
+        status = row->compute(key, &header, parts, sizeof(parts) / sizeof(parts[0]), digest);
     }
     if (!status)
     {

@@ -10,10 +10,31 @@
 
 #include "auth/mechanism.h"
 #include "crypto/crypto.h"
+#include "smb/cipher.h"
+#include "smb/header.h"
 #include "smb/protocol.h"
 
-#define SMB2_SIGNING_KEY_SIZE 16
-#define SMB2_CIPHER_KEY_MAX   32
+#define SMB2_SIGNING_KEY_SIZE   16
+#define SMB2_SIGNING_DIGEST_MAX 32 /* of which the first SMB2_SIGNATURE_SIZE bytes count */
+
+/* A signing algorithm (2.2.3.1.7) is a row of the table: the offer and the choice in NEGOTIATE, the
+ * signatures and the log go by it. */
+struct smb2_signing_row
+{
+    enum smb2_signing_algorithm id; /* on the wire */
+    const char *name;
+    /* The digest of the parts; `header` is that of the message which they make. */
+    uint32_t (*compute)(const uint8_t key[SMB2_SIGNING_KEY_SIZE], const struct smb2_header *header,
+                        const struct bytes *parts, size_t count,
+                        uint8_t digest[SMB2_SIGNING_DIGEST_MAX]);
+};
+
+/* In order of preference. */
+extern const struct smb2_signing_row smb2_signing_algorithms[];
+extern const size_t smb2_signing_algorithm_count;
+
+/* NULL for what is not offered. */
+const struct smb2_signing_row *smb2_signing_find(unsigned int id);
 
 /* The keys of a session. Secret: wipe after use. */
 struct smb2_session_keys

@@ -10,7 +10,9 @@
 #include "auth/ntlm.h"
 #include "auth/spnego.h"
 #include "base/status.h"
+#include "base/wipe.h"
 #include "platform/log.h"
+#include "smb/exchange.h"
 
 /* SESSION_SETUP goes to and fro twice for NTLM, once or twice for Kerberos. */
 #define SESSION_SETUP_ROUNDS_MAX 6
@@ -48,6 +50,15 @@ static uint32_t make_offer(struct smb2_connection *connection,
     return status;
 }
 
+static void trace_agreement(const struct smb2_negotiate_reply *agreed)
+{
+    const struct smb2_signing_row *signing = smb2_signing_find(agreed->signing);
+    const struct smb2_cipher_row *cipher = smb2_cipher_find(agreed->cipher);
+
+    TRACE("dialect %#x, signing %s, cipher %s\n", agreed->dialect,
+          signing ? signing->name : "unknown", cipher ? cipher->name : "none");
+}
+
 /* The reply stays with the caller, for the security blob in it. */
 static uint32_t negotiate(struct smb2_connection *connection,
                           const struct smb2_session_parameters *parameters,
@@ -78,8 +89,7 @@ static uint32_t negotiate(struct smb2_connection *connection,
     }
     if (!status)
     {
-        TRACE("dialect %#x, signing %u, cipher %u\n", connection->agreed.dialect,
-              connection->agreed.signing, connection->agreed.cipher);
+        trace_agreement(&connection->agreed);
     }
     return status;
 }
@@ -177,7 +187,7 @@ static uint32_t finish_session(struct smb2_connection *connection,
         status = smb2_reply_check_signature(connection, reply);
     }
     connection->signing = session_key.size != 0;
-    platform_wipe(&session_key, sizeof(session_key));
+    wipe(&session_key, sizeof(session_key));
     if (status)
     {
         return status;

@@ -13,23 +13,6 @@
 #define NONCE_FIELD_SIZE   16
 #define SIZE_POSITION      36
 #define FLAGS_ENCRYPTED    0x0001 /* in 3.0 and 3.0.2 the same number means AES-128-CCM */
-#define GCM_NONCE_SIZE     12
-#define CCM_NONCE_SIZE     11
-
-static bool is_gcm(enum smb2_cipher cipher)
-{
-    return cipher == SMB2_ENCRYPTION_AES128_GCM || cipher == SMB2_ENCRYPTION_AES256_GCM;
-}
-
-static enum crypto_aead aead_of(enum smb2_cipher cipher)
-{
-    return is_gcm(cipher) ? CRYPTO_AES_GCM : CRYPTO_AES_CCM;
-}
-
-static size_t nonce_size(enum smb2_cipher cipher)
-{
-    return is_gcm(cipher) ? GCM_NONCE_SIZE : CCM_NONCE_SIZE;
-}
 
 static struct bytes authenticated_part(const uint8_t *transform_header)
 {
@@ -76,9 +59,14 @@ static void fill_header(const struct smb2_encryption *encryption, struct writer 
 uint32_t smb2_encrypt(const struct smb2_encryption *encryption, struct writer *writer,
                       size_t transform_header)
 {
+    const struct smb2_cipher_row *cipher = smb2_cipher_find(encryption->cipher);
     size_t message = transform_header + SMB2_TRANSFORM_HEADER_SIZE;
     uint8_t *header = NULL;
 
+    if (!cipher)
+    {
+        return ERROR_NOT_SUPPORTED;
+    }
     fill_header(encryption, writer, transform_header, writer->size - message);
     if (writer->failed)
     {
@@ -86,16 +74,16 @@ uint32_t smb2_encrypt(const struct smb2_encryption *encryption, struct writer *w
     }
     header = writer->data + transform_header;
     return crypto_encrypt(
-        aead_of(encryption->cipher),
+        cipher->aead,
         (struct bytes){ encryption->keys->encryption, encryption->keys->cipher_key_size },
-        (struct bytes){ header + NONCE_POSITION, nonce_size(encryption->cipher) },
-        authenticated_part(header), writer->data + message, writer->size - message,
-        header + SIGNATURE_POSITION);
+        (struct bytes){ header + NONCE_POSITION, cipher->nonce_size }, authenticated_part(header),
+        writer->data + message, writer->size - message, header + SIGNATURE_POSITION);
 }
 
 uint32_t smb2_decrypt(const struct smb2_encryption *encryption, uint8_t *frame, size_t size,
                       struct bytes *messages)
 {
+    const struct smb2_cipher_row *cipher = smb2_cipher_find(encryption->cipher);
     struct reader reader = reader_over(frame, size);
     uint32_t message_size = 0;
     uint16_t flags = 0;
@@ -111,11 +99,14 @@ uint32_t smb2_decrypt(const struct smb2_encryption *encryption, uint8_t *frame, 
     {
         return ERROR_BAD_NET_RESP;
     }
+    if (!cipher)
+    {
+        return ERROR_NOT_SUPPORTED;
+    }
     *messages = (struct bytes){ frame + SMB2_TRANSFORM_HEADER_SIZE, message_size };
     return crypto_decrypt(
-        aead_of(encryption->cipher),
+        cipher->aead,
         (struct bytes){ encryption->keys->decryption, encryption->keys->cipher_key_size },
-        (struct bytes){ frame + NONCE_POSITION, nonce_size(encryption->cipher) },
-        authenticated_part(frame), frame + SMB2_TRANSFORM_HEADER_SIZE, message_size,
-        frame + SIGNATURE_POSITION);
+        (struct bytes){ frame + NONCE_POSITION, cipher->nonce_size }, authenticated_part(frame),
+        frame + SMB2_TRANSFORM_HEADER_SIZE, message_size, frame + SIGNATURE_POSITION);
 }

@@ -26,12 +26,13 @@ struct smb2_encryption
 bool smb2_is_encrypted(struct bytes frame);
 
 /* Writes an empty transform header, behind which the messages go; smb2_encrypt() fills it in and
- * encrypts everything from there to the end of the writer. */
+ * encrypts everything from there to the end of the writer. ERROR_NOT_SUPPORTED for a cipher that is
+ * not in the table. */
 size_t smb2_transform_begin(struct writer *writer);
 uint32_t smb2_encrypt(const struct smb2_encryption *encryption, struct writer *writer,
                       size_t transform_header);
 /* Decrypts a frame in place; *messages is what was inside. ERROR_BAD_NET_RESP when it is malformed,
- * of another session, or not authentic. */
+ * of another session, or not authentic; ERROR_NOT_SUPPORTED for a cipher that is not in the table. */
 uint32_t smb2_decrypt(const struct smb2_encryption *encryption, uint8_t *frame, size_t size,
                       struct bytes *messages);
 

@@ -8,6 +8,7 @@
 
 #include "base/status.h"
 #include "platform/log.h"
+#include "smb/exchange.h"
 
 #define REPLY_SIZE 24
 

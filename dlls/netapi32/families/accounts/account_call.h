@@ -7,7 +7,7 @@
 
 #include <windows.h>
 
-#include "families/accounts/accounts.h"
+#include "families/accounts/accounts_lock.h"
 
 /* Checks the server's name, for only this computer's accounts are known here, and takes the lock;
  * on success the caller ends with accounts_leave(). NERR_InvalidComputer for another computer,

@@ -6,7 +6,7 @@
  * the SIDs that LSA gives them. What a program adds or changes lives as long as the process:
  * there is no account database to keep it in.
  *
- * Everything here is to be used between accounts_enter() and accounts_leave().
+ * Everything here is to be used between accounts_enter() and accounts_leave() (accounts_lock.h).
  */
 #ifndef NETAPI32_ACCOUNTS_H
 #define NETAPI32_ACCOUNTS_H
@@ -84,10 +84,6 @@ struct accounts
     uint32_t next_relative_id;
 };
 
-/* Locks the accounts and gives them; the first call makes those that are always there. NULL, and
- * nothing locked, without memory. */
-struct accounts *accounts_enter(void);
-void accounts_leave(void);
 /* Brings up to date what follows from the time and from group membership. */
 void accounts_refresh(struct accounts *accounts);
 
@@ -118,8 +114,5 @@ BOOL group_has_member(const struct group *group, struct info_bytes sid);
 /* ERROR_NOT_ENOUGH_MEMORY. */
 DWORD group_add_member(struct group *group, struct info_bytes sid);
 void group_remove_member(struct group *group, struct info_bytes sid);
-
-/* For the store's own use: the accounts that are always there. */
-DWORD accounts_add_built_in(struct accounts *accounts);
 
 #endif

@@ -1,9 +1,8 @@
 /*
- * The accounts that are always there: the program's user, Administrator, Guest, and the groups
- * that every Windows has.
+ * The accounts that are always there: who and what they are.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <windows.h>
+#include "families/accounts/built_in.h"
 
 #include <lmcons.h>
 #include <lmaccess.h>
@@ -13,7 +12,6 @@
 
 #include "api/debug.h"
 #include "api/this_computer.h"
-#include "families/accounts/accounts.h"
 #include "families/accounts/sid.h"
 #include "families/accounts/user_defaults.h"
 

@@ -14,6 +14,7 @@
 
 #include "api/answer.h"
 #include "api/debug.h"
+#include "base/sort.h"
 #include "families/accounts/account_call.h"
 
 #define ENTRIES_MAX 100 /* Windows gives no more at once */
@@ -70,11 +71,12 @@ static const struct info_family display_family = { sizeof(struct entry), display
 
 /* ---- The sorted list ------------------------------------------------------------------------- */
 
-static int compare_entries(const void *left, const void *right)
+static int compare_entries(const void *left, const void *right, const void *context)
 {
     const struct entry *a = left;
     const struct entry *b = right;
 
+    (void)context;
     return CompareStringOrdinal(a->name.units, (int)a->name.length, b->name.units,
                                 (int)b->name.length, TRUE) -
            CSTR_EQUAL;
@@ -120,8 +122,11 @@ static void add_groups(const struct accounts *accounts, struct info_rows *list)
 /* All that a level shows, by name, in a list to be freed. */
 static DWORD list_entries(const struct accounts *accounts, DWORD level, struct info_rows *list)
 {
+    static const struct sorting by_name = { .size = sizeof(struct entry),
+                                            .compare = compare_entries };
     size_t most = accounts->users.count + accounts->groups[GLOBAL_GROUP].count;
     struct entry *entries = calloc(most + 1, sizeof(*entries));
+    DWORD status = NERR_Success;
 
     *list = (struct info_rows){ entries, 0 };
     if (!entries)
@@ -136,12 +141,12 @@ static DWORD list_entries(const struct accounts *accounts, DWORD level, struct i
         break;
     default: add_groups(accounts, list); break;
     }
-    qsort(entries, list->count, sizeof(*entries), compare_entries);
+    status = sort(entries, list->count, &by_name);
     for (size_t i = 0; i < list->count; i++)
     {
         entries[i].next_index = (uint32_t)i + 1;
     }
-    return NERR_Success;
+    return status;
 }
 
 /* ---- The functions --------------------------------------------------------------------------- */
@@ -188,13 +193,8 @@ NET_API_STATUS WINAPI NetQueryDisplayInformation(LPCWSTR ServerName, DWORD Level
     };
     struct accounts *accounts = NULL;
     struct info_rows list;
-    NET_API_STATUS status = NERR_Success;
+    NET_API_STATUS status = api_enum_begin(&outputs, &display_family, Level);
 
-    TRACE("(%s, %lu, %lu, %lu, %ld, %p, %p)\n", debugstr_w(ServerName).text, Level, Index,
-          EntriesRequested, (LONG)PreferredMaximumLength, (void *)ReturnedEntryCount,
-          (void *)SortedBuffer);
-
-    status = api_enum_begin(&outputs, &display_family, Level);
     if (!status)
     {
         status = account_call_begin(ServerName, &accounts);
@@ -221,7 +221,7 @@ static DWORD find_index(const struct info_rows *list, const WCHAR *prefix, DWORD
 
     for (size_t i = 0; i < list->count; i++)
     {
-        if (compare_entries(&entries[i], &wanted) >= 0)
+        if (compare_entries(&entries[i], &wanted, NULL) >= 0)
         {
             *index = (DWORD)i;
             return NERR_Success;
@@ -236,9 +236,6 @@ NET_API_STATUS WINAPI NetGetDisplayInformationIndex(LPCWSTR ServerName, DWORD Le
     struct accounts *accounts = NULL;
     struct info_rows list;
     NET_API_STATUS status = NERR_Success;
-
-    TRACE("(%s, %lu, %s, %p)\n", debugstr_w(ServerName).text, Level, debugstr_w(Prefix).text,
-          (void *)Index);
 
     if (!Prefix || !Index)
     {

@@ -75,41 +75,28 @@ NET_API_STATUS WINAPI NetGroupEnum(LPCWSTR servername, DWORD level, LPBYTE *bufp
     const struct api_enum outputs = { bufptr,       prefmaxlen, entriesread,
                                       totalentries, NULL,       resume_handle };
 
-    TRACE("(%s, %lu, %p, %ld, %p, %p, %p)\n", debugstr_w(servername).text, level, (void *)bufptr,
-          (LONG)prefmaxlen, (void *)entriesread, (void *)totalentries, (void *)resume_handle);
-
     return group_enum(&global_groups, servername, level, &outputs);
 }
 
 NET_API_STATUS WINAPI NetGroupGetInfo(LPCWSTR servername, LPCWSTR groupname, DWORD level,
                                       LPBYTE *bufptr)
 {
-    TRACE("(%s, %s, %lu, %p)\n", debugstr_w(servername).text, debugstr_w(groupname).text, level,
-          (void *)bufptr);
-
     return group_get_info(&global_groups, servername, groupname, level, bufptr);
 }
 
 NET_API_STATUS WINAPI NetGroupAdd(LPCWSTR servername, DWORD level, LPBYTE buf, LPDWORD parm_err)
 {
-    TRACE("(%s, %lu, %p, %p)\n", debugstr_w(servername).text, level, (void *)buf, (void *)parm_err);
-
     return group_add(&global_groups, servername, level, buf, parm_err);
 }
 
 NET_API_STATUS WINAPI NetGroupSetInfo(LPCWSTR servername, LPCWSTR groupname, DWORD level,
                                       LPBYTE buf, LPDWORD parm_err)
 {
-    TRACE("(%s, %s, %lu, %p, %p)\n", debugstr_w(servername).text, debugstr_w(groupname).text, level,
-          (void *)buf, (void *)parm_err);
-
     return group_set_info(&global_groups, servername, groupname, level, buf, parm_err);
 }
 
 NET_API_STATUS WINAPI NetGroupDel(LPCWSTR servername, LPCWSTR groupname)
 {
-    TRACE("(%s, %s)\n", debugstr_w(servername).text, debugstr_w(groupname).text);
-
     return group_del(&global_groups, servername, groupname);
 }
 
@@ -141,13 +128,8 @@ NET_API_STATUS WINAPI NetGroupGetUsers(LPCWSTR servername, LPCWSTR groupname, DW
     struct accounts *accounts = NULL;
     struct group *group = NULL;
     struct info_rows rows;
-    NET_API_STATUS status = NERR_Success;
+    NET_API_STATUS status = api_enum_begin(&outputs, &group_users_family, level);
 
-    TRACE("(%s, %s, %lu, %p, %ld, %p, %p, %p)\n", debugstr_w(servername).text,
-          debugstr_w(groupname).text, level, (void *)bufptr, (LONG)prefmaxlen, (void *)entriesread,
-          (void *)totalentries, (void *)ResumeHandle);
-
-    status = api_enum_begin(&outputs, &group_users_family, level);
     if (!status)
     {
         status = group_call_begin(&global_groups, servername, groupname, &accounts, &group);
@@ -207,16 +189,10 @@ static DWORD with_group_and_user(const WCHAR *server, const WCHAR *group_name,
 
 NET_API_STATUS WINAPI NetGroupAddUser(LPCWSTR servername, LPCWSTR GroupName, LPCWSTR username)
 {
-    TRACE("(%s, %s, %s)\n", debugstr_w(servername).text, debugstr_w(GroupName).text,
-          debugstr_w(username).text);
-
     return with_group_and_user(servername, GroupName, username, add_user);
 }
 
 NET_API_STATUS WINAPI NetGroupDelUser(LPCWSTR servername, LPCWSTR GroupName, LPCWSTR Username)
 {
-    TRACE("(%s, %s, %s)\n", debugstr_w(servername).text, debugstr_w(GroupName).text,
-          debugstr_w(Username).text);
-
     return with_group_and_user(servername, GroupName, Username, remove_user);
 }

@@ -13,6 +13,7 @@
 #include "api/answer.h"
 #include "api/debug.h"
 #include "families/accounts/account_call.h"
+#include "platform/utf16_equal.h"
 
 DWORD group_call_begin(const struct group_class *class, const WCHAR *server, const WCHAR *name,
                        struct accounts **accounts, struct group **group)

@@ -8,7 +8,7 @@
 #include <windows.h>
 
 #include "families/accounts/accounts.h"
-#include "families/accounts/sid.h"
+#include "families/accounts/sid_names.h"
 
 /* A kind of groups: its levels (rows are struct group) and the codes that its functions give. */
 struct group_class

@@ -12,7 +12,6 @@
 #include <stddef.h>
 
 #include "api/answer.h"
-#include "api/debug.h"
 #include "families/accounts/local_group.h"
 
 #define F(kind, field, structure, api_field)                                                       \
@@ -56,41 +55,28 @@ NET_API_STATUS WINAPI NetLocalGroupEnum(LPCWSTR servername, DWORD level, LPBYTE 
     const struct api_enum outputs = { bufptr,       prefmaxlen, entriesread,
                                       totalentries, NULL,       resumehandle };
 
-    TRACE("(%s, %lu, %p, %ld, %p, %p, %p)\n", debugstr_w(servername).text, level, (void *)bufptr,
-          (LONG)prefmaxlen, (void *)entriesread, (void *)totalentries, (void *)resumehandle);
-
     return group_enum(&local_groups, servername, level, &outputs);
 }
 
 NET_API_STATUS WINAPI NetLocalGroupGetInfo(LPCWSTR servername, LPCWSTR groupname, DWORD level,
                                            LPBYTE *bufptr)
 {
-    TRACE("(%s, %s, %lu, %p)\n", debugstr_w(servername).text, debugstr_w(groupname).text, level,
-          (void *)bufptr);
-
     return group_get_info(&local_groups, servername, groupname, level, bufptr);
 }
 
 NET_API_STATUS WINAPI NetLocalGroupAdd(LPCWSTR servername, DWORD level, LPBYTE buf,
                                        LPDWORD parm_err)
 {
-    TRACE("(%s, %lu, %p, %p)\n", debugstr_w(servername).text, level, (void *)buf, (void *)parm_err);
-
     return group_add(&local_groups, servername, level, buf, parm_err);
 }
 
 NET_API_STATUS WINAPI NetLocalGroupSetInfo(LPCWSTR servername, LPCWSTR groupname, DWORD level,
                                            LPBYTE buf, LPDWORD parm_err)
 {
-    TRACE("(%s, %s, %lu, %p, %p)\n", debugstr_w(servername).text, debugstr_w(groupname).text, level,
-          (void *)buf, (void *)parm_err);
-
     return group_set_info(&local_groups, servername, groupname, level, buf, parm_err);
 }
 
 NET_API_STATUS WINAPI NetLocalGroupDel(LPCWSTR servername, LPCWSTR groupname)
 {
-    TRACE("(%s, %s)\n", debugstr_w(servername).text, debugstr_w(groupname).text);
-
     return group_del(&local_groups, servername, groupname);
 }

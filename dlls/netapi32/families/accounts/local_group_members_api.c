@@ -12,7 +12,7 @@
 #include <stdlib.h>
 
 #include "api/answer.h"
-#include "api/debug.h"
+#include "families/accounts/accounts_lock.h"
 #include "families/accounts/local_group.h"
 
 /* ---- Reading --------------------------------------------------------------------------------- */
@@ -55,13 +55,8 @@ NET_API_STATUS WINAPI NetLocalGroupGetMembers(LPCWSTR servername, LPCWSTR localg
     struct accounts *accounts = NULL;
     struct group *group = NULL;
     struct info_rows rows;
-    NET_API_STATUS status = NERR_Success;
+    NET_API_STATUS status = api_enum_begin(&outputs, &members_family, level);
 
-    TRACE("(%s, %s, %lu, %p, %ld, %p, %p, %p)\n", debugstr_w(servername).text,
-          debugstr_w(localgroupname).text, level, (void *)bufptr, (LONG)prefmaxlen,
-          (void *)entriesread, (void *)totalentries, (void *)resumehandle);
-
-    status = api_enum_begin(&outputs, &members_family, level);
     if (!status)
     {
         status = group_call_begin(&local_groups, servername, localgroupname, &accounts, &group);
@@ -231,27 +226,18 @@ static DWORD change_members(const WCHAR *server, const WCHAR *group_name, DWORD 
 NET_API_STATUS WINAPI NetLocalGroupAddMembers(LPCWSTR servername, LPCWSTR groupname, DWORD level,
                                               LPBYTE buf, DWORD totalentries)
 {
-    TRACE("(%s, %s, %lu, %p, %lu)\n", debugstr_w(servername).text, debugstr_w(groupname).text,
-          level, (void *)buf, totalentries);
-
     return change_members(servername, groupname, level, buf, totalentries, add_members);
 }
 
 NET_API_STATUS WINAPI NetLocalGroupDelMembers(LPCWSTR servername, LPCWSTR groupname, DWORD level,
                                               LPBYTE buf, DWORD totalentries)
 {
-    TRACE("(%s, %s, %lu, %p, %lu)\n", debugstr_w(servername).text, debugstr_w(groupname).text,
-          level, (void *)buf, totalentries);
-
     return change_members(servername, groupname, level, buf, totalentries, remove_members);
 }
 
 NET_API_STATUS WINAPI NetLocalGroupSetMembers(LPCWSTR servername, LPCWSTR groupname, DWORD level,
                                               LPBYTE buf, DWORD totalentries)
 {
-    TRACE("(%s, %s, %lu, %p, %lu)\n", debugstr_w(servername).text, debugstr_w(groupname).text,
-          level, (void *)buf, totalentries);
-
     return change_members(servername, groupname, level, buf, totalentries, replace_members);
 }
 
@@ -259,16 +245,12 @@ NET_API_STATUS WINAPI NetLocalGroupAddMember(LPCWSTR servername, LPCWSTR groupna
 {
     const LOCALGROUP_MEMBERS_INFO_0 member = { membersid };
 
-    TRACE("(%s, %s, %p)\n", debugstr_w(servername).text, debugstr_w(groupname).text, membersid);
-
     return change_members(servername, groupname, 0, (const BYTE *)&member, 1, add_members);
 }
 
 NET_API_STATUS WINAPI NetLocalGroupDelMember(LPCWSTR servername, LPCWSTR groupname, PSID membersid)
 {
     const LOCALGROUP_MEMBERS_INFO_0 member = { membersid };
-
-    TRACE("(%s, %s, %p)\n", debugstr_w(servername).text, debugstr_w(groupname).text, membersid);
 
     return change_members(servername, groupname, 0, (const BYTE *)&member, 1, remove_members);
 }

@@ -74,11 +74,8 @@ NET_API_STATUS WINAPI NetUserModalsGet(LPCWSTR servername, DWORD level, LPBYTE *
     };
     struct accounts *accounts = NULL;
     struct utf16_name computer;
-    NET_API_STATUS status = NERR_Success;
+    NET_API_STATUS status = api_info_begin(bufptr, &modals_family, level);
 
-    TRACE("(%s, %lu, %p)\n", debugstr_w(servername).text, level, (void *)bufptr);
-
-    status = api_info_begin(bufptr, &modals_family, level);
     if (!status)
     {
         status = account_call_begin(servername, &accounts);

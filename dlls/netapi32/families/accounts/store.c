@@ -10,56 +10,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/wipe.h"
 #include "families/accounts/accounts.h"
 #include "families/accounts/sid.h"
 #include "platform/platform.h"
-
-/* Relative identifiers of accounts that are not built in begin here. */
-#define FIRST_RELATIVE_ID 1000
-
-/* ---- The store ------------------------------------------------------------------------------- */
-
-static SRWLOCK lock = SRWLOCK_INIT;
-static struct accounts store;
-static BOOL is_filled;
-
-static void clear(struct accounts *accounts)
-{
-    while (accounts->users.count)
-    {
-        accounts_remove_user(accounts, accounts->users.rows);
-    }
-    for (enum group_kind kind = 0; kind < GROUP_KINDS; kind++)
-    {
-        while (accounts->groups[kind].count)
-        {
-            accounts_remove_group(accounts, kind, accounts->groups[kind].rows);
-        }
-    }
-}
-
-struct accounts *accounts_enter(void)
-{
-    AcquireSRWLockExclusive(&lock);
-    if (is_filled)
-    {
-        return &store;
-    }
-    store.next_relative_id = FIRST_RELATIVE_ID;
-    is_filled = !accounts_add_built_in(&store);
-    if (is_filled)
-    {
-        return &store;
-    }
-    clear(&store);
-    ReleaseSRWLockExclusive(&lock);
-    return NULL;
-}
-
-void accounts_leave(void)
-{
-    ReleaseSRWLockExclusive(&lock);
-}
+#include "platform/utf16_equal.h"
 
 /* ---- Memory ---------------------------------------------------------------------------------- */
 
@@ -73,7 +28,7 @@ static void free_secret(struct utf16_slice *text)
 {
     if (text->units)
     {
-        platform_wipe((void *)text->units, text->length * sizeof(WCHAR));
+        wipe((void *)text->units, text->length * sizeof(WCHAR));
     }
     free_text(text);
 }

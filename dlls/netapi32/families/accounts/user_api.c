@@ -17,6 +17,7 @@
 #include "families/accounts/account_call.h"
 #include "families/accounts/user_defaults.h"
 #include "families/accounts/user_levels.h"
+#include "platform/utf16_equal.h"
 
 #define USER_NAME_MAX 20
 
@@ -27,12 +28,8 @@ NET_API_STATUS WINAPI NetUserGetInfo(LPCWSTR servername, LPCWSTR username, DWORD
 {
     struct accounts *accounts = NULL;
     const struct user *user = NULL;
-    NET_API_STATUS status = NERR_Success;
+    NET_API_STATUS status = api_info_begin(bufptr, &user_info_family, level);
 
-    TRACE("(%s, %s, %lu, %p)\n", debugstr_w(servername).text, debugstr_w(username).text, level,
-          (void *)bufptr);
-
-    status = api_info_begin(bufptr, &user_info_family, level);
     if (!status)
     {
         status = account_call_begin(servername, &accounts);
@@ -101,13 +98,8 @@ NET_API_STATUS WINAPI NetUserEnum(LPCWSTR servername, DWORD level, DWORD filter,
                                       totalentries, resume_handle, NULL };
     struct accounts *accounts = NULL;
     struct info_rows rows;
-    NET_API_STATUS status = NERR_Success;
+    NET_API_STATUS status = api_enum_begin(&outputs, &user_enum_family, level);
 
-    TRACE("(%s, %lu, %#lx, %p, %ld, %p, %p, %p)\n", debugstr_w(servername).text, level, filter,
-          (void *)bufptr, (LONG)prefmaxlen, (void *)entriesread, (void *)totalentries,
-          (void *)resume_handle);
-
-    status = api_enum_begin(&outputs, &user_enum_family, level);
     if (!status)
     {
         status = account_call_begin(servername, &accounts);
@@ -171,8 +163,6 @@ NET_API_STATUS WINAPI NetUserAdd(LPCWSTR servername, DWORD level, LPBYTE buf, LP
     DWORD parameter = PARM_ERROR_NONE;
     NET_API_STATUS status = NERR_Success;
 
-    TRACE("(%s, %lu, %p, %p)\n", debugstr_w(servername).text, level, (void *)buf, (void *)parm_err);
-
     set_parameter_error(parm_err, PARM_ERROR_UNKNOWN);
     if (!layout)
     {
@@ -208,11 +198,8 @@ NET_API_STATUS WINAPI NetUserDel(LPCWSTR servername, LPCWSTR username)
 {
     struct accounts *accounts = NULL;
     struct user *user = NULL;
-    NET_API_STATUS status = NERR_Success;
+    NET_API_STATUS status = account_call_begin(servername, &accounts);
 
-    TRACE("(%s, %s)\n", debugstr_w(servername).text, debugstr_w(username).text);
-
-    status = account_call_begin(servername, &accounts);
     if (status)
     {
         return status;
@@ -281,9 +268,6 @@ NET_API_STATUS WINAPI NetUserSetInfo(LPCWSTR servername, LPCWSTR username, DWORD
     struct user *user = NULL;
     NET_API_STATUS status = NERR_Success;
 
-    TRACE("(%s, %s, %lu, %p, %p)\n", debugstr_w(servername).text, debugstr_w(username).text, level,
-          (void *)buf, (void *)parm_err);
-
     set_parameter_error(parm_err, PARM_ERROR_UNKNOWN);
     if (!info_find_level(&user_set_family, level))
     {
@@ -342,8 +326,6 @@ NET_API_STATUS WINAPI NetUserChangePassword(LPCWSTR domainname, LPCWSTR username
     struct accounts *accounts = NULL;
     struct user *user = NULL;
     NET_API_STATUS status = NERR_Success;
-
-    TRACE("(%s, %s)\n", debugstr_w(domainname).text, debugstr_w(username).text);
 
     if (!oldpassword || !newpassword)
     {

@@ -92,10 +92,6 @@ NET_API_STATUS WINAPI NetUserGetGroups(LPCWSTR servername, LPCWSTR username, DWO
 {
     const struct api_enum outputs = { bufptr, prefmaxlen, entriesread, totalentries, NULL, NULL };
 
-    TRACE("(%s, %s, %lu, %p, %ld, %p, %p)\n", debugstr_w(servername).text,
-          debugstr_w(username).text, level, (void *)bufptr, (LONG)prefmaxlen, (void *)entriesread,
-          (void *)totalentries);
-
     return give_out_groups(&outputs, &global_family, GLOBAL_GROUP, servername, username, level);
 }
 
@@ -105,13 +101,8 @@ NET_API_STATUS WINAPI NetUserGetLocalGroups(LPCWSTR servername, LPCWSTR username
                                             LPDWORD entriesread, LPDWORD totalentries)
 {
     const struct api_enum outputs = { bufptr, prefmaxlen, entriesread, totalentries, NULL, NULL };
-    NET_API_STATUS status = NERR_Success;
+    NET_API_STATUS status = api_enum_begin(&outputs, &local_family, level);
 
-    TRACE("(%s, %s, %lu, %#lx, %p, %ld, %p, %p)\n", debugstr_w(servername).text,
-          debugstr_w(username).text, level, flags, (void *)bufptr, (LONG)prefmaxlen,
-          (void *)entriesread, (void *)totalentries);
-
-    status = api_enum_begin(&outputs, &local_family, level);
     if (!status && flags & ~(DWORD)LG_INCLUDE_INDIRECT)
     {
         status = ERROR_INVALID_PARAMETER;

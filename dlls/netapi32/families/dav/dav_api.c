@@ -17,8 +17,6 @@
 #include <string.h>
 #include <wchar.h>
 
-#include "api/debug.h"
-
 #define ROOT       L"DavWWWRoot"
 #define HTTP_PORT  80
 #define HTTPS_PORT 443
@@ -332,14 +330,10 @@ static DWORD convert(const WCHAR *text, WCHAR *buffer, DWORD *size,
 
 DWORD WINAPI DavGetHTTPFromUNCPath(LPCWSTR UncPath, LPWSTR HttpPath, LPDWORD lpSize)
 {
-    TRACE("(%s, %p, %p)\n", debugstr_w(UncPath).text, (void *)HttpPath, (void *)lpSize);
-
     return convert(UncPath, HttpPath, lpSize, parse_unc, write_http);
 }
 
 DWORD WINAPI DavGetUNCFromHTTPPath(LPCWSTR HttpPath, LPWSTR UncPath, LPDWORD lpSize)
 {
-    TRACE("(%s, %p, %p)\n", debugstr_w(HttpPath).text, (void *)UncPath, (void *)lpSize);
-
     return convert(HttpPath, UncPath, lpSize, parse_http, write_unc);
 }

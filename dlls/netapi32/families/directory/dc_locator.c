@@ -11,6 +11,7 @@
 #include <wchar.h>
 
 #include "api/debug.h"
+#include "base/sort.h"
 
 /* The names under which controllers register, [MS-ADTS] 6.3.2.3: the first whose flag is asked
  * for, else the last. */
@@ -62,11 +63,12 @@ static BOOL CALLBACK load_dns(INIT_ONCE *once, void *parameter, void **context)
     return TRUE;
 }
 
-static int compare_records(const void *first, const void *second)
+static int compare_records(const void *first, const void *second, const void *context)
 {
     const struct dc_record *a = first;
     const struct dc_record *b = second;
 
+    (void)context;
     if (a->priority != b->priority)
     {
         return a->priority < b->priority ? -1 : 1;
@@ -76,6 +78,8 @@ static int compare_records(const void *first, const void *second)
 
 static DWORD collect_records(const DNS_RECORDW *answer, struct dc_records *records)
 {
+    static const struct sorting preferred_first = { .size = sizeof(struct dc_record),
+                                                    .compare = compare_records };
     const DNS_RECORDW *record = NULL;
     size_t count = 0;
 
@@ -101,8 +105,8 @@ static DWORD collect_records(const DNS_RECORDW *answer, struct dc_records *recor
             records->count++;
         }
     }
-    qsort(records->items, records->count, sizeof(*records->items), compare_records);
-    return records->count ? ERROR_SUCCESS : ERROR_NO_SUCH_DOMAIN;
+    return records->count ? sort(records->items, records->count, &preferred_first)
+                          : ERROR_NO_SUCH_DOMAIN;
 }
 
 static DWORD query_records(const WCHAR *name, struct dc_records *records)

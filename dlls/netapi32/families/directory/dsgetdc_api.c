@@ -62,10 +62,7 @@ DWORD WINAPI DsGetDcNameW(LPCWSTR ComputerName, LPCWSTR DomainName, GUID *Domain
     void *info = NULL;
     DWORD status = ERROR_INVALID_PARAMETER;
 
-    TRACE("(%s, %s, %p, %s, %#lx, %p)\n", debugstr_w(ComputerName).text,
-          debugstr_w(DomainName).text, (void *)DomainGuid, debugstr_w(SiteName).text, Flags,
-          (void *)DomainControllerInfo);
-
+    (void)DomainGuid;
     if (DomainControllerInfo)
     {
         status = get_dc_name(&request, TRUE, &info);
@@ -80,9 +77,7 @@ DWORD WINAPI DsGetDcNameA(LPCSTR ComputerName, LPCSTR DomainName, GUID *DomainGu
     void *info = NULL;
     DWORD status = ERROR_INVALID_PARAMETER;
 
-    TRACE("(%p, %p, %p, %p, %#lx, %p)\n", (const void *)ComputerName, (const void *)DomainName,
-          (void *)DomainGuid, (const void *)SiteName, Flags, (void *)DomainControllerInfo);
-
+    (void)DomainGuid;
     if (DomainControllerInfo)
     {
         status = get_dc_name_ansi(ComputerName, DomainName, SiteName, Flags, &info);
@@ -97,8 +92,8 @@ DWORD WINAPI DsGetDcNameWithAccountW(LPCWSTR ComputerName, LPCWSTR AccountName,
                                      GUID *DomainGuid, LPCWSTR SiteName, ULONG Flags,
                                      PDOMAIN_CONTROLLER_INFOW *DomainControllerInfo)
 {
-    TRACE("(account %s, %#lx)\n", debugstr_w(AccountName).text, AllowableAccountControlBits);
-
+    (void)AccountName;
+    (void)AllowableAccountControlBits;
     return DsGetDcNameW(ComputerName, DomainName, DomainGuid, SiteName, Flags,
                         DomainControllerInfo);
 }
@@ -108,8 +103,8 @@ DWORD WINAPI DsGetDcNameWithAccountA(LPCSTR ComputerName, LPCSTR AccountName,
                                      GUID *DomainGuid, LPCSTR SiteName, ULONG Flags,
                                      PDOMAIN_CONTROLLER_INFOA *DomainControllerInfo)
 {
-    TRACE("(account %p, %#lx)\n", (const void *)AccountName, AllowableAccountControlBits);
-
+    (void)AccountName;
+    (void)AllowableAccountControlBits;
     return DsGetDcNameA(ComputerName, DomainName, DomainGuid, SiteName, Flags,
                         DomainControllerInfo);
 }
@@ -130,15 +125,11 @@ static DWORD get_site_name(const void *computer, void **site)
 
 DWORD WINAPI DsGetSiteNameW(LPCWSTR ComputerName, LPWSTR *SiteName)
 {
-    TRACE("(%s, %p)\n", debugstr_w(ComputerName).text, (void *)SiteName);
-
     return get_site_name(ComputerName, (void **)SiteName);
 }
 
 DWORD WINAPI DsGetSiteNameA(LPCSTR ComputerName, LPSTR *SiteName)
 {
-    TRACE("(%p, %p)\n", (const void *)ComputerName, (void *)SiteName);
-
     return get_site_name(ComputerName, (void **)SiteName);
 }
 
@@ -156,15 +147,13 @@ static DWORD get_site_coverage(ULONG *count, void **sites)
 
 DWORD WINAPI DsGetDcSiteCoverageW(LPCWSTR ServerName, PULONG EntryCount, LPWSTR **SiteNames)
 {
-    TRACE("(%s, %p, %p)\n", debugstr_w(ServerName).text, (void *)EntryCount, (void *)SiteNames);
-
+    (void)ServerName;
     return get_site_coverage(EntryCount, (void **)SiteNames);
 }
 
 DWORD WINAPI DsGetDcSiteCoverageA(LPCSTR ServerName, PULONG EntryCount, LPSTR **SiteNames)
 {
-    TRACE("(%p, %p, %p)\n", (const void *)ServerName, (void *)EntryCount, (void *)SiteNames);
-
+    (void)ServerName;
     return get_site_coverage(EntryCount, (void **)SiteNames);
 }
 
@@ -185,16 +174,13 @@ static DWORD enumerate_trusts(ULONG flags, void **domains, ULONG *count)
 DWORD WINAPI DsEnumerateDomainTrustsW(LPWSTR ServerName, ULONG Flags, PDS_DOMAIN_TRUSTSW *Domains,
                                       PULONG DomainCount)
 {
-    TRACE("(%s, %#lx, %p, %p)\n", debugstr_w(ServerName).text, Flags, (void *)Domains,
-          (void *)DomainCount);
-
+    (void)ServerName;
     return enumerate_trusts(Flags, (void **)Domains, DomainCount);
 }
 
 DWORD WINAPI DsEnumerateDomainTrustsA(LPSTR ServerName, ULONG Flags, PDS_DOMAIN_TRUSTSA *Domains,
                                       PULONG DomainCount)
 {
-    TRACE("(%p, %#lx, %p, %p)\n", (void *)ServerName, Flags, (void *)Domains, (void *)DomainCount);
-
+    (void)ServerName;
     return enumerate_trusts(Flags, (void **)Domains, DomainCount);
 }

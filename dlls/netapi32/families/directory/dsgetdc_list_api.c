@@ -186,10 +186,8 @@ static DWORD get_next(HANDLE context, ULONG *count, SOCKET_ADDRESS **addresses, 
 DWORD WINAPI DsGetDcOpenW(LPCWSTR DnsName, ULONG OptionFlags, LPCWSTR SiteName, GUID *DomainGuid,
                           LPCWSTR DnsForestName, ULONG DcFlags, PHANDLE RetGetDcContext)
 {
-    TRACE("(%s, %#lx, %s, %p, %s, %#lx, %p)\n", debugstr_w(DnsName).text, OptionFlags,
-          debugstr_w(SiteName).text, (void *)DomainGuid, debugstr_w(DnsForestName).text, DcFlags,
-          (void *)RetGetDcContext);
-
+    (void)DomainGuid;
+    (void)DnsForestName;
     return list_open(DnsName, OptionFlags, SiteName, DcFlags, RetGetDcContext);
 }
 
@@ -200,10 +198,8 @@ DWORD WINAPI DsGetDcOpenA(LPCSTR DnsName, ULONG OptionFlags, LPCSTR SiteName, GU
     WCHAR *site = NULL;
     DWORD status = ERROR_NOT_ENOUGH_MEMORY;
 
-    TRACE("(%p, %#lx, %p, %p, %p, %#lx, %p)\n", (const void *)DnsName, OptionFlags,
-          (const void *)SiteName, (void *)DomainGuid, (const void *)DnsForestName, DcFlags,
-          (void *)RetGetDcContext);
-
+    (void)DomainGuid;
+    (void)DnsForestName;
     if (api_text_widen(DnsName, &domain) && api_text_widen(SiteName, &site))
     {
         status = list_open(domain, OptionFlags, site, DcFlags, RetGetDcContext);
@@ -216,9 +212,6 @@ DWORD WINAPI DsGetDcOpenA(LPCSTR DnsName, ULONG OptionFlags, LPCSTR SiteName, GU
 DWORD WINAPI DsGetDcNextW(HANDLE GetDcContextHandle, PULONG SockAddressCount,
                           LPSOCKET_ADDRESS *SockAddresses, LPWSTR *DnsHostName)
 {
-    TRACE("(%p, %p, %p, %p)\n", GetDcContextHandle, (void *)SockAddressCount, (void *)SockAddresses,
-          (void *)DnsHostName);
-
     return get_next(GetDcContextHandle, SockAddressCount, SockAddresses, TRUE,
                     (void **)DnsHostName);
 }
@@ -226,17 +219,12 @@ DWORD WINAPI DsGetDcNextW(HANDLE GetDcContextHandle, PULONG SockAddressCount,
 DWORD WINAPI DsGetDcNextA(HANDLE GetDcContextHandle, PULONG SockAddressCount,
                           LPSOCKET_ADDRESS *SockAddresses, LPSTR *DnsHostName)
 {
-    TRACE("(%p, %p, %p, %p)\n", GetDcContextHandle, (void *)SockAddressCount, (void *)SockAddresses,
-          (void *)DnsHostName);
-
     return get_next(GetDcContextHandle, SockAddressCount, SockAddresses, FALSE,
                     (void **)DnsHostName);
 }
 
 VOID WINAPI DsGetDcCloseW(HANDLE GetDcContextHandle)
 {
-    TRACE("(%p)\n", GetDcContextHandle);
-
     if (GetDcContextHandle)
     {
         list_free(GetDcContextHandle);

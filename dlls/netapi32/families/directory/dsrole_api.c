@@ -132,8 +132,6 @@ DWORD WINAPI DsRoleGetPrimaryDomainInformation(LPCWSTR lpServer,
 {
     DWORD status = ERROR_SUCCESS;
 
-    TRACE("(%s, %d, %p)\n", debugstr_w(lpServer).text, (int)InfoLevel, (void *)Buffer);
-
     if (!Buffer)
     {
         return ERROR_INVALID_PARAMETER;
@@ -158,7 +156,5 @@ DWORD WINAPI DsRoleGetPrimaryDomainInformation(LPCWSTR lpServer,
 
 VOID WINAPI DsRoleFreeMemory(PVOID Buffer)
 {
-    TRACE("(%p)\n", Buffer);
-
     platform_api_free(Buffer);
 }

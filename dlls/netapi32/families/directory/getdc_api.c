@@ -48,16 +48,10 @@ static NET_API_STATUS get_controller_name(const WCHAR *server, const WCHAR *doma
 
 NET_API_STATUS WINAPI NetGetDCName(LPCWSTR servername, LPCWSTR domainname, LPBYTE *bufptr)
 {
-    TRACE("(%s, %s, %p)\n", debugstr_w(servername).text, debugstr_w(domainname).text,
-          (void *)bufptr);
-
     return get_controller_name(servername, domainname, DS_PDC_REQUIRED, NERR_DCNotFound, bufptr);
 }
 
 NET_API_STATUS WINAPI NetGetAnyDCName(LPCWSTR servername, LPCWSTR domainname, LPBYTE *bufptr)
 {
-    TRACE("(%s, %s, %p)\n", debugstr_w(servername).text, debugstr_w(domainname).text,
-          (void *)bufptr);
-
     return get_controller_name(servername, domainname, 0, ERROR_NO_SUCH_DOMAIN, bufptr);
 }

@@ -10,7 +10,6 @@
 #include <lmerr.h>
 #include <lmjoin.h>
 
-#include "api/debug.h"
 #include "api/this_computer.h"
 
 /* Not in mingw-w64's lmjoin.h. */
@@ -23,8 +22,6 @@ NET_API_STATUS WINAPI NetGetJoinInformation(LPCWSTR lpServer, LPWSTR *lpNameBuff
     struct membership membership;
     NET_API_STATUS status = NERR_Success;
     size_t size = 0;
-
-    TRACE("(%s, %p, %p)\n", debugstr_w(lpServer).text, (void *)lpNameBuffer, (void *)BufferType);
 
     if (!lpNameBuffer || !BufferType)
     {
@@ -50,8 +47,7 @@ NET_API_STATUS WINAPI NetGetJoinInformation(LPCWSTR lpServer, LPWSTR *lpNameBuff
 
 HRESULT WINAPI NetGetAadJoinInformation(LPCWSTR pcszTenantId, void **ppJoinInfo)
 {
-    TRACE("(%s, %p)\n", debugstr_w(pcszTenantId).text, (void *)ppJoinInfo);
-
+    (void)pcszTenantId;
     if (!ppJoinInfo)
     {
         return E_INVALIDARG;
@@ -63,7 +59,5 @@ HRESULT WINAPI NetGetAadJoinInformation(LPCWSTR pcszTenantId, void **ppJoinInfo)
 
 VOID WINAPI NetFreeAadJoinInformation(void *pJoinInfo)
 {
-    TRACE("(%p)\n", pJoinInfo);
-
     NetApiBufferFree(pJoinInfo);
 }

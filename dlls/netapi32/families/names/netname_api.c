@@ -11,7 +11,6 @@
 #include <lmerr.h>
 #include <string.h>
 
-#include "api/debug.h"
 #include "api/this_computer.h"
 
 NET_API_STATUS WINAPI I_NetNameValidate(WCHAR *server, WCHAR *name, DWORD type, DWORD flags);
@@ -110,35 +109,24 @@ static LONG compare_names(const WCHAR *first, const WCHAR *second, DWORD type, D
 
 NET_API_STATUS WINAPI NetpwNameValidate(WCHAR *name, DWORD type, DWORD flags)
 {
-    TRACE("(%p, %lu, %#lx)\n", (void *)name, type, flags);
-
     return validate_name(name, type, flags);
 }
 
 NET_API_STATUS WINAPI I_NetNameValidate(WCHAR *server, WCHAR *name, DWORD type, DWORD flags)
 {
-    NET_API_STATUS status = NERR_Success;
+    NET_API_STATUS status = this_computer_check(server, ERROR_NOT_SUPPORTED);
 
-    TRACE("(%s, %p, %lu, %#lx)\n", debugstr_w(server).text, (void *)name, type, flags);
-
-    status = this_computer_check(server, ERROR_NOT_SUPPORTED);
     return status ? status : validate_name(name, type, flags);
 }
 
 LONG WINAPI NetpwNameCompare(WCHAR *first, WCHAR *second, DWORD type, DWORD flags)
 {
-    TRACE("(%p, %p, %lu, %#lx)\n", (void *)first, (void *)second, type, flags);
-
     return compare_names(first, second, type, flags);
 }
 
 LONG WINAPI I_NetNameCompare(WCHAR *server, WCHAR *first, WCHAR *second, DWORD type, DWORD flags)
 {
-    NET_API_STATUS status = NERR_Success;
+    NET_API_STATUS status = this_computer_check(server, ERROR_NOT_SUPPORTED);
 
-    TRACE("(%s, %p, %p, %lu, %#lx)\n", debugstr_w(server).text, (void *)first, (void *)second, type,
-          flags);
-
-    status = this_computer_check(server, ERROR_NOT_SUPPORTED);
     return status ? (LONG)status : compare_names(first, second, type, flags);
 }

@@ -13,7 +13,6 @@
 #include <lmerr.h>
 #include <nb30.h>
 
-#include "api/debug.h"
 #include "api/text.h"
 
 NET_API_STATUS WINAPI NetpGetComputerName(WCHAR **name);
@@ -32,8 +31,6 @@ NET_API_STATUS WINAPI NetpGetComputerName(WCHAR **name)
     WCHAR text[MAX_COMPUTERNAME_LENGTH + 1];
     DWORD size = ARRAYSIZE(text);
 
-    TRACE("(%p)\n", (void *)name);
-
     if (!name)
     {
         return ERROR_INVALID_PARAMETER;
@@ -48,8 +45,6 @@ NET_API_STATUS WINAPI NetpGetComputerName(WCHAR **name)
 
 NTSTATUS WINAPI NetpDeleteSecurityObject(PSECURITY_DESCRIPTOR *descriptor)
 {
-    TRACE("(%p)\n", (void *)descriptor);
-
     return descriptor && DestroyPrivateObjectSecurity(descriptor) ? STATUS_SUCCESS
                                                                   : STATUS_INVALID_PARAMETER;
 }
@@ -57,8 +52,6 @@ NTSTATUS WINAPI NetpDeleteSecurityObject(PSECURITY_DESCRIPTOR *descriptor)
 /* The string is not copied. */
 void WINAPI NetpInitOemString(STRING *string, const char *text)
 {
-    TRACE("(%p, %p)\n", (void *)string, (const void *)text);
-
     if (string)
     {
         RtlInitAnsiString(string, text);
@@ -81,8 +74,6 @@ static const struct
 
 NET_API_STATUS WINAPI NetpNetBiosStatusToApiStatus(UCHAR status)
 {
-    TRACE("(%#x)\n", status);
-
     for (size_t i = 0; i < ARRAYSIZE(api_statuses); i++)
     {
         if (api_statuses[i].netbios == status)
@@ -95,8 +86,6 @@ NET_API_STATUS WINAPI NetpNetBiosStatusToApiStatus(UCHAR status)
 
 NET_API_STATUS WINAPI NetpNtStatusToApiStatus(NTSTATUS status)
 {
-    TRACE("(%#lx)\n", status);
-
     return RtlNtStatusToDosError(status);
 }
 
@@ -106,16 +95,12 @@ char *WINAPI NetpAllocStrFromWStr(const WCHAR *text)
 {
     char *copy = NULL;
 
-    TRACE("(%s)\n", debugstr_w(text).text);
-
     return api_text_narrow(text, &copy) ? copy : NULL;
 }
 
 WCHAR *WINAPI NetpAllocWStrFromStr(const char *text)
 {
     WCHAR *copy = NULL;
-
-    TRACE("(%p)\n", (const void *)text);
 
     return api_text_widen(text, &copy) ? copy : NULL;
 }
@@ -124,16 +109,12 @@ WCHAR *WINAPI NetpAllocWStrFromWStr(const WCHAR *text)
 {
     WCHAR *copy = NULL;
 
-    TRACE("(%s)\n", debugstr_w(text).text);
-
     return api_text_copy(text, &copy) ? copy : NULL;
 }
 
 /* \\name, without blanks or a further backslash. */
 BOOL WINAPI NetpIsUncComputerNameValid(const WCHAR *name)
 {
-    TRACE("(%s)\n", debugstr_w(name).text);
-
     return name && name[0] == '\\' && name[1] == '\\' && name[2] && !wcspbrk(name + 2, L"\\/ ") &&
            wcslen(name + 2) <= DNS_MAX_NAME_LENGTH;
 }

@@ -4,7 +4,7 @@
  *
  * Documented with nb30.h. A command is a function that reads a network control block (NCB), fills
  * in its results and returns an NRC code. Whether it runs on the caller's thread or on its own
- * (ASYNCH) is netbios.c's business.
+ * (ASYNCH) is netbios_api.c's business.
  */
 #ifndef NETAPI32_NETBIOS_H
 #define NETAPI32_NETBIOS_H
@@ -32,11 +32,12 @@ BOOL netbios_has_adapter(UCHAR lana);
 /* netbios_names.c */
 UCHAR netbios_add_name(struct netbios_command *command);
 UCHAR netbios_add_group_name(struct netbios_command *command);
-UCHAR netbios_delete_name(struct netbios_command *command);
 /* Forgets the names of an adapter; `name_max` is how many it may have from now on. */
 void netbios_names_reset(UCHAR lana, UCHAR name_max);
 /* Copies names of an adapter, at most `room`; returns how many it has. */
 WORD netbios_names_copy(UCHAR lana, NAME_BUFFER *names, size_t room);
+/* False if the adapter does not have the name. */
+BOOL netbios_name_remove(UCHAR lana, const UCHAR name[NCBNAMSZ]);
 /* The number of a name, 0 if the adapter does not have it. */
 UCHAR netbios_name_number(UCHAR lana, const UCHAR name[NCBNAMSZ]);
 
@@ -55,11 +56,14 @@ UCHAR netbios_receive(struct netbios_command *command);
 
 /* netbios_sessions.c */
 UCHAR netbios_hang_up(struct netbios_command *command);
-UCHAR netbios_session_status(struct netbios_command *command);
 /* Ends the sessions of an adapter; `session_max` is how many it may have from now on. */
 void netbios_sessions_reset(UCHAR lana, UCHAR session_max);
 /* How many sessions an adapter may have, and how many a name has. */
 UCHAR netbios_session_max(UCHAR lana);
 BOOL netbios_name_has_sessions(UCHAR lana, const UCHAR name[NCBNAMSZ]);
+
+/* netbios_commands.c */
+UCHAR netbios_delete_name(struct netbios_command *command);
+UCHAR netbios_session_status(struct netbios_command *command);
 
 #endif

@@ -218,7 +218,6 @@ static UCHAR finish(NCB *ncb, UCHAR result)
 {
     ncb->ncb_retcode = result;
     ncb->ncb_cmd_cplt = result;
-    TRACE("returning %#x\n", result);
     return result;
 }
 
@@ -232,8 +231,6 @@ UCHAR WINAPI Netbios(PNCB pncb)
 {
     struct netbios_command *command = NULL;
     UCHAR result = NRC_GOODRET;
-
-    TRACE("(%p)\n", (void *)pncb);
 
     if (!pncb)
     {

@@ -81,17 +81,29 @@ static UCHAR receive_all(struct netbios_session *session, uint8_t *data, size_t 
     return result == NRC_SCLOSED ? NRC_NOCALL : result;
 }
 
+static UCHAR send_request(struct netbios_session *session, const struct netbios_wait *wait)
+{
+    struct writer request = { 0 };
+    UCHAR result = NRC_NORES;
+
+    netbios_session_request_encode(session->remote_name, session->local_name, &request);
+    if (!request.failed)
+    {
+        result = netbios_socket_send(session, request.data, request.size, wait);
+    }
+    writer_free(&request);
+    return result;
+}
+
 /* Says who calls whom, and hears whether that is welcome. */
 static UCHAR request_session(struct netbios_session *session, const struct netbios_wait *wait)
 {
-    uint8_t request[NETBIOS_SESSION_REQUEST_SIZE];
     uint8_t data[NETBIOS_FRAME_HEADER_SIZE];
+    struct reader reader = reader_over(data, sizeof(data));
     uint8_t error = 0;
     struct netbios_frame_header answer = { 0 };
-    UCHAR result = NRC_GOODRET;
+    UCHAR result = send_request(session, wait);
 
-    netbios_session_request_write(request, session->remote_name, session->local_name);
-    result = netbios_socket_send(session, request, sizeof(request), wait);
     if (result == NRC_GOODRET)
     {
         result = receive_all(session, data, sizeof(data), wait);
@@ -100,7 +112,7 @@ static UCHAR request_session(struct netbios_session *session, const struct netbi
     {
         return result;
     }
-    netbios_frame_header_read(data, &answer);
+    netbios_frame_header_decode(&answer, &reader);
     if (answer.type == NETBIOS_POSITIVE_SESSION_RESPONSE && !answer.length)
     {
         return NRC_GOODRET;

@@ -4,45 +4,41 @@
  */
 #include "families/netbios/netbios_frame.h"
 
-#define LENGTH_EXTENSION 0x01
+/* The flags and the length that follow the type in 24 bits: the lowest flag extends the length, the
+ * others are reserved. */
+#define LENGTH_MASK 0x1ffff
 
-void netbios_frame_header_write(uint8_t data[NETBIOS_FRAME_HEADER_SIZE],
-                                const struct netbios_frame_header *header)
+void netbios_frame_header_encode(const struct netbios_frame_header *header, struct writer *writer)
 {
-    data[0] = header->type;
-    data[1] = header->length >> 16 & LENGTH_EXTENSION;
-    data[2] = (uint8_t)(header->length >> 8);
-    data[3] = (uint8_t)header->length;
+    writer_u8(writer, header->type);
+    writer_u24_big_endian(writer, header->length & LENGTH_MASK);
 }
 
-void netbios_frame_header_read(const uint8_t data[NETBIOS_FRAME_HEADER_SIZE],
-                               struct netbios_frame_header *header)
+bool netbios_frame_header_decode(struct netbios_frame_header *header, struct reader *reader)
 {
-    header->type = data[0];
-    header->length =
-        (uint32_t)(data[1] & LENGTH_EXTENSION) << 16 | (uint32_t)data[2] << 8 | data[3];
+    header->type = reader_u8(reader);
+    header->length = reader_u24_big_endian(reader) & LENGTH_MASK;
+    return !reader->failed;
 }
 
-void netbios_wire_name_write(uint8_t data[NETBIOS_WIRE_NAME_SIZE],
-                             const uint8_t name[NETBIOS_NAME_SIZE])
+void netbios_wire_name_encode(const uint8_t name[NETBIOS_NAME_SIZE], struct writer *writer)
 {
-    data[0] = 2 * NETBIOS_NAME_SIZE;
+    writer_u8(writer, 2 * NETBIOS_NAME_SIZE);
     for (size_t i = 0; i < NETBIOS_NAME_SIZE; i++)
     {
-        data[1 + 2 * i] = (uint8_t)('A' + (name[i] >> 4));
-        data[2 + 2 * i] = (uint8_t)('A' + (name[i] & 15));
+        writer_u8(writer, (uint8_t)('A' + (name[i] >> 4)));
+        writer_u8(writer, (uint8_t)('A' + (name[i] & 15)));
     }
-    data[NETBIOS_WIRE_NAME_SIZE - 1] = 0;
+    writer_u8(writer, 0); /* an empty scope */
 }
 
-void netbios_session_request_write(uint8_t data[NETBIOS_SESSION_REQUEST_SIZE],
-                                   const uint8_t called[NETBIOS_NAME_SIZE],
-                                   const uint8_t calling[NETBIOS_NAME_SIZE])
+void netbios_session_request_encode(const uint8_t called[NETBIOS_NAME_SIZE],
+                                    const uint8_t calling[NETBIOS_NAME_SIZE], struct writer *writer)
 {
     const struct netbios_frame_header header = { NETBIOS_SESSION_REQUEST,
                                                  2 * NETBIOS_WIRE_NAME_SIZE };
 
-    netbios_frame_header_write(data, &header);
-    netbios_wire_name_write(data + NETBIOS_FRAME_HEADER_SIZE, called);
-    netbios_wire_name_write(data + NETBIOS_FRAME_HEADER_SIZE + NETBIOS_WIRE_NAME_SIZE, calling);
+    netbios_frame_header_encode(&header, writer);
+    netbios_wire_name_encode(called, writer);
+    netbios_wire_name_encode(calling, writer);
 }

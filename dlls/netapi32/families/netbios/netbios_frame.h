@@ -9,12 +9,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/wire.h"
+
 #define NETBIOS_SESSION_PORT 139
 #define NETBIOS_NAME_SIZE    16
 /* A name on the wire: a length, two letters for each character, an empty scope. */
-#define NETBIOS_WIRE_NAME_SIZE       34
-#define NETBIOS_FRAME_HEADER_SIZE    4
-#define NETBIOS_SESSION_REQUEST_SIZE (NETBIOS_FRAME_HEADER_SIZE + 2 * NETBIOS_WIRE_NAME_SIZE)
+#define NETBIOS_WIRE_NAME_SIZE    34
+#define NETBIOS_FRAME_HEADER_SIZE 4
 
 /* [RFC 1002] 4.3.1 */
 enum netbios_frame_type
@@ -43,16 +44,14 @@ struct netbios_frame_header
     uint32_t length; /* of what follows; 17 bits */
 };
 
-void netbios_frame_header_write(uint8_t data[NETBIOS_FRAME_HEADER_SIZE],
-                                const struct netbios_frame_header *header);
-void netbios_frame_header_read(const uint8_t data[NETBIOS_FRAME_HEADER_SIZE],
-                               struct netbios_frame_header *header);
+void netbios_frame_header_encode(const struct netbios_frame_header *header, struct writer *writer);
+/* Reads a header at the reader's position. False when it is cut. */
+bool netbios_frame_header_decode(struct netbios_frame_header *header, struct reader *reader);
 
 /* Names are 16 characters, the last of which is their type. */
-void netbios_wire_name_write(uint8_t data[NETBIOS_WIRE_NAME_SIZE],
-                             const uint8_t name[NETBIOS_NAME_SIZE]);
-void netbios_session_request_write(uint8_t data[NETBIOS_SESSION_REQUEST_SIZE],
-                                   const uint8_t called[NETBIOS_NAME_SIZE],
-                                   const uint8_t calling[NETBIOS_NAME_SIZE]);
+void netbios_wire_name_encode(const uint8_t name[NETBIOS_NAME_SIZE], struct writer *writer);
+void netbios_session_request_encode(const uint8_t called[NETBIOS_NAME_SIZE],
+                                    const uint8_t calling[NETBIOS_NAME_SIZE],
+                                    struct writer *writer);
 
 #endif

@@ -106,25 +106,20 @@ UCHAR netbios_add_group_name(struct netbios_command *command)
     return add_name(command->ncb, GROUP_NAME | REGISTERED);
 }
 
-UCHAR netbios_delete_name(struct netbios_command *command)
+BOOL netbios_name_remove(UCHAR lana, const UCHAR name[NCBNAMSZ])
 {
-    const NCB *ncb = command->ncb;
     struct names *names = NULL;
-    NAME_BUFFER *name = NULL;
+    NAME_BUFFER *found = NULL;
 
-    if (netbios_name_has_sessions(ncb->ncb_lana_num, ncb->ncb_name))
-    {
-        return NRC_ACTSES;
-    }
     AcquireSRWLockExclusive(&names_lock);
-    names = names_of_adapters[ncb->ncb_lana_num];
-    name = find_name(names, ncb->ncb_name);
-    if (name)
+    names = names_of_adapters[lana];
+    found = find_name(names, name);
+    if (found)
     {
-        *name = names->list[--names->count];
+        *found = names->list[--names->count];
     }
     ReleaseSRWLockExclusive(&names_lock);
-    return name ? NRC_GOODRET : NRC_NOWILD;
+    return found != NULL;
 }
 
 void netbios_names_reset(UCHAR lana, UCHAR name_max)

@@ -8,102 +8,80 @@
 #include <string.h>
 
 #include "api/debug.h"
-#include "base/wire.h"
-#include "families/netbios/netbios_frame.h"
+#include "families/netbios/netbios_node_status.h"
 
-/* [RFC 1002] 4.2.1 */
-#define NAME_SERVICE_PORT 137
-#define TYPE_NBSTAT       0x0021
-#define CLASS_IN          0x0001
-#define RESPONSE          0x8000
-#define HEADER_SIZE       12
-#define REQUEST_SIZE      (HEADER_SIZE + NETBIOS_WIRE_NAME_SIZE + 4)
-/* [RFC 1002] 4.2.18 */
-#define GROUP_FLAG    0x8000
-#define CONFLICT_FLAG 0x0800
 /* UCAST_REQ_RETRY_TIMEOUT and UCAST_REQ_RETRY_COUNT, [RFC 1002] 6 */
 #define RETRY_MILLISECONDS 1500
 #define RETRY_COUNT        3
-#define ANSWER_MAX         1500
-
-static void put_u16(uint8_t *data, uint16_t value)
-{
-    data[0] = (uint8_t)(value >> 8);
-    data[1] = (uint8_t)value;
-}
-
-/* NODE STATUS REQUEST for any name. */
-static void write_request(uint8_t request[REQUEST_SIZE], uint16_t id)
-{
-    static const uint8_t any_name[NETBIOS_NAME_SIZE] = "*";
-
-    memset(request, 0, REQUEST_SIZE);
-    put_u16(request, id);
-    put_u16(request + 4, 1); /* questions */
-    netbios_wire_name_write(request + HEADER_SIZE, any_name);
-    put_u16(request + REQUEST_SIZE - 4, TYPE_NBSTAT);
-    put_u16(request + REQUEST_SIZE - 2, CLASS_IN);
-}
 
 static UCHAR name_flags(uint16_t flags)
 {
-    return (UCHAR)((flags & GROUP_FLAG ? GROUP_NAME : UNIQUE_NAME) |
-                   (flags & CONFLICT_FLAG ? DUPLICATE : REGISTERED));
+    return (UCHAR)((flags & NETBIOS_NAME_GROUP ? GROUP_NAME : UNIQUE_NAME) |
+                   (flags & NETBIOS_NAME_CONFLICT ? DUPLICATE : REGISTERED));
 }
 
-/* NODE STATUS RESPONSE: names, then statistics that begin with the MAC address. */
-static BOOL read_answer(struct reader *answer, uint16_t id, NCB *ncb, UCHAR *result)
+/* Fills the buffer: the status, then as many names as fit. */
+static UCHAR give_status(const struct netbios_node_status *node, NCB *ncb)
 {
     ADAPTER_STATUS status = { .rev_major = 3, .adapter_type = 0xfe };
-    size_t room = (ncb->ncb_length - sizeof(status)) / sizeof(NAME_BUFFER);
-    BOOL is_answer = reader_u16_big_endian(answer) == id;
+    const size_t room = (ncb->ncb_length - sizeof(status)) / sizeof(NAME_BUFFER);
 
-    is_answer = reader_u16_big_endian(answer) & RESPONSE && is_answer;
-    reader_skip(answer, HEADER_SIZE - 4 + NETBIOS_WIRE_NAME_SIZE);
-    is_answer = reader_u16_big_endian(answer) == TYPE_NBSTAT && is_answer;
-    reader_skip(answer, 2 + 4 + 2); /* class, time to live, size */
-    status.name_count = reader_u8(answer);
-    for (size_t i = 0; i < status.name_count && is_answer && !answer->failed; i++)
-    {
-        NAME_BUFFER name = { .name_num = (UCHAR)(i + 1) };
-
-        reader_copy(answer, name.name, sizeof(name.name));
-        name.name_flags = name_flags(reader_u16_big_endian(answer));
-        if (i < room && !answer->failed)
-        {
-            memcpy(ncb->ncb_buffer + sizeof(status) + i * sizeof(name), &name, sizeof(name));
-        }
-    }
-    reader_copy(answer, status.adapter_address, sizeof(status.adapter_address));
-    if (!is_answer || answer->failed)
-    {
-        return FALSE;
-    }
+    status.name_count = node->name_count;
+    memcpy(status.adapter_address, node->mac_address, sizeof(status.adapter_address));
     memcpy(ncb->ncb_buffer, &status, sizeof(status));
-    *result = status.name_count > room ? NRC_INCOMP : NRC_GOODRET;
-    return TRUE;
+    for (size_t i = 0; i < node->name_count && i < room; i++)
+    {
+        NAME_BUFFER name = { .name_num = (UCHAR)(i + 1),
+                             .name_flags = name_flags(node->names[i].flags) };
+
+        memcpy(name.name, node->names[i].name, sizeof(name.name));
+        memcpy(ncb->ncb_buffer + sizeof(status) + i * sizeof(name), &name, sizeof(name));
+    }
+    return node->name_count > room ? NRC_INCOMP : NRC_GOODRET;
+}
+
+/* Takes a datagram. NRC_CMDTMO if it is no answer to the request. */
+static UCHAR receive_answer(SOCKET socket, uint16_t id, NCB *ncb)
+{
+    uint8_t data[NETBIOS_NODE_STATUS_MAX];
+    const int size = recv(socket, (char *)data, sizeof(data), 0);
+    const struct bytes datagram = { data, size > 0 ? (size_t)size : 0 };
+    struct netbios_node_status node;
+
+    if (!netbios_node_status_decode(&node, id, datagram))
+    {
+        WARN("%d bytes that are no node status\n", size);
+        return NRC_CMDTMO;
+    }
+    return give_status(&node, ncb);
+}
+
+static bool send_request(SOCKET socket, uint16_t id)
+{
+    struct writer request = { 0 };
+    bool is_sent = false;
+
+    netbios_node_status_request_encode(id, &request);
+    if (!request.failed)
+    {
+        is_sent = send(socket, (const char *)request.data, (int)request.size, 0) != SOCKET_ERROR;
+    }
+    writer_free(&request);
+    return is_sent;
 }
 
 /* Asks once, and takes what comes in time. */
 static UCHAR ask(SOCKET socket, uint16_t id, NCB *ncb, HANDLE readable, HANDLE cancelled)
 {
     const HANDLE events[] = { readable, cancelled };
-    uint8_t request[REQUEST_SIZE];
-    uint8_t data[ANSWER_MAX];
-    UCHAR result = NRC_CMDTMO;
 
-    write_request(request, id);
-    send(socket, (const char *)request, sizeof(request), 0);
+    if (!send_request(socket, id))
+    {
+        WARN("the request cannot be sent\n");
+    }
     switch (WaitForMultipleObjects(ARRAYSIZE(events), events, FALSE, RETRY_MILLISECONDS))
     {
-    case WAIT_OBJECT_0: {
-        int size = recv(socket, (char *)data, sizeof(data), 0);
-        struct reader answer = reader_over(data, size > 0 ? (size_t)size : 0);
-
-        WSAResetEvent(readable);
-        read_answer(&answer, id, ncb, &result);
-        return result;
-    }
+    case WAIT_OBJECT_0: WSAResetEvent(readable); return receive_answer(socket, id, ncb);
     case WAIT_OBJECT_0 + 1: return NRC_CMDCAN;
     default: return NRC_CMDTMO;
     }
@@ -111,7 +89,7 @@ static UCHAR ask(SOCKET socket, uint16_t id, NCB *ncb, HANDLE readable, HANDLE c
 
 UCHAR netbios_remote_status(struct netbios_command *command)
 {
-    SOCKADDR_IN peer = { .sin_family = AF_INET, .sin_port = htons(NAME_SERVICE_PORT) };
+    SOCKADDR_IN peer = { .sin_family = AF_INET, .sin_port = htons(NETBIOS_NAME_SERVICE_PORT) };
     SOCKET socket = INVALID_SOCKET;
     HANDLE readable = NULL;
     uint16_t id = 0;

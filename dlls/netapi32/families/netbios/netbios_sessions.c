@@ -1,5 +1,5 @@
 /*
- * NetBIOS: the table of sessions; hanging up and status.
+ * NetBIOS: the table of sessions, and hanging up.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #include "families/netbios/netbios_sessions.h"
@@ -179,7 +179,39 @@ BOOL netbios_name_has_sessions(UCHAR lana, const UCHAR name[NCBNAMSZ])
     return is_found;
 }
 
-/* ---- Commands ------------------------------------------------------------------------------- */
+static SESSION_BUFFER session_status(const struct netbios_session *session)
+{
+    SESSION_BUFFER status = { .lsn = session->number, .state = SESSION_ESTABLISHED };
+
+    memcpy(status.local_name, session->local_name, NCBNAMSZ);
+    memcpy(status.remote_name, session->remote_name, NCBNAMSZ);
+    status.rcvs_outstanding = (UCHAR)session->receives;
+    status.sends_outstanding = (UCHAR)session->sends;
+    return status;
+}
+
+size_t netbios_sessions_copy(UCHAR lana, const UCHAR name[NCBNAMSZ], void *list, size_t room)
+{
+    size_t count = 0;
+
+    AcquireSRWLockShared(&sessions_lock);
+    for (size_t i = 1; i <= SESSIONS_MAX; i++)
+    {
+        if (!is_session_of(sessions[i], lana, name))
+        {
+            continue;
+        }
+        if (count < room)
+        {
+            SESSION_BUFFER status = session_status(sessions[i]);
+
+            memcpy((UCHAR *)list + count * sizeof(status), &status, sizeof(status));
+        }
+        count++;
+    }
+    ReleaseSRWLockShared(&sessions_lock);
+    return count;
+}
 
 UCHAR netbios_hang_up(struct netbios_command *command)
 {
@@ -195,51 +227,4 @@ UCHAR netbios_hang_up(struct netbios_command *command)
     netbios_session_end(session);
     netbios_session_release(session);
     return NRC_GOODRET;
-}
-
-static SESSION_BUFFER session_status(const struct netbios_session *session)
-{
-    SESSION_BUFFER status = { .lsn = session->number, .state = SESSION_ESTABLISHED };
-
-    memcpy(status.local_name, session->local_name, NCBNAMSZ);
-    memcpy(status.remote_name, session->remote_name, NCBNAMSZ);
-    status.rcvs_outstanding = (UCHAR)session->receives;
-    status.sends_outstanding = (UCHAR)session->sends;
-    return status;
-}
-
-UCHAR netbios_session_status(struct netbios_command *command)
-{
-    const NCB *ncb = command->ncb;
-    SESSION_HEADER header = { .sess_name = netbios_name_number(ncb->ncb_lana_num, ncb->ncb_name) };
-    size_t room = 0;
-
-    if (!ncb->ncb_buffer)
-    {
-        return NRC_BADDR;
-    }
-    if (ncb->ncb_length < sizeof(header))
-    {
-        return NRC_BUFLEN;
-    }
-    room = (ncb->ncb_length - sizeof(header)) / sizeof(SESSION_BUFFER);
-    AcquireSRWLockShared(&sessions_lock);
-    for (size_t i = 1; i <= SESSIONS_MAX; i++)
-    {
-        if (!is_session_of(sessions[i], ncb->ncb_lana_num, ncb->ncb_name))
-        {
-            continue;
-        }
-        if (header.num_sess < room)
-        {
-            SESSION_BUFFER status = session_status(sessions[i]);
-
-            memcpy(ncb->ncb_buffer + sizeof(header) + header.num_sess * sizeof(status), &status,
-                   sizeof(status));
-        }
-        header.num_sess++;
-    }
-    ReleaseSRWLockShared(&sessions_lock);
-    memcpy(ncb->ncb_buffer, &header, sizeof(header));
-    return header.num_sess > room ? NRC_INCOMP : NRC_GOODRET;
 }

@@ -39,6 +39,9 @@ UCHAR netbios_session_register(struct netbios_session *session);
 /* The session of a command, to be released; NULL when there is none of that number. */
 struct netbios_session *netbios_session_find(UCHAR lana, UCHAR number);
 void netbios_session_release(struct netbios_session *session);
+/* Copies the status of a name's sessions, "*" for any name, as SESSION_BUFFERs to `list`, which may
+ * be unaligned, at most `room`; returns how many there are. */
+size_t netbios_sessions_copy(UCHAR lana, const UCHAR name[NCBNAMSZ], void *list, size_t room);
 /* Takes a session out of the table and wakes whoever waits for it. */
 void netbios_session_end(struct netbios_session *session);
 

@@ -31,11 +31,15 @@ static UCHAR send_message(struct netbios_session *session, const struct part par
 {
     const struct netbios_frame_header header = { NETBIOS_SESSION_MESSAGE,
                                                  (uint32_t)parts[0].length + parts[1].length };
-    uint8_t data[NETBIOS_FRAME_HEADER_SIZE];
-    UCHAR result = NRC_GOODRET;
+    struct writer frame = { 0 };
+    UCHAR result = NRC_NORES;
 
-    netbios_frame_header_write(data, &header);
-    result = netbios_socket_send(session, data, sizeof(data), wait);
+    netbios_frame_header_encode(&header, &frame);
+    if (!frame.failed)
+    {
+        result = netbios_socket_send(session, frame.data, frame.size, wait);
+    }
+    writer_free(&frame);
     for (size_t i = 0; i < 2 && result == NRC_GOODRET; i++)
     {
         result = netbios_socket_send(session, parts[i].data, parts[i].length, wait);
@@ -95,6 +99,8 @@ UCHAR netbios_chain_send(struct netbios_command *command)
 static UCHAR receive_header(struct netbios_session *session, struct netbios_frame_header *header,
                             const struct netbios_wait *wait)
 {
+    struct reader reader = reader_over(session->header, sizeof(session->header));
+
     while (session->header_length < sizeof(session->header))
     {
         size_t received = 0;
@@ -111,8 +117,7 @@ static UCHAR receive_header(struct netbios_session *session, struct netbios_fram
         session->header_length += received;
     }
     session->header_length = 0;
-    netbios_frame_header_read(session->header, header);
-    return NRC_GOODRET;
+    return netbios_frame_header_decode(header, &reader) ? NRC_GOODRET : NRC_SABORT;
 }
 
 /* Passes over what only keeps the connection open. */

@@ -13,18 +13,18 @@
 #include <lmat.h>
 #include <lmerr.h>
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "api/debug.h"
 #include "api/this_computer.h"
-#include "families/schedule/local_rpc.h"
+#include "families/schedule/local_pipe.h"
+#include "levels/same_layout.h"
 #include "rpc/atsvc.h"
+#include "rpc/client.h"
 
 #define SERVICE_NAME L"Schedule"
 /* How long the service may take until it listens. */
 #define START_MILLISECONDS 10000
 #define POLL_MILLISECONDS  50
+#define NO_DEADLINE        UINT64_MAX
 
 /* ---- The service ---------------------------------------------------------------------------- */
 
@@ -63,133 +63,90 @@ static BOOL start_service(ULONGLONG deadline)
     return is_started;
 }
 
-static DWORD bind_to_service(struct local_rpc *rpc)
+/* A service that is bound. */
+struct scheduler
+{
+    struct local_pipe pipe;
+    struct rpc_client client;
+};
+
+static DWORD bind_once(struct scheduler *scheduler)
+{
+    DWORD status = ERROR_SUCCESS;
+
+    local_pipe_init(&scheduler->pipe);
+    status =
+        rpc_client_bind(&scheduler->client, &scheduler->pipe.pipe, &atsvc_interface, NO_DEADLINE);
+    if (status)
+    {
+        local_pipe_close(&scheduler->pipe);
+    }
+    return status;
+}
+
+static DWORD bind_to_service(struct scheduler *scheduler)
 {
     ULONGLONG deadline = GetTickCount64() + START_MILLISECONDS;
-    DWORD status = local_rpc_bind(rpc, &atsvc_interface);
+    DWORD status = bind_once(scheduler);
 
     if (status == ERROR_FILE_NOT_FOUND && start_service(deadline))
     {
         while (status == ERROR_FILE_NOT_FOUND && GetTickCount64() < deadline)
         {
             Sleep(POLL_MILLISECONDS);
-            status = local_rpc_bind(rpc, &atsvc_interface);
+            status = bind_once(scheduler);
         }
     }
     return status == ERROR_FILE_NOT_FOUND ? NERR_ServiceNotInstalled : status;
 }
 
-/* Calls the service with the parameters that were marshalled, which are released. */
-static DWORD call_service(const WCHAR *server, enum atsvc_operation operation,
-                          struct ndr_writer *parameters, struct writer *answer)
+/* Calls the service. What the operation returned is in its parameters; the reply, which is empty
+ * after a failure, is released with rpc_reply_free(). */
+static DWORD call_service(const WCHAR *server, enum atsvc_operation operation, void *parameters,
+                          struct rpc_reply *reply)
 {
-    const struct bytes stub = { parameters->stub.data, parameters->stub.size };
-    struct local_rpc rpc;
+    struct scheduler scheduler;
     DWORD status = this_computer_check(server, ERROR_NOT_SUPPORTED);
 
-    if (!status && parameters->stub.failed)
+    *reply = (struct rpc_reply){ .stub = { .data = NULL } };
+    if (!status)
     {
-        status = ERROR_NOT_ENOUGH_MEMORY;
+        status = bind_to_service(&scheduler);
     }
     if (!status)
     {
-        status = bind_to_service(&rpc);
+        status = rpc_call(&scheduler.client, rpc_operation(&atsvc_interface, (WORD)operation),
+                          parameters, reply, NO_DEADLINE);
+        local_pipe_close(&scheduler.pipe);
     }
-    if (!status)
-    {
-        status = local_rpc_call(&rpc, (WORD)operation, stub, answer);
-        local_rpc_close(&rpc);
-    }
-    writer_free(&parameters->stub);
     return status;
 }
 
-/* ---- Answers -------------------------------------------------------------------------------- */
+/* The tables of job_levels.c fill Windows' structures. */
+ASSERT_SAME_SIZE(job_info, AT_INFO);
+ASSERT_SAME_PLACE(job_info, time, AT_INFO, JobTime);
+ASSERT_SAME_PLACE(job_info, days_of_month, AT_INFO, DaysOfMonth);
+ASSERT_SAME_PLACE(job_info, days_of_week, AT_INFO, DaysOfWeek);
+ASSERT_SAME_PLACE(job_info, flags, AT_INFO, Flags);
+ASSERT_SAME_PLACE(job_info, command, AT_INFO, Command);
 
-static size_t command_size(const struct atsvc_job *job)
-{
-    return (job->command.length + 1) * sizeof(WCHAR);
-}
-
-/* Puts the command at `*place` and moves it behind. */
-static WCHAR *place_command(const struct atsvc_job *job, BYTE **place)
-{
-    WCHAR *command = (WCHAR *)(void *)*place;
-
-    if (job->command.length)
-    {
-        memcpy(command, job->command.units, job->command.length * sizeof(WCHAR));
-    }
-    command[job->command.length] = 0;
-    *place += command_size(job);
-    return command;
-}
-
-static DWORD pack_info(const struct atsvc_job *job, BYTE **buffer)
-{
-    AT_INFO *info = platform_api_allocate(sizeof(*info) + command_size(job));
-    BYTE *place = (BYTE *)(info + 1);
-
-    if (!info)
-    {
-        return ERROR_NOT_ENOUGH_MEMORY;
-    }
-    *info = (AT_INFO){ .JobTime = job->time,
-                       .DaysOfMonth = job->days_of_month,
-                       .DaysOfWeek = job->days_of_week,
-                       .Flags = job->flags,
-                       .Command = place_command(job, &place) };
-    *buffer = (BYTE *)info;
-    return NERR_Success;
-}
-
-static DWORD pack_list(const struct atsvc_job_list *list, BYTE **buffer)
-{
-    size_t size = list->count * sizeof(AT_ENUM);
-    AT_ENUM *entries = NULL;
-    BYTE *place = NULL;
-
-    if (!list->count)
-    {
-        return NERR_Success;
-    }
-    for (size_t i = 0; i < list->count; i++)
-    {
-        size += command_size(&list->jobs[i]);
-    }
-    entries = platform_api_allocate(size);
-    if (!entries)
-    {
-        return ERROR_NOT_ENOUGH_MEMORY;
-    }
-    place = (BYTE *)(entries + list->count);
-    for (size_t i = 0; i < list->count; i++)
-    {
-        const struct atsvc_job *job = &list->jobs[i];
-
-        entries[i] = (AT_ENUM){ .JobId = job->id,
-                                .JobTime = job->time,
-                                .DaysOfMonth = job->days_of_month,
-                                .DaysOfWeek = job->days_of_week,
-                                .Flags = job->flags,
-                                .Command = place_command(job, &place) };
-    }
-    *buffer = (BYTE *)entries;
-    return NERR_Success;
-}
+ASSERT_SAME_SIZE(job_enum, AT_ENUM);
+ASSERT_SAME_PLACE(job_enum, id, AT_ENUM, JobId);
+ASSERT_SAME_PLACE(job_enum, time, AT_ENUM, JobTime);
+ASSERT_SAME_PLACE(job_enum, days_of_month, AT_ENUM, DaysOfMonth);
+ASSERT_SAME_PLACE(job_enum, days_of_week, AT_ENUM, DaysOfWeek);
+ASSERT_SAME_PLACE(job_enum, flags, AT_ENUM, Flags);
+ASSERT_SAME_PLACE(job_enum, command, AT_ENUM, Command);
 
 /* ---- Exports -------------------------------------------------------------------------------- */
 
 NET_API_STATUS WINAPI NetScheduleJobAdd(LPCWSTR Servername, LPBYTE Buffer, LPDWORD JobId)
 {
+    const struct info_level *level = info_find_level(&job_family, JOB_LEVEL_INFO);
     const AT_INFO *info = (const AT_INFO *)(const void *)Buffer;
-    struct ndr_writer parameters = { 0 };
-    struct writer answer = { 0 };
-    struct reader stub;
-    uint32_t id = 0;
+    struct atsvc_job_add call = { .id = 0 };
+    struct rpc_reply reply;
     DWORD status = NERR_Success;
-
-    TRACE("(%s, %p, %p)\n", debugstr_w(Servername).text, (void *)Buffer, (void *)JobId);
 
     if (!JobId)
     {
@@ -200,58 +157,41 @@ NET_API_STATUS WINAPI NetScheduleJobAdd(LPCWSTR Servername, LPBYTE Buffer, LPDWO
     {
         return ERROR_INVALID_PARAMETER;
     }
-    atsvc_put_job_add(&parameters, &(struct atsvc_job){ .time = (DWORD)info->JobTime,
-                                                        .days_of_month = info->DaysOfMonth,
-                                                        .days_of_week = info->DaysOfWeek,
-                                                        .flags = info->Flags,
-                                                        .command = slice_w(info->Command) });
-    status = call_service(Servername, NETR_JOB_ADD, &parameters, &answer);
-    if (!status)
-    {
-        stub = reader_over(answer.data, answer.size);
-        status = atsvc_get_job_add(&stub, &id);
-        *JobId = id;
-    }
-    writer_free(&answer);
-    return status;
+    info_read(level, info, &call.job);
+    status = call_service(Servername, NETR_JOB_ADD, &call, &reply);
+    *JobId = call.id;
+    rpc_reply_free(&reply);
+    return status ? status : call.result;
 }
 
 NET_API_STATUS WINAPI NetScheduleJobDel(LPCWSTR Servername, DWORD MinJobId, DWORD MaxJobId)
 {
-    struct ndr_writer parameters = { 0 };
-    struct writer answer = { 0 };
-    struct reader stub;
+    struct atsvc_job_del call = { .first_id = MinJobId, .last_id = MaxJobId };
+    struct rpc_reply reply;
     DWORD status = NERR_Success;
-
-    TRACE("(%s, %lu, %lu)\n", debugstr_w(Servername).text, MinJobId, MaxJobId);
 
     if (MinJobId > MaxJobId)
     {
         return ERROR_INVALID_PARAMETER;
     }
-    atsvc_put_job_del(&parameters, MinJobId, MaxJobId);
-    status = call_service(Servername, NETR_JOB_DEL, &parameters, &answer);
-    if (!status)
-    {
-        stub = reader_over(answer.data, answer.size);
-        status = atsvc_get_job_del(&stub);
-    }
-    writer_free(&answer);
-    return status;
+    status = call_service(Servername, NETR_JOB_DEL, &call, &reply);
+    rpc_reply_free(&reply);
+    return status ? status : call.result;
 }
 
 NET_API_STATUS WINAPI NetScheduleJobEnum(LPCWSTR Servername, LPBYTE *PointerToBuffer,
                                          DWORD PrefferedMaximumLength, LPDWORD EntriesRead,
                                          LPDWORD TotalEntries, LPDWORD ResumeHandle)
 {
-    struct ndr_writer parameters = { 0 };
-    struct writer answer = { 0 };
-    struct atsvc_job_list list = { 0 };
-    struct reader stub;
+    const struct info_level *level = info_find_level(&job_family, JOB_LEVEL_ENUM);
+    uint32_t resume_handle = ResumeHandle ? *ResumeHandle : 0;
+    struct atsvc_job_enum call = {
+        .preferred_length = PrefferedMaximumLength,
+        .resume_handle = &resume_handle,
+    };
+    struct info_buffer packed = { 0 };
+    struct rpc_reply reply;
     DWORD status = NERR_Success;
-
-    TRACE("(%s, %p, %lu, %p, %p, %p)\n", debugstr_w(Servername).text, (void *)PointerToBuffer,
-          PrefferedMaximumLength, (void *)EntriesRead, (void *)TotalEntries, (void *)ResumeHandle);
 
     if (!PointerToBuffer || !EntriesRead || !TotalEntries)
     {
@@ -260,57 +200,57 @@ NET_API_STATUS WINAPI NetScheduleJobEnum(LPCWSTR Servername, LPBYTE *PointerToBu
     *PointerToBuffer = NULL;
     *EntriesRead = 0;
     *TotalEntries = 0;
-    atsvc_put_job_enum(&parameters, PrefferedMaximumLength, ResumeHandle ? *ResumeHandle : 0);
-    status = call_service(Servername, NETR_JOB_ENUM, &parameters, &answer);
+    status = call_service(Servername, NETR_JOB_ENUM, &call, &reply);
     if (!status)
     {
-        stub = reader_over(answer.data, answer.size);
-        status = atsvc_get_job_enum(&stub, &list);
+        status = call.result;
     }
     if (!status || status == ERROR_MORE_DATA)
     {
-        DWORD pack_status = pack_list(&list, PointerToBuffer);
+        const struct info_rows rows = { call.list.jobs, call.list.count };
+        DWORD pack_status = info_pack(&job_family, level, &rows, &packed);
 
         status = pack_status ? pack_status : status;
-        *EntriesRead = pack_status ? 0 : (DWORD)list.count;
-        *TotalEntries = pack_status ? 0 : list.total;
+        *PointerToBuffer = packed.buffer;
+        *EntriesRead = packed.entries;
+        *TotalEntries = pack_status ? 0 : call.total;
         if (ResumeHandle && !pack_status)
         {
-            *ResumeHandle = list.resume_handle;
+            *ResumeHandle = call.resume_handle ? *call.resume_handle : 0;
         }
     }
-    free(list.jobs);
-    writer_free(&answer);
+    rpc_reply_free(&reply);
     return status;
 }
 
 NET_API_STATUS WINAPI NetScheduleJobGetInfo(LPCWSTR Servername, DWORD JobId,
                                             LPBYTE *PointerToBuffer)
 {
-    struct ndr_writer parameters = { 0 };
-    struct writer answer = { 0 };
-    struct atsvc_job job;
-    struct reader stub;
+    const struct info_level *level = info_find_level(&job_family, JOB_LEVEL_INFO);
+    struct atsvc_job_get_info call = { .id = JobId };
+    struct info_buffer packed = { 0 };
+    struct rpc_reply reply;
     DWORD status = NERR_Success;
-
-    TRACE("(%s, %lu, %p)\n", debugstr_w(Servername).text, JobId, (void *)PointerToBuffer);
 
     if (!PointerToBuffer)
     {
         return ERROR_INVALID_PARAMETER;
     }
     *PointerToBuffer = NULL;
-    atsvc_put_job_get_info(&parameters, JobId);
-    status = call_service(Servername, NETR_JOB_GET_INFO, &parameters, &answer);
+    status = call_service(Servername, NETR_JOB_GET_INFO, &call, &reply);
     if (!status)
     {
-        stub = reader_over(answer.data, answer.size);
-        status = atsvc_get_job_info(&stub, &job);
+        status = call.result;
+    }
+    if (!status && !call.job)
+    {
+        status = RPC_X_BAD_STUB_DATA;
     }
     if (!status)
     {
-        status = pack_info(&job, PointerToBuffer);
+        status = info_pack(&job_family, level, &(struct info_rows){ call.job, 1 }, &packed);
     }
-    writer_free(&answer);
+    *PointerToBuffer = packed.buffer;
+    rpc_reply_free(&reply);
     return status;
 }

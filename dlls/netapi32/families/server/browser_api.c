@@ -8,16 +8,13 @@
 
 #include <lmcons.h>
 
-#include "api/debug.h"
-
 NET_API_STATUS WINAPI I_BrowserQueryEmulatedDomains(WCHAR *server, void **domains, DWORD *entries);
 NET_API_STATUS WINAPI I_BrowserSetNetlogonState(WCHAR *server, WCHAR *domain, WCHAR *emulated,
                                                 DWORD role);
 
 NET_API_STATUS WINAPI I_BrowserQueryEmulatedDomains(WCHAR *server, void **domains, DWORD *entries)
 {
-    TRACE("(%s, %p, %p)\n", debugstr_w(server).text, (void *)domains, (void *)entries);
-
+    (void)server;
     if (domains)
     {
         *domains = NULL;
@@ -32,8 +29,9 @@ NET_API_STATUS WINAPI I_BrowserQueryEmulatedDomains(WCHAR *server, void **domain
 NET_API_STATUS WINAPI I_BrowserSetNetlogonState(WCHAR *server, WCHAR *domain, WCHAR *emulated,
                                                 DWORD role)
 {
-    TRACE("(%s, %s, %s, %#lx)\n", debugstr_w(server).text, debugstr_w(domain).text,
-          debugstr_w(emulated).text, role);
-
+    (void)server;
+    (void)domain;
+    (void)emulated;
+    (void)role;
     return ERROR_NOT_SUPPORTED;
 }

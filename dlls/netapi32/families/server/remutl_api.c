@@ -100,8 +100,6 @@ NET_API_STATUS WINAPI NetRemoteTOD(LPCWSTR UncServerName, LPBYTE *BufferPtr)
     struct target target;
     NET_API_STATUS status = NERR_Success;
 
-    TRACE("(%s, %p)\n", debugstr_w(UncServerName).text, (void *)BufferPtr);
-
     if (!BufferPtr)
     {
         return ERROR_INVALID_PARAMETER;

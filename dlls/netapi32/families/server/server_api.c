@@ -9,11 +9,11 @@
 #include <lmerr.h>
 #include <lmserver.h>
 
-#include <stddef.h>
-
 #include "api/answer.h"
 #include "api/debug.h"
 #include "api/this_computer.h"
+#include "families/server/server_defaults.h"
+#include "levels/server_levels.h"
 
 /* Not in mingw-w64's lmserver.h. */
 NET_API_STATUS WINAPI NetServerEnumEx(LPCWSTR servername, DWORD level, LPBYTE *bufptr,
@@ -22,73 +22,13 @@ NET_API_STATUS WINAPI NetServerEnumEx(LPCWSTR servername, DWORD level, LPBYTE *b
 
 /* ---- The server ------------------------------------------------------------------------------ */
 
-struct server
-{
-    uint32_t platform;
-    struct utf16_slice name;
-    uint32_t version_major;
-    uint32_t version_minor;
-    uint32_t type;
-    struct utf16_slice comment;
-    uint32_t users_max;
-    uint32_t disconnect_minutes;
-    uint32_t hidden;
-    uint32_t announce_seconds;
-    uint32_t announce_delta;
-    uint32_t licenses;
-    struct utf16_slice user_path;
-};
-
-#define FIELD(kind, field, structure, api_field)                                                   \
-    INFO_FIELD(kind, server, field, structure, api_field)
-#define FIELDS_100(structure, prefix)                                                              \
-    FIELD(INFO_U32, platform, structure, prefix##platform_id),                                     \
-        FIELD(INFO_STRING, name, structure, prefix##name)
-#define FIELDS_101(structure, prefix)                                                              \
-    FIELDS_100(structure, prefix),                                                                 \
-        FIELD(INFO_U32, version_major, structure, prefix##version_major),                          \
-        FIELD(INFO_U32, version_minor, structure, prefix##version_minor),                          \
-        FIELD(INFO_U32, type, structure, prefix##type),                                            \
-        FIELD(INFO_STRING, comment, structure, prefix##comment)
-
-static const struct info_field server_100[] = { FIELDS_100(SERVER_INFO_100, sv100_) };
-static const struct info_field server_101[] = { FIELDS_101(SERVER_INFO_101, sv101_) };
-static const struct info_field server_102[] = {
-    FIELDS_101(SERVER_INFO_102, sv102_),
-    FIELD(INFO_U32, users_max, SERVER_INFO_102, sv102_users),
-    FIELD(INFO_U32, disconnect_minutes, SERVER_INFO_102, sv102_disc),
-    FIELD(INFO_U32, hidden, SERVER_INFO_102, sv102_hidden),
-    FIELD(INFO_U32, announce_seconds, SERVER_INFO_102, sv102_announce),
-    FIELD(INFO_U32, announce_delta, SERVER_INFO_102, sv102_anndelta),
-    FIELD(INFO_U32, licenses, SERVER_INFO_102, sv102_licenses),
-    FIELD(INFO_STRING, user_path, SERVER_INFO_102, sv102_userpath),
-};
-static const struct info_level server_levels[] = {
-    INFO_LEVEL(100, SERVER_INFO_100, server_100),
-    INFO_LEVEL(101, SERVER_INFO_101, server_101),
-    INFO_LEVEL(102, SERVER_INFO_102, server_102),
-};
-static const struct info_family server_family = { sizeof(struct server), server_levels,
-                                                  ARRAYSIZE(server_levels) };
-/* Browsers know the first two. */
-static const struct info_family listed_server_family = { sizeof(struct server), server_levels, 2 };
-
 NET_API_STATUS WINAPI NetServerGetInfo(LPWSTR servername, DWORD level, LPBYTE *bufptr)
 {
-    struct server row = {
-        .platform = PLATFORM_ID_NT,
-        .type = SV_TYPE_NT,
-        .users_max = MAXDWORD,          /* no limit */
-        .disconnect_minutes = MAXDWORD, /* never */
-        .announce_seconds = 240,        /* Windows' default */
-        .announce_delta = 3000,         /* ms; the same */
-    };
+    struct server row = server_defaults;
     struct utf16_name computer;
-    NET_API_STATUS status = NERR_Success;
+    struct membership membership;
+    NET_API_STATUS status = api_info_begin(bufptr, &server_local_family, level);
 
-    TRACE("(%s, %lu, %p)\n", debugstr_w(servername).text, level, (void *)bufptr);
-
-    status = api_info_begin(bufptr, &server_family, level);
     if (!status)
     {
         status = this_computer_check(servername, ERROR_NOT_SUPPORTED);
@@ -99,8 +39,10 @@ NET_API_STATUS WINAPI NetServerGetInfo(LPWSTR servername, DWORD level, LPBYTE *b
     }
     platform_computer_name(&computer);
     this_computer_version(&row.version_major, &row.version_minor);
+    this_computer_membership(&membership);
     row.name = utf16_from_name(&computer);
-    return api_info_finish(bufptr, &server_family, level, &row);
+    row.domain = utf16_from_name(&membership.name);
+    return api_info_finish(bufptr, &server_local_family, level, &row);
 }
 
 /* ---- Other servers --------------------------------------------------------------------------- */
@@ -108,7 +50,7 @@ NET_API_STATUS WINAPI NetServerGetInfo(LPWSTR servername, DWORD level, LPBYTE *b
 /* Computers no longer announce themselves since SMB1 is gone, and Windows without it says so. */
 static NET_API_STATUS enumerate_servers(const struct api_enum *outputs, DWORD level)
 {
-    NET_API_STATUS status = api_enum_begin(outputs, &listed_server_family, level);
+    NET_API_STATUS status = api_enum_begin(outputs, &server_list_family, level);
 
     return status ? status : ERROR_NO_BROWSER_SERVERS_FOUND;
 }
@@ -120,10 +62,9 @@ NET_API_STATUS WINAPI NetServerEnum(LMCSTR servername, DWORD level, LPBYTE *bufp
     const struct api_enum outputs = { bufptr,       prefmaxlen,    entriesread,
                                       totalentries, resume_handle, NULL };
 
-    TRACE("(%s, %lu, %p, %ld, %p, %p, %#lx, %s, %p)\n", debugstr_w(servername).text, level,
-          (void *)bufptr, (LONG)prefmaxlen, (void *)entriesread, (void *)totalentries, servertype,
-          debugstr_w(domain).text, (void *)resume_handle);
-
+    (void)servername;
+    (void)servertype;
+    (void)domain;
     return enumerate_servers(&outputs, level);
 }
 
@@ -133,10 +74,10 @@ NET_API_STATUS WINAPI NetServerEnumEx(LPCWSTR servername, DWORD level, LPBYTE *b
 {
     const struct api_enum outputs = { bufptr, prefmaxlen, entriesread, totalentries, NULL, NULL };
 
-    TRACE("(%s, %lu, %p, %ld, %p, %p, %#lx, %s, %s)\n", debugstr_w(servername).text, level,
-          (void *)bufptr, (LONG)prefmaxlen, (void *)entriesread, (void *)totalentries, servertype,
-          debugstr_w(domain).text, debugstr_w(FirstNameToReturn).text);
-
+    (void)servername;
+    (void)servertype;
+    (void)domain;
+    (void)FirstNameToReturn;
     return enumerate_servers(&outputs, level);
 }
 
@@ -212,12 +153,8 @@ NET_API_STATUS WINAPI NetServerDiskEnum(LPWSTR servername, DWORD level, LPBYTE *
     const struct api_enum outputs = { bufptr,       prefmaxlen,    entriesread,
                                       totalentries, resume_handle, NULL };
     struct disk disks['Z' - 'A' + 1];
-    NET_API_STATUS status = NERR_Success;
+    NET_API_STATUS status = api_enum_begin(&outputs, &disk_family, level);
 
-    TRACE("(%s, %lu, %p, %ld, %p, %p, %p)\n", debugstr_w(servername).text, level, (void *)bufptr,
-          (LONG)prefmaxlen, (void *)entriesread, (void *)totalentries, (void *)resume_handle);
-
-    status = api_enum_begin(&outputs, &disk_family, level);
     if (!status)
     {
         status = this_computer_check(servername, ERROR_NOT_SUPPORTED);

@@ -4,19 +4,28 @@
  */
 #include "families/server/server_time.h"
 
+#include "base/status.h"
 #include "remote/call.h"
 #include "rpc/srvsvc.h"
 
-static uint32_t ask_for_time(struct server_connection *connection, void *parameters,
-                             uint64_t deadline)
-{
-    struct utf16_name server = server_unc_name(&connection->key.name);
-
-    return srvsvc_net_remote_tod(&connection->srvsvc, utf16_from_name(&server), parameters,
-                                 deadline);
-}
-
 uint32_t server_time_of_day(const struct target *target, struct time_of_day *time)
 {
-    return server_call(target, ask_for_time, time, MAY_REPEAT);
+    struct srvsvc_remote_tod parameters = { .time = NULL };
+    struct rpc_reply reply;
+    struct remote remote;
+    uint32_t status = ERROR_SUCCESS;
+
+    remote_begin(&remote, target);
+    status = remote_call(&remote, &srvsvc_interface, NETR_REMOTE_TOD, &parameters, &reply);
+    if (!status && !parameters.time)
+    {
+        status = RPC_X_BAD_STUB_DATA;
+    }
+    if (!status)
+    {
+        *time = *parameters.time;
+    }
+    rpc_reply_free(&reply);
+    remote_end(&remote);
+    return status;
 }

@@ -8,7 +8,7 @@
 #include "remote/target.h"
 #include "rpc/time_of_day.h"
 
-/* Errors of server_call() and of the server. */
+/* Errors of remote_call(). */
 uint32_t server_time_of_day(const struct target *target, struct time_of_day *time);
 
 #endif

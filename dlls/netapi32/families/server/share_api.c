@@ -11,7 +11,6 @@
 #include <lmerr.h>
 #include <lmshare.h>
 
-#include "api/debug.h"
 #include "api/this_computer.h"
 
 static DWORD no_share(const WCHAR *server, const WCHAR *name)
@@ -41,9 +40,6 @@ static BOOL is_level(DWORD level)
 
 NET_API_STATUS WINAPI NetShareGetInfo(LMSTR servername, LMSTR netname, DWORD level, LPBYTE *bufptr)
 {
-    TRACE("(%s, %s, %lu, %p)\n", debugstr_w(servername).text, debugstr_w(netname).text, level,
-          (void *)bufptr);
-
     if (!bufptr)
     {
         return ERROR_INVALID_PARAMETER;
@@ -54,7 +50,5 @@ NET_API_STATUS WINAPI NetShareGetInfo(LMSTR servername, LMSTR netname, DWORD lev
 
 NET_API_STATUS WINAPI NetShareDel(LMSTR servername, LMSTR netname, DWORD reserved)
 {
-    TRACE("(%s, %s, %lu)\n", debugstr_w(servername).text, debugstr_w(netname).text, reserved);
-
     return reserved ? ERROR_INVALID_PARAMETER : no_share(servername, netname);
 }

@@ -14,6 +14,7 @@
 
 #include "api/debug.h"
 #include "api/this_computer.h"
+#include "platform/utf16_equal.h"
 
 #define SECONDS_1601_TO_1970 11644473600
 
@@ -63,9 +64,6 @@ NET_API_STATUS WINAPI NetStatisticsGet(LPWSTR server, LPWSTR service, DWORD leve
                                        LPBYTE *bufptr)
 {
     NET_API_STATUS status = NERR_Success;
-
-    TRACE("(%s, %s, %lu, %lu, %p)\n", debugstr_w(server).text, debugstr_w(service).text, level,
-          options, (void *)bufptr);
 
     if (!bufptr)
     {

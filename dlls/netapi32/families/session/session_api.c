@@ -12,9 +12,9 @@
 
 #include "api/answer.h"
 #include "api/debug.h"
-#include "families/session/session_levels.h"
 #include "families/session/sessions.h"
 #include "levels/same_layout.h"
+#include "levels/session_levels.h"
 
 /* The tables of session_levels.c fill Windows' structures. */
 ASSERT_SAME_SIZE(session_info_0, SESSION_INFO_0);
@@ -75,16 +75,12 @@ NET_API_STATUS WINAPI NetSessionEnum(LPWSTR servername, LPWSTR UncClientName, LP
     struct info_answer answer = { 0 };
     NET_API_STATUS status = api_enum_begin(&outputs, &session_family, level);
 
-    TRACE("(%s, %s, %s, %lu, %p, %lu, %p, %p, %p)\n", debugstr_w(servername).text,
-          debugstr_w(UncClientName).text, debugstr_w(username).text, level, (void *)bufptr,
-          prefmaxlen, (void *)entriesread, (void *)totalentries, (void *)resume_handle);
-
     if (!status)
     {
         status = sessions_enumerate(&request, &answer);
         api_enum_give(&outputs, status, &answer);
     }
-    TRACE("returning %lu, %u of %u entries\n", status, answer.entries, answer.total_entries);
+    TRACE("%u of %u entries\n", answer.entries, answer.total_entries);
     return status;
 }
 
@@ -94,9 +90,6 @@ NET_API_STATUS WINAPI NetSessionGetInfo(LPWSTR servername, LPWSTR UncClientName,
     void *buffer = NULL;
     NET_API_STATUS status = NERR_Success;
 
-    TRACE("(%s, %s, %s, %lu, %p)\n", debugstr_w(servername).text, debugstr_w(UncClientName).text,
-          debugstr_w(username).text, level, (void *)bufptr);
-
     if (!bufptr)
     {
         return ERROR_INVALID_PARAMETER;
@@ -104,18 +97,10 @@ NET_API_STATUS WINAPI NetSessionGetInfo(LPWSTR servername, LPWSTR UncClientName,
     status = sessions_get_info(slice_w(servername), slice_w(UncClientName), slice_w(username),
                                level, &buffer);
     *bufptr = buffer;
-    TRACE("returning %lu\n", status);
     return status;
 }
 
 NET_API_STATUS WINAPI NetSessionDel(LPWSTR servername, LPWSTR UncClientName, LPWSTR username)
 {
-    NET_API_STATUS status = NERR_Success;
-
-    TRACE("(%s, %s, %s)\n", debugstr_w(servername).text, debugstr_w(UncClientName).text,
-          debugstr_w(username).text);
-
-    status = sessions_delete(slice_w(servername), slice_w(UncClientName), slice_w(username));
-    TRACE("returning %lu\n", status);
-    return status;
+    return sessions_delete(slice_w(servername), slice_w(UncClientName), slice_w(username));
 }

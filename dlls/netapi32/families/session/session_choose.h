@@ -11,7 +11,7 @@
 
 #include "families/session/session_source.h"
 
-/* Never NULL. In the errors of what is chosen, ERROR_BAD_NETPATH stands for a refused connection. */
+/* Never NULL. */
 const struct session_source *session_source_choose(const struct target *target);
 
 #endif

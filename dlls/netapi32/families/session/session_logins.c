@@ -1,15 +1,22 @@
 /*
  * The network logins of this host as sessions.
  * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A login is a session when somebody came from another computer and the login's process still runs:
+ * client is where from, as a name or an address; active is the time since the login; idle is the
+ * time since the last input on its terminal; its terminal is the one thing that is open. What else
+ * a session can have is zero or empty. Logins come from the file LoginsFile, or the host's utmp
+ * file, or, where a host has none, the session files of systemd; LoginsFile may be a folder of
+ * such. A host that keeps none of them has no sessions.
  */
-#include "families/session/session_logins.h"
-
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/status.h"
+#include "families/session/session_source.h"
 #include "logins/login_list.h"
+#include "logins/login_names.h"
 #include "platform/call_state.h"
 #include "platform/log.h"
 #include "remote/settings.h"
@@ -186,23 +193,23 @@ static struct session_list *session_list_make(const struct login_list *logins)
 
 /* ---- The source ------------------------------------------------------------------------------ */
 
-static void release_page(struct session_page *page)
+static void release_page(struct remote_page *page)
 {
     session_list_free(page->storage);
-    *page = (struct session_page){ 0 };
+    *page = (struct remote_page){ .storage = NULL };
 }
 
-static uint32_t logins_enumerate(const struct target *target, const struct session_query *query,
-                                 struct session_page *page)
+static uint32_t logins_enumerate(struct remote *remote, const struct session_query *query,
+                                 struct remote_page *page)
 {
     struct local_settings settings;
     struct login_list logins = { 0 };
     struct session_list *list = NULL;
     uint32_t status = ERROR_SUCCESS;
 
-    (void)target;
+    (void)remote;
     (void)query;
-    *page = (struct session_page){ 0 };
+    *page = (struct remote_page){ .storage = NULL };
     call_state_set_source(NETAPI32_SOURCE_LOGINS);
     local_settings_read(&settings);
     status = login_list_read(&logins, &settings.logins_file);
@@ -218,7 +225,7 @@ static uint32_t logins_enumerate(const struct target *target, const struct sessi
         return status;
     }
     TRACE("%u logins\n", (unsigned int)list->count);
-    *page = (struct session_page){
+    *page = (struct remote_page){
         .rows = { list->sessions, list->count },
         .release = release_page,
         .storage = list,
@@ -226,10 +233,10 @@ static uint32_t logins_enumerate(const struct target *target, const struct sessi
     return ERROR_SUCCESS;
 }
 
-static uint32_t logins_remove(const struct target *target, struct utf16_slice client,
+static uint32_t logins_remove(struct remote *remote, struct utf16_slice client,
                               struct utf16_slice user)
 {
-    (void)target;
+    (void)remote;
     (void)client;
     (void)user;
     return ERROR_NOT_SUPPORTED;

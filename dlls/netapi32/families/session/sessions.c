@@ -9,6 +9,7 @@
 #include "platform/call_state.h"
 #include "platform/log.h"
 #include "platform/platform.h"
+#include "platform/utf16_equal.h"
 #include "remote/settings.h"
 
 /* A level that names the users of the sessions and, like level 0, is for everybody. */
@@ -17,7 +18,7 @@
 /* A call, checked: what to ask whom for. */
 struct session_call
 {
-    struct target target;
+    struct remote remote;
     const struct session_source *source;
     const struct info_level *level; /* of the answer */
     struct session_query query;
@@ -70,6 +71,7 @@ static const struct info_level *level_to_ask_for(const struct session_call *call
 
 static uint32_t prepare(const struct sessions_request *request, struct session_call *call)
 {
+    struct target target;
     uint32_t status = ERROR_SUCCESS;
 
     call_state_begin();
@@ -78,8 +80,7 @@ static uint32_t prepare(const struct sessions_request *request, struct session_c
         .query = {
             .client = absent_if_empty(request->client),
             .user = absent_if_empty(request->user),
-            .preferred_length = request->preferred_length,
-            .resume_handle = request->resume_handle,
+            .window = { request->preferred_length, request->resume_handle },
         },
     };
     if (!call->level)
@@ -90,11 +91,12 @@ static uint32_t prepare(const struct sessions_request *request, struct session_c
     status = parse_client(request->client, &call->client_name);
     if (!status)
     {
-        status = target_parse(request->server, &call->target);
+        status = target_parse(request->server, &target);
     }
     if (!status)
     {
-        call->source = session_source_choose(&call->target);
+        remote_begin(&call->remote, &target);
+        call->source = session_source_choose(&target);
     }
     return status;
 }
@@ -171,27 +173,16 @@ static uint32_t not_found_status(const struct session_call *call,
     return ERROR_SUCCESS;
 }
 
-/* Whether a call that began at `start` has used up its time. The configuration is read here, where
- * one page was not enough, and not for every call. */
-static bool has_lasted_too_long(const struct session_call *call, uint64_t start)
-{
-    struct settings settings;
-
-    settings_read(&call->target, &settings);
-    return platform_now() > start + settings.call_timeout;
-}
-
 /* Gets a page on which something matches, or the last one. */
-static uint32_t fetch_page(struct session_call *call, struct session_page *page)
+static uint32_t fetch_page(struct session_call *call, struct remote_page *page)
 {
-    bool from_the_start = !call->query.resume_handle;
+    bool from_the_start = !call->query.window.resume_handle;
     struct filter_result result = { false, false };
-    uint64_t start = platform_now();
     uint32_t status = ERROR_SUCCESS;
 
     for (;;)
     {
-        status = call->source->enumerate(&call->target, &call->query, page);
+        status = call->source->enumerate(&call->remote, &call->query, page);
         if (status)
         {
             return status;
@@ -201,9 +192,9 @@ static uint32_t fetch_page(struct session_call *call, struct session_page *page)
         {
             break;
         }
-        call->query.resume_handle = page->resume_handle;
+        call->query.window.resume_handle = page->resume_handle;
         page->release(page);
-        if (has_lasted_too_long(call, start))
+        if (remote_is_late(&call->remote))
         {
             return ERROR_SEM_TIMEOUT;
         }
@@ -221,30 +212,22 @@ static uint32_t fetch_page(struct session_call *call, struct session_page *page)
 
 /* ---- The functions --------------------------------------------------------------------------- */
 
-/* A page that the source has made is given out as it is. */
-static uint32_t pack_page(const struct session_call *call, const struct session_page *page,
-                          struct info_answer *answer)
+static uint32_t answer_from_page(const struct session_call *call, const struct remote_page *page,
+                                 struct info_answer *answer)
 {
-    struct info_buffer packed;
-    uint32_t status = info_pack(&session_family, call->level, &page->rows, &packed);
-
-    if (status)
-    {
-        return status;
-    }
-    *answer = (struct info_answer){
-        .buffer = packed.buffer,
-        .entries = packed.entries,
-        .total_entries = page->more ? page->total_entries : packed.entries,
-        .resume_handle = page->more ? page->resume_handle : 0,
+    const struct paging_list list = {
+        .source = call->source,
+        .server = utf16_from_name(&call->remote.target.name),
+        .filters = { call->query.client, call->query.user },
     };
-    return page->more ? ERROR_MORE_DATA : ERROR_SUCCESS;
+
+    return paging_answer(&list, &session_order, call->level, page, &call->query.window, answer);
 }
 
 uint32_t sessions_enumerate(const struct sessions_request *request, struct info_answer *answer)
 {
     struct session_call call;
-    struct session_page page;
+    struct remote_page page;
     uint32_t status = prepare(request, &call);
 
     *answer = (struct info_answer){ 0 };
@@ -252,20 +235,12 @@ uint32_t sessions_enumerate(const struct sessions_request *request, struct info_
     {
         status = fetch_page(&call, &page);
     }
-    if (status)
+    if (!status)
     {
-        return status;
+        status = answer_from_page(&call, &page, answer);
+        page.release(&page);
     }
-    if (page.is_windowed)
-    {
-        status = pack_page(&call, &page, answer);
-    }
-    else
-    {
-        status = info_answer_from(&session_family, call.level, &page.rows, call.query.resume_handle,
-                                  call.query.preferred_length, answer);
-    }
-    page.release(&page);
+    remote_end(&call.remote);
     return status;
 }
 
@@ -280,32 +255,32 @@ uint32_t sessions_get_info(struct utf16_slice server, struct utf16_slice client,
         .preferred_length = PREFERRED_LENGTH_UNLIMITED,
     };
     struct session_call call;
-    struct session_page page;
+    struct remote_page page;
     struct info_buffer packed = { 0 };
     uint32_t status = prepare(&request, &call);
 
     *buffer = NULL;
     if (!client.length || !user.length)
     {
-        return ERROR_INVALID_PARAMETER;
+        status = ERROR_INVALID_PARAMETER;
     }
     if (!status)
     {
         status = fetch_page(&call, &page);
     }
-    if (status)
+    if (!status)
     {
-        return status;
+        page.rows.count = page.rows.count ? 1 : 0;
+        status = info_pack(&session_family, call.level, &page.rows, &packed);
+        page.release(&page);
+        *buffer = packed.buffer;
     }
-    page.rows.count = page.rows.count ? 1 : 0;
-    status = info_pack(&session_family, call.level, &page.rows, &packed);
-    page.release(&page);
-    *buffer = packed.buffer;
+    remote_end(&call.remote);
     return status;
 }
 
 /* The client of the first session, \\client, as the source itself writes it. */
-static uint32_t listed_client(const struct session_page *page, struct utf16_name *name)
+static uint32_t listed_client(const struct remote_page *page, struct utf16_name *name)
 {
     const struct session *first = info_row(&session_family, &page->rows, 0);
 
@@ -318,7 +293,7 @@ static uint32_t listed_client(const struct session_page *page, struct utf16_name
 static bool only_new_ones_left(struct session_call *call, uint64_t start)
 {
     const uint64_t rounding = 1; /* s */
-    struct session_page page;
+    struct remote_page page;
     uint32_t status = fetch_page(call, &page);
     uint64_t seconds = (platform_now() - start) / 1000 + rounding;
     bool only_new = true;
@@ -337,6 +312,27 @@ static bool only_new_ones_left(struct session_call *call, uint64_t start)
     return only_new;
 }
 
+/* Samba says ACCESS_DENIED also where nothing matches, so a look comes first. */
+static uint32_t look_and_remove(struct session_call *call)
+{
+    struct utf16_name name = { .length = 0 };
+    struct remote_page page;
+    uint32_t status = fetch_page(call, &page);
+
+    if (status)
+    {
+        return status;
+    }
+    if (call->query.client.units)
+    {
+        status = listed_client(&page, &name);
+    }
+    page.release(&page);
+    return status ? status
+                  : call->source->remove(&call->remote, absent_if_empty(utf16_from_name(&name)),
+                                         call->query.user);
+}
+
 uint32_t sessions_delete(struct utf16_slice server, struct utf16_slice client,
                          struct utf16_slice user)
 {
@@ -347,38 +343,22 @@ uint32_t sessions_delete(struct utf16_slice server, struct utf16_slice client,
         .level = 1,
         .preferred_length = PREFERRED_LENGTH_UNLIMITED,
     };
-    uint64_t start = platform_now();
+    const uint64_t start = platform_now();
     struct session_call call;
-    struct session_page page;
-    struct utf16_name name = { .length = 0 };
     uint32_t status = prepare(&request, &call);
 
     if (!client.length && !user.length)
     {
-        return ERROR_INVALID_PARAMETER;
+        status = ERROR_INVALID_PARAMETER;
     }
-    /* Samba says ACCESS_DENIED also where nothing matches, so a look comes first. */
     if (!status)
     {
-        status = fetch_page(&call, &page);
-    }
-    if (status)
-    {
-        return status;
-    }
-    if (call.query.client.units)
-    {
-        status = listed_client(&page, &name);
-    }
-    page.release(&page);
-    if (!status)
-    {
-        status = call.source->remove(&call.target, absent_if_empty(utf16_from_name(&name)),
-                                     call.query.user);
+        status = look_and_remove(&call);
     }
     if (status == ERROR_NETNAME_DELETED && only_new_ones_left(&call, start))
     {
         status = ERROR_SUCCESS;
     }
+    remote_end(&call.remote);
     return status;
 }

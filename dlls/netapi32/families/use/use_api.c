@@ -12,9 +12,9 @@
 
 #include "api/answer.h"
 #include "api/debug.h"
-#include "families/use/use_levels.h"
 #include "families/use/uses.h"
 #include "levels/same_layout.h"
+#include "levels/use_levels.h"
 
 /* The tables of use_levels.c fill Windows' structures. */
 ASSERT_SAME_SIZE(use_info_0, USE_INFO_0);
@@ -68,9 +68,6 @@ NET_API_STATUS WINAPI NetUseAdd(LMSTR UncServerName, DWORD Level, LPBYTE Buf, LP
     uint32_t parameter = PARM_ERROR_NONE;
     NET_API_STATUS status = ERROR_INVALID_PARAMETER;
 
-    TRACE("(%s, %lu, %p, %p)\n", debugstr_w(UncServerName).text, Level, (void *)Buf,
-          (void *)ParmError);
-
     if (Level > 2)
     {
         status = ERROR_INVALID_LEVEL;
@@ -91,7 +88,6 @@ NET_API_STATUS WINAPI NetUseAdd(LMSTR UncServerName, DWORD Level, LPBYTE Buf, LP
     {
         *ParmError = parameter;
     }
-    TRACE("returning %lu\n", status);
     return status;
 }
 
@@ -99,13 +95,10 @@ NET_API_STATUS WINAPI NetUseDel(LMSTR UncServerName, LMSTR UseName, DWORD ForceC
 {
     NET_API_STATUS status = uses_check_server(slice_w(UncServerName));
 
-    TRACE("(%s, %s, %lu)\n", debugstr_w(UncServerName).text, debugstr_w(UseName).text, ForceCond);
-
     if (!status)
     {
         status = uses_delete(slice_w(UseName), ForceCond);
     }
-    TRACE("returning %lu\n", status);
     return status;
 }
 
@@ -122,9 +115,6 @@ NET_API_STATUS WINAPI NetUseEnum(LMSTR UncServerName, DWORD Level, LPBYTE *BufPt
     struct info_answer answer = { 0 };
     NET_API_STATUS status = api_enum_begin(&outputs, &use_family, Level);
 
-    TRACE("(%s, %lu, %p, %lu, %p, %p, %p)\n", debugstr_w(UncServerName).text, Level, (void *)BufPtr,
-          PreferedMaximumSize, (void *)EntriesRead, (void *)TotalEntries, (void *)ResumeHandle);
-
     if (!status)
     {
         status = uses_check_server(slice_w(UncServerName));
@@ -135,7 +125,7 @@ NET_API_STATUS WINAPI NetUseEnum(LMSTR UncServerName, DWORD Level, LPBYTE *BufPt
             uses_enumerate(Level, PreferedMaximumSize, ResumeHandle ? *ResumeHandle : 0, &answer);
         api_enum_give(&outputs, status, &answer);
     }
-    TRACE("returning %lu, %u of %u entries\n", status, answer.entries, answer.total_entries);
+    TRACE("%u of %u entries\n", answer.entries, answer.total_entries);
     return status;
 }
 
@@ -143,9 +133,6 @@ NET_API_STATUS WINAPI NetUseGetInfo(LMSTR UncServerName, LMSTR UseName, DWORD Le
 {
     void *buffer = NULL;
     NET_API_STATUS status = NERR_Success;
-
-    TRACE("(%s, %s, %lu, %p)\n", debugstr_w(UncServerName).text, debugstr_w(UseName).text, Level,
-          (void *)BufPtr);
 
     if (!BufPtr)
     {
@@ -157,6 +144,5 @@ NET_API_STATUS WINAPI NetUseGetInfo(LMSTR UncServerName, LMSTR UseName, DWORD Le
         status = uses_get_info(slice_w(UseName), Level, &buffer);
     }
     *BufPtr = buffer;
-    TRACE("returning %lu\n", status);
     return status;
 }

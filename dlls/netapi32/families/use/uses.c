@@ -7,10 +7,13 @@
 #include <stdlib.h>
 
 #include "base/status.h"
-#include "families/use/use_levels.h"
+#include "base/wipe.h"
 #include "families/use/use_values.h"
+#include "levels/use_levels.h"
 #include "platform/platform.h"
+#include "platform/utf16_equal.h"
 #include "remote/call.h"
+#include "remote/credentials_find.h"
 #include "remote/target.h"
 #include "remote/use_table.h"
 
@@ -163,7 +166,7 @@ static void set_current(struct utf16_slice server, struct credentials *credentia
 {
     credentials_find(credentials, server);
     credentials->kind = CREDENTIALS_CURRENT;
-    platform_wipe(&credentials->password, sizeof(credentials->password));
+    wipe(&credentials->password, sizeof(credentials->password));
     if (!credentials->user.length)
     {
         platform_user_name(&credentials->user);
@@ -271,7 +274,7 @@ uint32_t uses_add(const struct uses_request *request, uint32_t *parameter)
     }
     if (!status)
     {
-        status = server_connect(&target, &credentials);
+        status = remote_connect(&target, &credentials);
     }
     if (!status)
     {
@@ -298,7 +301,7 @@ uint32_t uses_delete(struct utf16_slice name, uint32_t force)
     status = use_table_remove(utf16_from_name(&target.name), force == USE_LOTS_OF_FORCE, &removed);
     if (!status && removed.kind == CREDENTIALS_PASSWORD)
     {
-        server_disconnect(&target, &removed);
+        remote_disconnect(&target, &removed);
     }
     credentials_wipe(&removed);
     return status;

@@ -1,0 +1,13 @@
+/*
+ * Leaving no secrets in memory.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#ifndef NETAPI32_BASE_WIPE_H
+#define NETAPI32_BASE_WIPE_H
+
+#include <stddef.h>
+
+/* Overwrites memory in a way that no optimiser removes, also where nobody reads it afterwards. */
+void wipe(void *data, size_t size);
+
+#endif

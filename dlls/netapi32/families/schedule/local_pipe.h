@@ -1,0 +1,26 @@
+/*
+ * A pipe of a service of this computer, as the system has it.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#ifndef NETAPI32_SCHEDULE_LOCAL_PIPE_H
+#define NETAPI32_SCHEDULE_LOCAL_PIPE_H
+
+/* Without COM, which makes `interface` a keyword. */
+#define WIN32_LEAN_AND_MEAN
+#include <windows.h>
+
+#include "rpc/pipe.h"
+
+struct local_pipe
+{
+    struct rpc_pipe pipe;
+    HANDLE handle;
+    bool broken;
+};
+
+/* A pipe to be opened as \\.\pipe\NAME: ERROR_FILE_NOT_FOUND then says that no service listens. The
+ * system waits as long as the service takes: deadlines are not looked at. */
+void local_pipe_init(struct local_pipe *pipe);
+void local_pipe_close(struct local_pipe *pipe);
+
+#endif

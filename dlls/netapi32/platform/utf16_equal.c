@@ -1,0 +1,33 @@
+/*
+ * Text compared without case.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#include "platform/utf16_equal.h"
+
+#include "platform/platform.h"
+
+bool utf16_equal(struct utf16_slice a, struct utf16_slice b)
+{
+    if (a.length != b.length)
+    {
+        return false;
+    }
+    for (size_t i = 0; i < a.length; i++)
+    {
+        uint16_t unit_a = utf16_unit(a, i);
+        uint16_t unit_b = utf16_unit(b, i);
+
+        if (unit_a != unit_b && platform_upcase(unit_a) != platform_upcase(unit_b))
+        {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool utf16_equal_ascii(struct utf16_slice a, const char *b)
+{
+    struct utf16_name name = utf16_name_from_ascii(b);
+
+    return utf16_equal(a, utf16_from_name(&name));
+}

@@ -1,0 +1,16 @@
+/*
+ * Whose credentials a server is called with.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#ifndef NETAPI32_REMOTE_CREDENTIALS_FIND_H
+#define NETAPI32_REMOTE_CREDENTIALS_FIND_H
+
+#include "auth/credentials.h"
+#include "base/utf16.h"
+
+/* The credentials for `server`, the first that exist: those of NetUseAdd in this process
+ * (use_table.h), those that the system keeps, else the current user's. Wipe them with
+ * credentials_wipe(). */
+void credentials_find(struct credentials *credentials, struct utf16_slice server);
+
+#endif

@@ -1,0 +1,103 @@
+/*
+ * Lists page by page: who cuts them to the preferred length, and where the next page begins.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ *
+ * A server that makes pages itself gives resume handles of its own. One that takes no notice of the
+ * preferred length (Samba) sends everything: its rows are put in a lasting order, and the windows are
+ * made here. Who does what is learnt once, when a call first asks for less than everything.
+ */
+#ifndef NETAPI32_REMOTE_PAGING_H
+#define NETAPI32_REMOTE_PAGING_H
+
+#include "levels/level.h"
+#include "remote/call.h"
+#include "rpc/ndr.h"
+
+/* By what rows are ordered: members of the row, the first counting most. */
+struct paging_key
+{
+    enum
+    {
+        PAGING_KEY_TEXT,
+        PAGING_KEY_NUMBER,
+        PAGING_KEY_NUMBER_DOWN, /* the greatest first */
+    } kind;
+    size_t offset;
+};
+
+struct paging_order
+{
+    const struct info_family *family;
+    const struct paging_key *keys;
+    size_t count;
+    size_t identity_count; /* so many of the keys stay the same as long as the row exists */
+};
+
+/* ---- Asking a server ------------------------------------------------------------------------- */
+
+/* An Enum operation. The pointers lead into the structure of its parameters, in which the rest is
+ * set. */
+struct remote_enum
+{
+    const struct rpc_interface *interface;
+    uint16_t operation;
+    void *parameters;
+    struct ndr_level_list *list;
+    uint32_t *preferred_length;
+    uint32_t *total_entries;
+    uint32_t **resume_handle;
+    const struct paging_order *order;
+    uint32_t level;          /* that is wanted */
+    uint32_t fallback_level; /* that is asked for where the server does not know that one */
+    /* Gives rows the form that the API promises, before they are ordered; or NULL. */
+    void (*normalise)(const struct info_rows *rows);
+};
+
+/* What a caller of the API wants of it. */
+struct paging_request
+{
+    uint32_t preferred_length;
+    uint32_t resume_handle;
+};
+
+/* What a source of rows gives. Release it with page->release(page) when that is set. */
+struct remote_page
+{
+    struct info_rows rows;
+    /* Whether the source has applied the preferred length and the resume handle itself. If not,
+     * the rows are all there are. */
+    bool is_windowed;
+    bool is_sorted;         /* not windowed: the rows are in the order of the family */
+    bool more;              /* windowed: there are further rows */
+    uint32_t total_entries; /* windowed: from the resume position on */
+    uint32_t resume_handle; /* windowed, with more: where they begin */
+    void (*release)(struct remote_page *page);
+    void *storage; /* what the rows point into */
+};
+
+/* Asks for a page: errors of remote_call(); NERR_BufTooSmall when the server says that not even one
+ * row fits; RPC_S_PROTOCOL_ERROR when it leaves no way to what it says is left. */
+uint32_t remote_enumerate(struct remote *remote, const struct remote_enum *call,
+                          const struct paging_request *request, struct remote_page *page);
+
+/* ---- Making windows -------------------------------------------------------------------------- */
+
+/* What tells lists apart, whose positions must not be mistaken for each other. */
+struct paging_list
+{
+    const void *source; /* any address that stands for where the rows come from */
+    struct utf16_slice server;
+    struct utf16_slice filters[2];
+};
+
+/* Puts rows in order. ERROR_NOT_ENOUGH_MEMORY; ERROR_SEM_TIMEOUT when the time of the call passes. */
+uint32_t paging_sort(const struct paging_order *order, const struct info_rows *rows,
+                     const struct remote *remote);
+/* Answers with a page: as its source made it, or, where the rows are all there are, with those that
+ * fit, from where the resume handle stands on. ERROR_SUCCESS; ERROR_MORE_DATA with the handle for the
+ * rest; or, with an empty answer, NERR_BufTooSmall, ERROR_NOT_ENOUGH_MEMORY. */
+uint32_t paging_answer(const struct paging_list *list, const struct paging_order *order,
+                       const struct info_level *level, const struct remote_page *page,
+                       const struct paging_request *request, struct info_answer *answer);
+
+#endif

@@ -1,0 +1,17 @@
+/*
+ * All interfaces that are described.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#include "rpc/interfaces.h"
+
+#include "rpc/atsvc.h"
+#include "rpc/lsarpc.h"
+#include "rpc/ndr.h"
+#include "rpc/samr.h"
+#include "rpc/srvsvc.h"
+#include "rpc/wkssvc.h"
+
+const struct rpc_interface *const rpc_interfaces[] = {
+    &atsvc_interface, &lsarpc_interface, &samr_interface, &srvsvc_interface, &wkssvc_interface,
+};
+const size_t rpc_interface_count = NDR_COUNT(rpc_interfaces);

@@ -1,0 +1,122 @@
+"""Where Samba cannot be asked.
+
+SPDX-License-Identifier: LGPL-2.1-or-later
+"""
+
+# Samba's modules by the interfaces of rpc/interfaces.c.
+MODULES = {
+    "atsvc": "atsvc",
+    "lsarpc": "lsa",
+    "samr": "samr",
+    "srvsvc": "srvsvc",
+    "wkssvc": "wkssvc",
+}
+
+NO_OPERATION = "Samba has no such operation"
+NO_LEVEL = "Samba has no such level"
+LACKS_MEMBER = "Samba lacks maxkeepsearch; [MS-SRVS] 2.2.4.46 and lmserver.h have it"
+UNION_AROUND = "Samba has a union; [MS-SRVS] 3.1.4.22 has SERVER_TRANSPORT_INFO_0"
+POINTER_TO_HANDLE = "Samba has a unique pointer; [MS-SRVS] 3.1.4.14 has a reference"
+NO_POINTER = "Samba has a reference; [MS-WKST] 3.2.4.2 has a unique pointer to the error"
+OTHER_LEVEL_3 = "Samba has two strings; [MS-WKST] 2.2.5.24 has level 2 and flags"
+CRASH = "Samba's module for Python crashes on the array of strings"
+# [MS-RPCE]: behind the discriminant of a union with [ms_union], each arm is aligned as the widest.
+MS_UNION = "[ms_union] aligns an arm of bytes, Samba does not"
+
+# Of operations, or of what they do when a member has one of some values. Whatever stands here is
+# counted and printed, with its reason.
+EXCEPTIONS = [
+    {
+        "operations": [
+            "srvsvc.NetrShareAdd",
+            "srvsvc.NetrShareEnum",
+            "srvsvc.NetrShareGetInfo",
+            "srvsvc.NetrShareSetInfo",
+            "srvsvc.NetrShareEnumSticky",
+        ],
+        "member": "level",
+        "values": [503],
+        "reason": NO_LEVEL,
+    },
+    {
+        "operations": [
+            "srvsvc.NetrServerGetInfo",
+            "srvsvc.NetrServerSetInfo",
+        ],
+        "member": "level",
+        "values": [103],
+        "reason": NO_LEVEL,
+    },
+    {
+        "operations": [
+            "srvsvc.NetrServerGetInfo",
+            "srvsvc.NetrServerSetInfo",
+        ],
+        "member": "level",
+        "values": [599],
+        "reason": LACKS_MEMBER,
+    },
+    {
+        "operations": [
+            "srvsvc.NetrServerTransportAdd",
+        ],
+        "reason": UNION_AROUND,
+    },
+    {
+        "operations": [
+            "srvsvc.NetprNameCanonicalize",
+            "srvsvc.NetrServerTransportDelEx",
+            "srvsvc.NetrServerAliasAdd",
+            "srvsvc.NetrServerAliasEnum",
+            "srvsvc.NetrServerAliasDel",
+            "srvsvc.NetrShareDelEx",
+        ],
+        "reason": NO_OPERATION,
+    },
+    {
+        "operations": [
+            "srvsvc.NetrShareDelStart",
+            "srvsvc.NetrShareDelCommit",
+        ],
+        "reason": POINTER_TO_HANDLE,
+    },
+    {
+        "operations": [
+            "wkssvc.NetrWkstaSetInfo",
+        ],
+        "reason": NO_POINTER,
+    },
+    {
+        "operations": [
+            "wkssvc.NetrUseAdd",
+            "wkssvc.NetrUseGetInfo",
+        ],
+        "member": "level",
+        "values": [3],
+        "reason": OTHER_LEVEL_3,
+    },
+    {
+        "operations": [
+            "wkssvc.NetrGetJoinableOUs2",
+        ],
+        "reason": CRASH,
+    },
+    {
+        "operations": ["samr.SamrSetInformationDomain"],
+        "member": "information_class",
+        "values": [7, 9],
+        "reason": "an enumeration, which Samba takes for one of 32 bits",
+    },
+    {
+        "operations": ["samr.SamrQueryInformationUser", "samr.SamrQueryInformationUser2"],
+        "member": "information_class",
+        "values": [18, 24, 26],
+        "reason": MS_UNION,
+    },
+    {
+        "operations": ["lsarpc.LsarQueryInformationPolicy", "lsarpc.LsarQueryInformationPolicy2"],
+        "member": "information_class",
+        "values": [10, 11],
+        "reason": MS_UNION,
+    },
+]

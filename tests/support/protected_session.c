@@ -1,0 +1,107 @@
+/*
+ * A connection as it is after authentication, without a server.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#include "support/protected_session.h"
+
+#include <string.h>
+
+#include "smb/transform.h"
+
+void protected_session_init(struct protected_session *session, enum protection protection)
+{
+    struct smb2_connection *connection = &session->connection;
+
+    memset(session, 0, sizeof(*session));
+    memory_transport_init(&session->memory, (struct bytes){ 0 });
+    *connection = (struct smb2_connection){
+        .transport = &session->memory.transport,
+        .agreed = {
+            .dialect = SMB2_DIALECT_311,
+            .cipher = SMB2_ENCRYPTION_AES128_GCM,
+            .signing = SMB2_SIGNING_AES_GMAC,
+        },
+        .next_message_id = PROTECTED_SESSION_FIRST,
+        .credits = 8,
+        .session_id = PROTECTED_SESSION_ID,
+        .keys = { .cipher_key_size = 16 },
+        .signing = protection != PROTECTION_NONE,
+        .encrypting = protection == PROTECTION_ENCRYPTED,
+    };
+    memset(connection->keys.signing, 0x51, sizeof(connection->keys.signing));
+    memset(connection->keys.encryption, 0xc2, sizeof(connection->keys.encryption));
+    memset(connection->keys.decryption, 0x2c, sizeof(connection->keys.decryption));
+    if (protection == PROTECTION_NONE)
+    {
+        connection->keys.cipher_key_size = 0;
+    }
+}
+
+void protected_session_free(struct protected_session *session)
+{
+    smb2_connection_close(&session->connection);
+    memory_transport_free(&session->memory);
+    writer_free(&session->stream);
+}
+
+struct smb2_header protected_session_header(uint16_t command, uint64_t message_id)
+{
+    return (struct smb2_header){
+        .command = command,
+        .credits = 1,
+        .flags = SMB2_FLAGS_SERVER_TO_REDIR | SMB2_FLAGS_SIGNED,
+        .message_id = message_id,
+        .session_id = PROTECTED_SESSION_ID,
+    };
+}
+
+void protected_session_put_message(const struct protected_session *session,
+                                   const struct smb2_header *header, struct bytes body,
+                                   struct writer *messages)
+{
+    size_t begin = messages->size;
+
+    smb2_header_encode(header, messages);
+    writer_bytes(messages, body.data, body.size);
+    if (!messages->failed && header->flags & SMB2_FLAGS_SIGNED)
+    {
+        messages->failed |=
+            smb2_sign(session->connection.agreed.signing, session->connection.keys.signing,
+                      messages->data + begin, messages->size - begin) != 0;
+    }
+}
+
+void protected_session_say_messages(struct protected_session *session, struct bytes messages,
+                                    bool encrypted)
+{
+    struct smb2_session_keys server_keys = session->connection.keys;
+    const struct smb2_encryption encryption = {
+        .cipher = session->connection.agreed.cipher,
+        .keys = &server_keys,
+        .session_id = PROTECTED_SESSION_ID,
+        .next_nonce = &session->next_nonce,
+    };
+    size_t frame = frame_begin(&session->stream);
+    size_t transform_header = encrypted ? smb2_transform_begin(&session->stream) : 0;
+
+    memcpy(server_keys.encryption, session->connection.keys.decryption,
+           sizeof(server_keys.encryption));
+    writer_bytes(&session->stream, messages.data, messages.size);
+    if (encrypted)
+    {
+        session->stream.failed |= smb2_encrypt(&encryption, &session->stream, transform_header);
+    }
+    frame_end(&session->stream, frame);
+    session->memory.incoming = (struct bytes){ session->stream.data, session->stream.size };
+}
+
+void protected_session_say(struct protected_session *session, const struct smb2_header *header,
+                           struct bytes body, bool encrypted)
+{
+    struct writer messages = { 0 };
+
+    protected_session_put_message(session, header, body, &messages);
+    protected_session_say_messages(session, (struct bytes){ messages.data, messages.size },
+                                   encrypted);
+    writer_free(&messages);
+}

@@ -1,0 +1,60 @@
+/*
+ * Families that share a table of levels and offer a part of it.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#include "levels/server_levels.h"
+#include "levels/workstation_levels.h"
+#include "support/unit.h"
+
+/* Exactly these, in this order. */
+static void assert_offers(const struct info_family *family, const uint32_t *levels, size_t count)
+{
+    assert_int_equal(family->level_count, count);
+    for (size_t i = 0; i < count; i++)
+    {
+        assert_int_equal(family->levels[i].level, levels[i]);
+    }
+}
+
+#define ASSERT_OFFERS(family, ...)                                                                 \
+    assert_offers(&(family), (const uint32_t[]){ __VA_ARGS__ },                                    \
+                  COUNT(((uint32_t[]){ __VA_ARGS__ })))
+
+static void server_of_this_computer_has_no_levels_beyond_503(void **state)
+{
+    (void)state;
+    ASSERT_OFFERS(server_local_family, 100, 101, 102, 502, 503);
+    assert_non_null(info_find_level(&server_family, 103));
+}
+
+static void servers_are_listed_at_the_first_two_levels(void **state)
+{
+    (void)state;
+    ASSERT_OFFERS(server_list_family, 100, 101);
+}
+
+static void workstation_of_this_computer_has_no_levels_of_one_setting(void **state)
+{
+    (void)state;
+    ASSERT_OFFERS(workstation_local_family, 100, 101, 102, 502);
+    assert_non_null(info_find_level(&workstation_family, 1013));
+}
+
+static void level_1101_of_a_user_is_neither_listed_nor_on_the_wire(void **state)
+{
+    (void)state;
+    ASSERT_OFFERS(workstation_user_family, 0, 1);
+    ASSERT_OFFERS(workstation_user_info_family, 0, 1, 1101);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(server_of_this_computer_has_no_levels_beyond_503),
+        cmocka_unit_test(servers_are_listed_at_the_first_two_levels),
+        cmocka_unit_test(workstation_of_this_computer_has_no_levels_of_one_setting),
+        cmocka_unit_test(level_1101_of_a_user_is_neither_listed_nor_on_the_wire),
+    };
+
+    return cmocka_run_group_tests_name("offered levels", tests, NULL, NULL);
+}

@@ -74,6 +74,13 @@ localhost  127.0.0.1 (default)  445 (instead of '65536')  required (instead of '
 END
 netadmin config localhost /remove
 
+# Bytes are no text, even if they look like one.
+set_value '' LoginsFile REG_BINARY 2f00740000
+set_value '' CallTimeout REG_BINARY 61006200
+netadmin config
+check "config_shows_no_bytes" printed 'CallTimeout: 30000 ms (default)' \
+    'LoginsFile: /var/run/utmp (default)'
+
 for value in ConnectTimeout CallTimeout LocalSource LoginsFile AllowGuest
 do
     "$wine" reg delete 'HKCU\Software\Wine\Netapi32' /v "$value" /f > /dev/null 2>&1

@@ -3,6 +3,7 @@
  * server's side is written beforehand.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
+#include <stdio.h>
 
 #include "platform/platform.h"
 #include "rpc/srvsvc.h"
@@ -14,6 +15,8 @@
     "00000200 01000000 02000000 03000000 04000000 05000000 06000000 07000000 08000000 09000000 "   \
     "0a000000 0b000000 0c000000"
 #define SUCCESS "00000000"
+/* An empty list of level 1, no entries in all, the resume handle 0. */
+#define NO_SESSIONS "01000000 01000000 00000200 00000000 00000000 00000000 04000200 00000000 "
 
 /* Makes one call that is answered with a stub: the code, and whether the connection is broken by
  * then. */
@@ -65,6 +68,21 @@ static uint32_t ask_for_time(const char *stub, struct time_of_day *time, bool *b
     return status ? status : parameters.result;
 }
 
+/* Lists sessions of level 1. */
+static uint32_t list_sessions(const char *stub, bool *broken)
+{
+    uint32_t resume_handle = 0;
+    struct srvsvc_session_enum parameters = {
+        .sessions = { .level = 1 },
+        .resume_handle = &resume_handle,
+    };
+    struct rpc_reply reply;
+    const uint32_t status = call(NETR_SESSION_ENUM, &parameters, stub, &reply, broken);
+
+    rpc_reply_free(&reply);
+    return status ? status : parameters.result;
+}
+
 /* ---- Tests ----------------------------------------------------------------------------------- */
 
 static void what_the_server_returns_is_the_result(void **state)
@@ -79,6 +97,34 @@ static void what_the_server_returns_is_the_result(void **state)
     assert_false(broken);
     assert_int_equal(ask_for_time("00000000 05000000", &time, &broken), ERROR_ACCESS_DENIED);
     assert_false(broken);
+}
+
+/* Codes with which we would say that the answer, or the connection, is broken. */
+static void result_that_is_a_code_of_ours_leaves_the_connection(void **state)
+{
+    static const struct
+    {
+        const char *result;
+        uint32_t code;
+    } cases[] = {
+        { "f7060000", RPC_X_BAD_STUB_DATA },
+        { "c0060000", RPC_S_PROTOCOL_ERROR },
+        { "3a000000", ERROR_BAD_NET_RESP },
+        { "40000000", ERROR_NETNAME_DELETED },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++)
+    {
+        char stub[128];
+        bool broken = true;
+
+        snprintf(stub, sizeof(stub), "%s%s", NO_SESSIONS, cases[i].result);
+        assert_int_equal(list_sessions(stub, &broken), cases[i].code);
+        assert_false(broken);
+        assert_int_equal(end_sessions(cases[i].result, &broken), cases[i].code);
+        assert_false(broken);
+    }
 }
 
 static void every_number_of_the_time_has_its_place(void **state)
@@ -123,6 +169,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_the_server_returns_is_the_result),
+        cmocka_unit_test(result_that_is_a_code_of_ours_leaves_the_connection),
         cmocka_unit_test(every_number_of_the_time_has_its_place),
         cmocka_unit_test(answer_that_is_cut_short_breaks_the_connection),
     };

@@ -21,8 +21,9 @@ enum info_kind
     INFO_U8,     /* uint8_t in the row, BYTE in the API */
     INFO_WORD,   /* uint32_t in the row, DWORD_PTR in the API */
     INFO_STRING, /* struct utf16_slice in the row, LPWSTR in the API */
-    INFO_BYTES, /* struct info_bytes in the row, a pointer in the API, NULL for none: a SID, hours, a
-                  * security descriptor */
+    /* struct info_bytes in the row, a pointer in the API, NULL for none: a SID, hours, a security
+     * descriptor */
+    INFO_BYTES,
     INFO_SECRET, /* as INFO_STRING from the caller to the row; NULL from the row to the caller */
     INFO_BLOCK,  /* uint8_t[size] in the row, BYTE[size] within the structure of the API */
 };

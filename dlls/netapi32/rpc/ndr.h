@@ -54,14 +54,18 @@ enum ndr_kind
     NDR_FIXED_ARRAY,
     NDR_ARRAY, /* conformant, or conformant and varying */
     NDR_STRUCTURE,
-    NDR_UNION, /* the caller's discriminant comes before it, [switch_is]; [ms_union] of [MS-RPCE]: each
-                  * arm is aligned as the widest of them */
-    NDR_POINTER,         /* [unique] */
+    /* [switch_is]: the discriminant comes before it; as [ms_union] of [MS-RPCE] has it, each arm is
+     * aligned as the widest of them. */
+    NDR_UNION,
+    /* [unique]. A parameter that is a reference is what it refers to; embedded references and full
+     * pointers stand in none of the interfaces. */
+    NDR_POINTER,
     NDR_NULL,            /* a pointer that is never anything but NULL */
     NDR_LEVEL_STRUCTURE, /* the structure of one information level */
-    NDR_LEVEL_LIST,      /* the enumeration structures of [MS-SRVS] 2.2.4 and its kin: level, union,
-                     * container, array */
-    NDR_LEVEL_ROW, /* the union of structures of one level: SHARE_INFO and its kin, which are pointers */
+    /* The enumeration structures of [MS-SRVS] 2.2.4 and its kin: level, union, container, array. */
+    NDR_LEVEL_LIST,
+    /* A union of pointers to structures, one for each level: SHARE_INFO and its kin. */
+    NDR_LEVEL_ROW,
 };
 
 struct ndr_field;
@@ -101,9 +105,8 @@ struct ndr_field
     const struct ndr_type *type;
     uint32_t offset;
     enum ndr_direction direction; /* of a parameter */
-    struct ndr_place
-        governed_by; /* [size_is] of an array or bytes, [switch_is] of a union, the level of
-                                   * a row */
+    /* [size_is] of an array or bytes, [switch_is] of a union, the level of a row */
+    struct ndr_place governed_by;
     struct ndr_place length_is; /* of a varying array */
     uint32_t maximum;           /* [size_is] of a constant; 0 where governed_by says it */
     uint32_t tag;               /* of an arm */

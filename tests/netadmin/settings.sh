@@ -117,6 +117,8 @@ netadmin config na-test1 /allow-guest:1
 check "config_allow_guest_for_one_server" usage_error "'allow-guest' is for all servers"
 netadmin config /allow-guest:2
 check "config_allow_guest_of_2" usage_error "'allow-guest' must be a number from 0 to 1"
+netadmin config na-test1 "/address:$(printf 'a%.0s' {1..257})"
+check "config_address_that_netapi32_would_not_read" usage_error "'address' is longer than 256"
 for port in 0 65536 -1 ''
 do
     netadmin config na-test1 "/port:$port"

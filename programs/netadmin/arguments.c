@@ -125,8 +125,15 @@ static bool value_store(struct arguments *arguments, const struct parameter *par
     }
     switch (parameter->kind)
     {
-    case PARAMETER_FLAG:
-    case PARAMETER_TEXT: break;
+    case PARAMETER_FLAG: break;
+    case PARAMETER_TEXT:
+        if (parameter->maximum && wcslen(word) > parameter->maximum)
+        {
+            usage_error(command->name, L"'%ls' is longer than %lu characters", parameter->name,
+                        parameter->maximum);
+            return false;
+        }
+        break;
     case PARAMETER_NUMBER:
     case PARAMETER_OPTIONAL:
         if (!number_parse(word, parameter, &number))

@@ -16,7 +16,7 @@
 enum parameter_kind
 {
     PARAMETER_FLAG,     /* has no value */
-    PARAMETER_TEXT,     /* anything but nothing */
+    PARAMETER_TEXT,     /* anything but nothing, up to maximum characters */
     PARAMETER_NUMBER,   /* decimal, from minimum to maximum */
     PARAMETER_OPTIONAL, /* the same, or no value; a value stands in the same word */
     PARAMETER_CHOICE,   /* one of the choices */
@@ -30,8 +30,8 @@ struct parameter
     enum parameter_kind kind;
     bool operand; /* given by place, not by name */
     bool required;
-    DWORD minimum; /* of a number */
-    DWORD maximum;
+    DWORD minimum;               /* of a number */
+    DWORD maximum;               /* or of a text, how long it may be; 0: of any length */
     const WCHAR *const *choices; /* ended by NULL */
     const WCHAR *value;          /* what help calls an option's value */
     const WCHAR *help;           /* what it is for; NULL: not said */

@@ -42,6 +42,7 @@ enum usage
 #define TEXT_OPTION(scope, field, name_, option, operand_, preset, meaning)                        \
     { .name = L"" option,                                                                          \
       .kind = PARAMETER_TEXT,                                                                      \
+      .maximum = SETTING_CAPACITY - 1,                                                             \
       .value = L"" operand_,                                                                       \
       .help = L"" meaning " (default: " preset ")",                                                \
       .usage = USAGE_##scope },

@@ -85,6 +85,7 @@ void settings_get(HKEY key, const WCHAR *name, struct registry_value *value)
     {
         return;
     }
+    *value = (struct registry_value){ 0 }; /* of a value of another type, its bytes */
     size = sizeof(value->number);
     value->is_number =
         !RegGetValueW(key, NULL, name, RRF_RT_REG_DWORD, NULL, &value->number, &size);

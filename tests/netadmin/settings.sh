@@ -74,6 +74,13 @@ localhost  127.0.0.1 (default)  445 (instead of '65536')  required (instead of '
 END
 netadmin config localhost /remove
 
+# Bytes are no text, even if they look like one.
+set_value '' LoginsFile REG_BINARY 2f00740000
+set_value '' CallTimeout REG_BINARY 61006200
+netadmin config
+check "config_shows_no_bytes" printed 'CallTimeout: 30000 ms (default)' \
+    'LoginsFile: /var/run/utmp (default)'
+
 for value in ConnectTimeout CallTimeout LocalSource LoginsFile AllowGuest
 do
     "$wine" reg delete 'HKCU\Software\Wine\Netapi32' /v "$value" /f > /dev/null 2>&1
@@ -110,6 +117,8 @@ netadmin config na-test1 /allow-guest:1
 check "config_allow_guest_for_one_server" usage_error "'allow-guest' is for all servers"
 netadmin config /allow-guest:2
 check "config_allow_guest_of_2" usage_error "'allow-guest' must be a number from 0 to 1"
+netadmin config na-test1 "/address:$(printf 'a%.0s' {1..257})"
+check "config_address_that_netapi32_would_not_read" usage_error "'address' is longer than 256"
 for port in 0 65536 -1 ''
 do
     netadmin config na-test1 "/port:$port"

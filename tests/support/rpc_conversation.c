@@ -55,6 +55,13 @@ void say_created(struct conversation *conversation)
     say(conversation, SMB2_CREATE, STATUS_SUCCESS, (struct bytes){ body, sizeof(body) });
 }
 
+void say_closed(struct conversation *conversation)
+{
+    uint8_t body[60] = { 60 };
+
+    say(conversation, SMB2_CLOSE, STATUS_SUCCESS, (struct bytes){ body, sizeof(body) });
+}
+
 void say_output_bytes(struct conversation *conversation, uint32_t status, struct bytes output)
 {
     struct writer body = { 0 };

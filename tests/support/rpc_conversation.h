@@ -32,11 +32,12 @@ uint32_t conversation_bind(struct conversation *conversation);
 uint32_t conversation_call(struct conversation *conversation, struct writer *answer);
 
 /* The next reply: any, one that is an error, one that connects the share, one that opens the pipe,
-   one to an IOCTL or a READ with what came out of the pipe. */
+   one that closes it, one to an IOCTL or a READ with what came out of the pipe. */
 void say(struct conversation *conversation, uint16_t command, uint32_t status, struct bytes body);
 void say_error(struct conversation *conversation, uint16_t command, uint32_t status);
 void say_tree(struct conversation *conversation);
 void say_created(struct conversation *conversation);
+void say_closed(struct conversation *conversation);
 void say_output(struct conversation *conversation, uint32_t status, struct hex output);
 void say_output_bytes(struct conversation *conversation, uint32_t status, struct bytes output);
 void say_read(struct conversation *conversation, uint32_t status, struct hex data);

@@ -4,6 +4,7 @@
  */
 #include <arpa/inet.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -11,6 +12,8 @@
 #include "levels/level.h"
 #include "platform/platform.h"
 #include "platform/posix.h"
+#include "remote/call.h"
+#include "rpc/srvsvc.h"
 #include "support/unit.h"
 
 #define NO_FILE "/nowhere/utmp"
@@ -108,6 +111,41 @@ static void another_computer_has_no_logins_here(void **state)
     assert_int_equal(enumerate("elsewhere"), ERROR_BAD_NETPATH);
 }
 
+static uint32_t end_sessions(struct remote *remote)
+{
+    struct srvsvc_session_del parameters = { .result = 0 };
+    struct rpc_reply reply;
+    uint32_t status = remote_call(remote, &srvsvc_interface, NETR_SESSION_DEL, &parameters, &reply);
+
+    rpc_reply_free(&reply);
+    return status;
+}
+
+/* A server that was started within a call, to which somebody else has a connection. */
+static void nobody_listens_is_of_the_last_operation_of_a_call(void **state)
+{
+    const struct utf16_name name = utf16_name_from_ascii("elsewhere");
+    struct server_connection *connection = calloc(1, sizeof(*connection));
+    struct target target;
+    struct remote remote;
+
+    (void)state;
+    assert_non_null(connection);
+    assert_int_equal(target_parse(utf16_from_name(&name), &target), ERROR_SUCCESS);
+    remote_begin(&remote, &target);
+    assert_int_equal(end_sessions(&remote), ERROR_BAD_NETPATH);
+    assert_true(remote.nobody_listens);
+    connection->key = remote.key;
+    connection->smb.broken = true;
+    assert_int_equal(smb2_ipc_tree_init(&connection->ipc, &connection->smb, utf16_from_name(&name)),
+                     ERROR_SUCCESS);
+    pool_put(connection);
+    assert_int_equal(end_sessions(&remote), ERROR_NETNAME_DELETED);
+    assert_false(remote.nobody_listens);
+    remote_end(&remote);
+    pool_clear();
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -117,6 +155,7 @@ int main(void)
         TEST(the_server_alone_is_asked_where_configuration_says_so),
         TEST(the_logins_are_asked_where_configuration_says_so),
         TEST(another_computer_has_no_logins_here),
+        TEST(nobody_listens_is_of_the_last_operation_of_a_call),
     };
 
     return cmocka_run_group_tests_name("choose", tests, NULL, NULL);

@@ -259,6 +259,29 @@ static void so_many_positions_are_remembered_and_no_more(void **state)
     free((void *)(uintptr_t)found.identity.data);
 }
 
+/* A handle that was given out again is one of the latest. */
+static void position_that_comes_again_is_remembered_as_long_as_a_new_one(void **state)
+{
+    const uint8_t letter = 'x';
+    struct position position = { .list = 1, .identity = { &letter, 1 } };
+    struct position found;
+    uint32_t handle = 0;
+
+    (void)state;
+    for (uint32_t i = 0; i < POSITIONS_MAX; i++)
+    {
+        position.index = i + 1;
+        position_remember(&position);
+    }
+    position.index = 1;
+    handle = position_remember(&position);
+    position.index = POSITIONS_MAX + 1;
+    position_remember(&position);
+    assert_true(position_recall(1, handle, &found));
+    free((void *)(uintptr_t)found.identity.data);
+    assert_false(position_recall(1, 2, &found));
+}
+
 #define TEST(name) cmocka_unit_test_teardown(name, forget)
 
 int main(void)
@@ -273,6 +296,7 @@ int main(void)
         TEST(handles_of_different_lists_are_apart),
         TEST(two_readers_with_the_same_index_do_not_disturb_each_other),
         TEST(so_many_positions_are_remembered_and_no_more),
+        TEST(position_that_comes_again_is_remembered_as_long_as_a_new_one),
     };
 
     return cmocka_run_group_tests_name("paging", tests, NULL, NULL);

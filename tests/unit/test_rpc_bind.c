@@ -109,6 +109,67 @@ static void overflow_is_no_answer_to_create(void **state)
     protected_session_free(&conversation.session);
 }
 
+/* The command of the last request that the client has sent. */
+static unsigned int last_command(const struct conversation *conversation)
+{
+    const struct writer *outgoing = &conversation->session.memory.outgoing;
+    struct reader reader = reader_over(outgoing->data, outgoing->size);
+    const size_t command_offset = 12;
+    unsigned int command = 0;
+
+    while (reader_left(&reader) && !reader.failed)
+    {
+        size_t size = 0;
+        struct reader message;
+
+        reader_skip(&reader, 1);
+        size = reader_u24_big_endian(&reader);
+        message = reader_over(reader_bytes(&reader, size), size);
+        reader_skip(&message, command_offset);
+        command = reader_u16(&message);
+    }
+    assert_false(reader.failed);
+    return command;
+}
+
+/* Nobody would ever use it, and the connection goes on. */
+static void pipe_of_an_interface_that_the_server_lacks_is_closed(void **state)
+{
+    const struct hex refusal =
+        hex("05000c03 10000000 3800 0000 01000000 9805 b810 f0530000 0000 0000"
+            "01000000 0200 0100 0000000000000000000000000000000000000000");
+    struct conversation conversation;
+
+    (void)state;
+    conversation_init(&conversation);
+    say_tree(&conversation);
+    say_created(&conversation);
+    say_output(&conversation, STATUS_SUCCESS, refusal);
+    say_closed(&conversation);
+    assert_int_equal(conversation_bind(&conversation), RPC_S_UNKNOWN_IF);
+    assert_int_equal(last_command(&conversation), SMB2_CLOSE);
+    assert_false(conversation.session.connection.broken);
+    protected_session_free(&conversation.session);
+}
+
+/* What was opened in the flight is not what is opened after it. */
+static void pipe_that_was_opened_in_vain_is_closed(void **state)
+{
+    struct conversation conversation;
+
+    (void)state;
+    conversation_init(&conversation);
+    say_tree(&conversation);
+    say_created(&conversation);
+    say_error(&conversation, SMB2_IOCTL, STATUS_INVALID_PARAMETER);
+    say_closed(&conversation);
+    say_created(&conversation);
+    say_output(&conversation, STATUS_SUCCESS, bind_ack());
+    assert_int_equal(conversation_bind(&conversation), ERROR_SUCCESS);
+    assert_int_equal(frames_sent(&conversation), 4);
+    protected_session_free(&conversation.session);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -118,6 +179,8 @@ int main(void)
         cmocka_unit_test(refusal_is_the_caller_s),
         cmocka_unit_test(share_that_is_no_pipe_share_is_refused),
         cmocka_unit_test(overflow_is_no_answer_to_create),
+        cmocka_unit_test(pipe_of_an_interface_that_the_server_lacks_is_closed),
+        cmocka_unit_test(pipe_that_was_opened_in_vain_is_closed),
     };
 
     return cmocka_run_group_tests_name("rpc_bind", tests, start_cryptography, NULL);

@@ -262,6 +262,7 @@ uint32_t remote_call(struct remote *remote, const struct rpc_interface *interfac
     uint32_t status = remote_prepare(remote);
 
     *reply = (struct rpc_reply){ .stub = { .data = NULL } };
+    remote->nobody_listens = false; /* whoever was asked before */
     if (status)
     {
         return status;

@@ -17,7 +17,7 @@ struct remote
     struct target target;
     uint64_t start;      /* platform_now() */
     uint64_t deadline;   /* of the whole call; UINT64_MAX until the server is asked */
-    bool nobody_listens; /* the connection was refused: there is no server */
+    bool nobody_listens; /* the latest operation: its connection was refused, there is no server */
     bool is_prepared;    /* what follows is set */
     struct settings settings;
     struct credentials credentials; /* secret */

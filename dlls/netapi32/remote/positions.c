@@ -17,13 +17,14 @@
 struct remembered
 {
     uint32_t handle; /* 0: an empty place */
+    uint64_t given;  /* when the handle was given out last, counted in handles; 0: never */
     struct position position;
 };
 
 static struct
 {
     struct remembered places[POSITIONS_MAX];
-    size_t next; /* the place that is written next */
+    uint64_t given; /* handles, so far */
 } memory;
 
 /* The functions below are called inside the monitor. */
@@ -67,6 +68,18 @@ static uint32_t choose_handle(const struct position *position)
     return handle;
 }
 
+/* An empty place, or the one whose handle was not given out for the longest time. */
+static struct remembered *find_oldest(void)
+{
+    struct remembered *oldest = &memory.places[0];
+
+    for (size_t i = 1; i < POSITIONS_MAX; i++)
+    {
+        oldest = memory.places[i].given < oldest->given ? &memory.places[i] : oldest;
+    }
+    return oldest;
+}
+
 static void forget(struct remembered *place)
 {
     free((void *)(uintptr_t)place->position.identity.data);
@@ -80,11 +93,10 @@ static uint32_t remember(const struct position *position, uint8_t *identity)
 
     if (!place)
     {
-        place = &memory.places[memory.next];
-        memory.next = (memory.next + 1) % POSITIONS_MAX;
+        place = find_oldest();
     }
     forget(place);
-    *place = (struct remembered){ handle, *position };
+    *place = (struct remembered){ handle, ++memory.given, *position };
     place->position.identity = (struct bytes){ identity, position->identity.size };
     return handle;
 }

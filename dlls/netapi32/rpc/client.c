@@ -79,6 +79,10 @@ uint32_t rpc_client_bind(struct rpc_client *client, struct rpc_pipe *pipe,
     {
         pipe->kind->set_broken(pipe);
     }
+    if (status && pipe->kind->close)
+    {
+        pipe->kind->close(pipe, deadline);
+    }
     writer_free(&bind);
     writer_free(&stream.data);
     return status;

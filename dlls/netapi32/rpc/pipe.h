@@ -32,6 +32,8 @@ struct rpc_pipe_kind
     /* Receives `count` messages, each into a writer of its own, perhaps in another order. */
     uint32_t (*read_ahead)(struct rpc_pipe *pipe, size_t count, struct writer *messages,
                            uint64_t deadline);
+    /* Closes the pipe, which could not be bound. NULL: who made it does that. */
+    void (*close)(struct rpc_pipe *pipe, uint64_t deadline);
     /* Nobody can say any more what the pipe will do: what carries it must be closed. */
     void (*set_broken)(struct rpc_pipe *pipe);
     bool (*is_broken)(const struct rpc_pipe *pipe);

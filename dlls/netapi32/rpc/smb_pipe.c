@@ -54,6 +54,11 @@ static uint32_t read_ahead(struct rpc_pipe *pipe, size_t count, struct writer *m
     return smb2_pipe_read_ahead(smb_of(pipe), count, messages, deadline);
 }
 
+static void close_pipe(struct rpc_pipe *pipe, uint64_t deadline)
+{
+    smb2_pipe_close(smb_of(pipe), deadline);
+}
+
 static void set_broken(struct rpc_pipe *pipe)
 {
     connection_of(pipe)->broken = true;
@@ -73,6 +78,7 @@ void rpc_smb_pipe_init(struct rpc_smb_pipe *pipe, struct smb2_ipc_tree *tree)
         .read = read_pipe,
         .reads_at_once = reads_at_once,
         .read_ahead = read_ahead,
+        .close = close_pipe,
         .set_broken = set_broken,
         .is_broken = is_broken,
     };

@@ -51,6 +51,14 @@ static void encode_write(const void *parameters, size_t header, struct writer *w
     smb2_write_encode(write->file_id, write->message, header, writer);
 }
 
+static void encode_close(const void *parameters, size_t header, struct writer *writer)
+{
+    const struct smb2_file_id *file_id = parameters;
+
+    (void)header;
+    smb2_close_encode(*file_id, writer);
+}
+
 static void encode_read(const void *parameters, size_t header, struct writer *writer)
 {
     const struct smb2_file_id *file_id = parameters;
@@ -91,7 +99,12 @@ static uint32_t take_file_id(struct smb2_pipe *pipe, const struct smb2_reply *re
 {
     uint32_t status = win32_from_ntstatus(reply->header.status);
 
-    return status ? status : smb2_create_decode(&pipe->file_id, reply->message);
+    if (!status)
+    {
+        status = smb2_create_decode(&pipe->file_id, reply->message);
+    }
+    pipe->is_open = !status;
+    return status;
 }
 
 /* Data that came with the warning that there is more of it. */
@@ -270,6 +283,7 @@ uint32_t smb2_pipe_open(struct smb2_ipc_tree *tree, const char *pipe_name, struc
             return status;
         }
         TRACE("the server refuses to open a pipe in one flight\n");
+        smb2_pipe_close(pipe, deadline); /* which it may have opened all the same */
     }
     return open_one_by_one(pipe, pipe_name, message, answer, more, deadline);
 }
@@ -386,4 +400,22 @@ uint32_t smb2_pipe_read_ahead(const struct smb2_pipe *pipe, size_t count, struct
         smb2_reply_free(&replies[i]);
     }
     return status;
+}
+
+void smb2_pipe_close(struct smb2_pipe *pipe, uint64_t deadline)
+{
+    const struct smb2_request request = {
+        .command = SMB2_CLOSE,
+        .tree_id = pipe->tree->tree_id,
+        .encode = encode_close,
+        .parameters = &pipe->file_id,
+    };
+    struct smb2_reply reply;
+
+    if (pipe->is_open && !pipe->tree->connection->broken)
+    {
+        smb2_exchange_one(pipe->tree->connection, &request, &reply, deadline);
+        smb2_reply_free(&reply);
+    }
+    pipe->is_open = false;
 }

@@ -22,6 +22,7 @@ struct smb2_pipe
 {
     struct smb2_ipc_tree *tree;
     struct smb2_file_id file_id;
+    bool is_open;
 };
 
 /* Prepares a tree; nothing is sent yet. ERROR_INVALID_NAME when the name is too long. */
@@ -30,7 +31,8 @@ uint32_t smb2_ipc_tree_init(struct smb2_ipc_tree *tree, struct smb2_connection *
 
 /* Opens the pipe, sends `message` and adds the answer to `answer`: in one flight, with the tree
  * connect if that is still to be done, where credits and server allow it, else one by one.
- * *more: the answer has a further part that smb2_pipe_read() gets. */
+ * *more: the answer has a further part that smb2_pipe_read() gets. After a failure the pipe may be
+ * open all the same, and is to be closed. */
 uint32_t smb2_pipe_open(struct smb2_ipc_tree *tree, const char *pipe_name, struct bytes message,
                         struct smb2_pipe *pipe, struct writer *answer, bool *more,
                         uint64_t deadline);
@@ -46,5 +48,8 @@ uint32_t smb2_pipe_read(const struct smb2_pipe *pipe, struct writer *answer, boo
  * have served the requests in another order. ERROR_BAD_NET_RESP for a message that is cut. */
 uint32_t smb2_pipe_read_ahead(const struct smb2_pipe *pipe, size_t count, struct writer *messages,
                               uint64_t deadline);
+/* Closes the pipe if it is open. What the server says to that does not matter; a pipe goes with its
+ * connection too, so this is for those that go before it. */
+void smb2_pipe_close(struct smb2_pipe *pipe, uint64_t deadline);
 
 #endif

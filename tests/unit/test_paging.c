@@ -238,6 +238,36 @@ static void two_readers_with_the_same_index_do_not_disturb_each_other(void **sta
     assert_string_equal(names, "ef");
 }
 
+/* Who counts by totalentries would stop too early. */
+static void total_of_a_server_is_never_less_than_what_it_sends(void **state)
+{
+    const struct paging_list where = { .source = six };
+    const struct paging_request request = { PREFERRED_LENGTH_UNLIMITED, 0 };
+    struct info_answer answer;
+    struct list list;
+
+    (void)state;
+    list_set(&list, six, 3);
+    for (uint32_t total = 0; total < 6; total++)
+    {
+        const struct remote_page page = {
+            .rows = { list.rows, list.count },
+            .is_windowed = true,
+            .more = true,
+            .total_entries = total,
+            .resume_handle = 7,
+        };
+
+        assert_int_equal(paging_answer(&where, &session_order, info_find_level(&session_family, 1),
+                                       &page, &request, &answer),
+                         ERROR_MORE_DATA);
+        assert_int_equal(answer.entries, 3);
+        assert_int_equal(answer.total_entries, total > 3 ? total : 3);
+        assert_int_equal(answer.resume_handle, 7);
+        platform_api_free(answer.buffer);
+    }
+}
+
 static void so_many_positions_are_remembered_and_no_more(void **state)
 {
     const uint8_t letter = 'x';
@@ -295,6 +325,7 @@ int main(void)
         TEST(handle_is_an_index_where_nothing_is_remembered),
         TEST(handles_of_different_lists_are_apart),
         TEST(two_readers_with_the_same_index_do_not_disturb_each_other),
+        TEST(total_of_a_server_is_never_less_than_what_it_sends),
         TEST(so_many_positions_are_remembered_and_no_more),
         TEST(position_that_comes_again_is_remembered_as_long_as_a_new_one),
     };

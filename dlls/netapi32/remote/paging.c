@@ -309,6 +309,7 @@ static uint32_t handle_for(uint64_t list, const struct paging_order *order,
 static uint32_t answer_with_page(const struct info_family *family, const struct info_level *level,
                                  const struct remote_page *page, struct info_answer *answer)
 {
+    const bool is_less_than_all = page->more && page->total_entries > page->rows.count;
     struct info_buffer packed;
     uint32_t status = info_pack(family, level, &page->rows, &packed);
 
@@ -319,7 +320,7 @@ static uint32_t answer_with_page(const struct info_family *family, const struct 
     *answer = (struct info_answer){
         .buffer = packed.buffer,
         .entries = packed.entries,
-        .total_entries = page->more ? page->total_entries : packed.entries,
+        .total_entries = is_less_than_all ? page->total_entries : packed.entries,
         .resume_handle = page->more ? page->resume_handle : 0,
     };
     return page->more ? ERROR_MORE_DATA : ERROR_SUCCESS;

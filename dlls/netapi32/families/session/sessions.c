@@ -288,13 +288,20 @@ static uint32_t listed_client(const struct remote_page *page, struct utf16_name 
     return utf16_name_append(name, first->client) ? ERROR_SUCCESS : NERR_InvalidComputer;
 }
 
+/* Looks once more, also where the search before went through several pages. */
+static uint32_t fetch_from_the_start(struct session_call *call, struct remote_page *page)
+{
+    call->query.window.resume_handle = 0;
+    return fetch_page(call, page);
+}
+
 /* Whether all sessions that match have begun since `start`. Ending our own session ends the
  * connection that would have brought the answer; looking again makes a new one. */
 static bool only_new_ones_left(struct session_call *call, uint64_t start)
 {
     const uint64_t rounding = 1; /* s */
     struct remote_page page;
-    uint32_t status = fetch_page(call, &page);
+    uint32_t status = fetch_from_the_start(call, &page);
     uint64_t seconds = (platform_now() - start) / 1000 + rounding;
     bool only_new = true;
 

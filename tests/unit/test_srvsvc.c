@@ -5,7 +5,6 @@
  */
 #include <stdio.h>
 
-#include "platform/platform.h"
 #include "rpc/srvsvc.h"
 #include "support/rpc_conversation.h"
 #include "support/unit.h"

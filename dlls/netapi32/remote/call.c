@@ -175,9 +175,9 @@ struct operation_call
     const struct ndr_operation *operation;
     void *parameters;
     struct rpc_reply *reply;
-    bool
-        received; /* the server said something in this try, beyond that our session or our pipe on an
-                    * old connection is gone */
+    /* The server said something in this try, beyond that our session or our pipe on an old connection
+     * is gone. */
+    bool received;
 };
 
 static uint32_t call_on(struct server_connection *connection, struct operation_call *call,

@@ -281,20 +281,39 @@ static uint32_t find_start(uint64_t list, const struct paging_order *order,
     return row ? ERROR_SUCCESS : ERROR_NOT_ENOUGH_MEMORY;
 }
 
+/* The place behind row `next` - 1, which is `last`. In order, equal rows stand together. */
+static struct position position_behind(const struct paging_order *order,
+                                       const struct remote_page *page, const void *last,
+                                       size_t next)
+{
+    const struct info_rows *rows = &page->rows;
+    struct position position = { .index = (uint32_t)next };
+
+    if (page->is_sorted)
+    {
+        const size_t first = find_bound(order, rows, last, false);
+
+        position.given = (uint32_t)(next - first);
+        position.equals = (uint32_t)(find_bound(order, rows, last, true) - first);
+    }
+    else
+    {
+        position.given = (uint32_t)count_equals(order, rows, next, last);
+        position.equals = (uint32_t)count_equals(order, rows, rows->count, last);
+    }
+    return position;
+}
+
 /* The handle for what is behind row `next` - 1. */
 static uint32_t handle_for(uint64_t list, const struct paging_order *order,
-                           const struct info_rows *rows, size_t next)
+                           const struct remote_page *page, size_t next)
 {
-    const void *last = info_row(order->family, rows, next - 1);
-    struct position position = {
-        .list = list,
-        .index = (uint32_t)next,
-        .given = (uint32_t)count_equals(order, rows, next, last),
-        .equals = (uint32_t)count_equals(order, rows, rows->count, last),
-    };
+    const void *last = info_row(order->family, &page->rows, next - 1);
+    struct position position = position_behind(order, page, last, next);
     struct writer identity = { 0 };
     uint32_t handle = (uint32_t)next;
 
+    position.list = list;
     if (!write_identity(order, last, &identity))
     {
         position.identity = (struct bytes){ identity.data, identity.size };
@@ -348,7 +367,7 @@ uint32_t paging_answer(const struct paging_list *list, const struct paging_order
                               answer);
     if (status == ERROR_MORE_DATA)
     {
-        answer->resume_handle = handle_for(number, order, &page->rows, start + answer->entries);
+        answer->resume_handle = handle_for(number, order, page, start + answer->entries);
     }
     return status;
 }

@@ -15,10 +15,14 @@
 struct remote
 {
     struct target target;
-    uint64_t start;      /* platform_now() */
-    uint64_t deadline;   /* of the whole call; UINT64_MAX until the server is asked */
+    uint64_t start;           /* platform_now() */
+    uint64_t deadline;        /* of the whole call; UINT64_MAX until the server is asked */
+    enum local_source source; /* of a call for this computer */
     bool nobody_listens; /* the latest operation: its connection was refused, there is no server */
-    bool is_prepared;    /* what follows is set */
+    bool
+        host_answers; /* the latest operation: this computer has no server to ask, so it is this host
+                        * that answers, if it can */
+    bool is_prepared; /* what follows is set */
     struct settings settings;
     struct credentials credentials; /* secret */
     struct server_key key;
@@ -26,6 +30,9 @@ struct remote
 };
 
 void remote_begin(struct remote *remote, const struct target *target);
+/* The same for the `servername` of an API function; errors of target_parse(). */
+uint32_t remote_begin_for(struct remote *remote, struct utf16_slice server_name);
+/* Allowed also where begin failed. */
 void remote_end(struct remote *remote);
 /* Whether the time of the call has passed. */
 bool remote_is_late(const struct remote *remote);
@@ -35,7 +42,8 @@ bool remote_is_late(const struct remote *remote);
  * or what kept it from being done:
  *
  *   ERROR_BAD_NETPATH          the server cannot be found or reached, or none listens there
- *                              (remote->nobody_listens)
+ *                              (remote->nobody_listens). Also where this computer is not to be
+ *                              asked as a server: see remote->host_answers
  *   ERROR_SEM_TIMEOUT          CallTimeout has passed since remote_begin(), or ConnectTimeout
  *   ERROR_NETNAME_DELETED      the connection was lost. One that was lost before anything came is
  *                              replaced once, where the operation only asks

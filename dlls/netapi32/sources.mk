@@ -52,6 +52,7 @@ core_sources = \
 	dlls/netapi32/remote/credentials_find.c \
 	dlls/netapi32/remote/enumerate.c \
 	dlls/netapi32/remote/facts.c \
+	dlls/netapi32/remote/optional_call.c \
 	dlls/netapi32/remote/paging.c \
 	dlls/netapi32/remote/pool.c \
 	dlls/netapi32/remote/positions.c \
@@ -185,6 +186,7 @@ core_headers = \
 	dlls/netapi32/remote/call.h \
 	dlls/netapi32/remote/credentials_find.h \
 	dlls/netapi32/remote/facts.h \
+	dlls/netapi32/remote/optional_call.h \
 	dlls/netapi32/remote/paging.h \
 	dlls/netapi32/remote/pool.h \
 	dlls/netapi32/remote/positions.h \

@@ -15,10 +15,11 @@
 struct remote
 {
     struct target target;
-    uint64_t start;      /* platform_now() */
-    uint64_t deadline;   /* of the whole call; UINT64_MAX until the server is asked */
-    bool nobody_listens; /* the latest operation: its connection was refused, there is no server */
-    bool is_prepared;    /* what follows is set */
+    uint64_t start;       /* platform_now() */
+    uint64_t deadline;    /* of the whole call; UINT64_MAX until the server is asked */
+    bool nobody_listens;  /* the latest operation: its connection was refused, there is no server */
+    bool lacks_operation; /* the latest operation: the server has none of that number */
+    bool is_prepared;     /* what follows is set */
     struct settings settings;
     struct credentials credentials; /* secret */
     struct server_key key;
@@ -43,6 +44,8 @@ bool remote_is_late(const struct remote *remote);
  *                              the answer broke the rules of SMB, of RPC, of NDR
  *   RPC_S_UNKNOWN_IF, ERROR_FILE_NOT_FOUND
  *                              the server has no such service
+ *   RPC_S_PROCNUM_OUT_OF_RANGE the server's service has no such operation
+ *                              (remote->lacks_operation). remote/optional_call.h remembers it
  *   ERROR_NOT_ENOUGH_MEMORY, ERROR_ACCESS_DENIED, and what else keeps one from logging on
  *
  * What the server answered, whatever the operation returned, stands in the parameters until

@@ -57,6 +57,7 @@ core_sources = \
 	dlls/netapi32/remote/facts.c \
 	dlls/netapi32/remote/filters.c \
 	dlls/netapi32/remote/listing.c \
+	dlls/netapi32/remote/optional_call.c \
 	dlls/netapi32/remote/paging.c \
 	dlls/netapi32/remote/pool.c \
 	dlls/netapi32/remote/positions.c \
@@ -194,6 +195,7 @@ core_headers = \
 	dlls/netapi32/remote/facts.h \
 	dlls/netapi32/remote/filters.h \
 	dlls/netapi32/remote/listing.h \
+	dlls/netapi32/remote/optional_call.h \
 	dlls/netapi32/remote/paging.h \
 	dlls/netapi32/remote/pool.h \
 	dlls/netapi32/remote/positions.h \

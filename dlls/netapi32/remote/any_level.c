@@ -10,6 +10,7 @@
 #include "platform/log.h"
 #include "platform/platform.h"
 #include "remote/facts.h"
+#include "remote/optional_call.h"
 
 static uint32_t ask_at(const struct facts_subject *subject, const struct level_question *question,
                        uint32_t level)
@@ -68,8 +69,8 @@ static uint32_t get_at_level(void *context, uint32_t level)
 
     rpc_reply_free(question->reply);
     *call->level_place = level;
-    status = remote_call(question->remote, call->interface, call->operation, call->parameters,
-                         question->reply);
+    status = remote_call_if_offered(question->remote, call->interface, call->operation,
+                                    call->parameters, question->reply);
     return status;
 }
 

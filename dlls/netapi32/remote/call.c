@@ -294,6 +294,7 @@ uint32_t remote_call(struct remote *remote, const struct rpc_interface *interfac
 
     *reply = (struct rpc_reply){ .stub = { .data = NULL } };
     remote->nobody_listens = false; /* whoever was asked before */
+    remote->lacks_operation = false;
     if (status)
     {
         return status;
@@ -308,8 +309,18 @@ uint32_t remote_call(struct remote *remote, const struct rpc_interface *interfac
         TRACE("the connection was lost before anything came; once more on a new one\n");
         status = call_once(remote, false, &call);
     }
+    remote->lacks_operation = status == RPC_S_PROCNUM_OUT_OF_RANGE;
     call_state_set_phase(NETAPI32_PHASE_NONE);
     return status ? status : result_of(&call);
+}
+
+uint32_t remote_result(const struct remote *remote, uint32_t status, uint32_t host_status)
+{
+    if (remote->host_answers)
+    {
+        return host_status;
+    }
+    return remote->lacks_operation ? ERROR_NOT_SUPPORTED : status;
 }
 
 /* ---- Connections that somebody wants to have ------------------------------------------------- */

@@ -162,6 +162,7 @@ uint32_t remote_list_answer(const struct remote_list *list, const struct info_re
     if (!status)
     {
         status = listing_fetch(&remote, &listing, &page);
+        status = status ? remote_result(&remote, status, status) : status;
     }
     if (!status)
     {

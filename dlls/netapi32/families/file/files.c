@@ -136,11 +136,11 @@ uint32_t files_get_info(struct utf16_slice server, uint32_t id, uint32_t level, 
     if (!status)
     {
         status = remote_get_info(&remote, &call, buffer);
-        if (status == RPC_S_PROCNUM_OUT_OF_RANGE)
+        if (remote.lacks_operation)
         {
             status = find_in_list(&remote, id, level, buffer);
         }
-        status = remote.host_answers ? NERR_FileIdNotFound : status;
+        status = remote_result(&remote, status, NERR_FileIdNotFound);
     }
     remote_end(&remote);
     return status;
@@ -158,7 +158,7 @@ uint32_t files_close(struct utf16_slice server, uint32_t id)
     if (!status)
     {
         status = remote_call(&remote, &srvsvc_interface, NETR_FILE_CLOSE, &parameters, &reply);
-        status = remote.host_answers ? NERR_FileIdNotFound : status;
+        status = remote_result(&remote, status, NERR_FileIdNotFound);
     }
     rpc_reply_free(&reply);
     remote_end(&remote);

@@ -10,6 +10,7 @@ netadmin_headers = \
 	programs/netadmin/command_line/command.h \
 	programs/netadmin/command_line/usage.h \
 	programs/netadmin/commands/help.h \
+	programs/netadmin/commands/list.h \
 	programs/netadmin/console/console.h \
 	programs/netadmin/console/error.h \
 	programs/netadmin/console/error_names.h \
@@ -17,7 +18,9 @@ netadmin_headers = \
 	programs/netadmin/console/password.h \
 	programs/netadmin/console/progress.h \
 	programs/netadmin/console/screen.h \
-	programs/netadmin/families/session_query.h \
+	programs/netadmin/families/family.h \
+	programs/netadmin/families/query.h \
+	programs/netadmin/families/session_family.h \
 	programs/netadmin/listing/comparison.h \
 	programs/netadmin/listing/levels.h \
 	programs/netadmin/listing/listing.h \
@@ -39,6 +42,7 @@ netadmin_sources = \
 	programs/netadmin/commands/close.c \
 	programs/netadmin/commands/config.c \
 	programs/netadmin/commands/help.c \
+	programs/netadmin/commands/list.c \
 	programs/netadmin/commands/login.c \
 	programs/netadmin/commands/sessions.c \
 	programs/netadmin/console/console.c \
@@ -48,7 +52,8 @@ netadmin_sources = \
 	programs/netadmin/console/password.c \
 	programs/netadmin/console/progress.c \
 	programs/netadmin/console/screen.c \
-	programs/netadmin/families/session_query.c \
+	programs/netadmin/families/query.c \
+	programs/netadmin/families/session_family.c \
 	programs/netadmin/listing/comparison.c \
 	programs/netadmin/listing/levels.c \
 	programs/netadmin/listing/listing.c \

@@ -9,10 +9,9 @@
 #include "console/console.h"
 #include "console/error.h"
 #include "console/output.h"
-#include "families/session_query.h"
+#include "families/family.h"
+#include "families/session_family.h"
 #include "listing/listing_format.h"
-
-#define LEVEL_SHOWN 1
 
 static const struct parameter close_parameters[] = {
     { .name = L"SERVER", .kind = PARAMETER_COMPUTER, .operand = true, .required = true },
@@ -36,7 +35,7 @@ static enum exit_status report_delete_error(DWORD error)
 }
 
 static enum exit_status close_listed(const struct arguments *arguments,
-                                     const struct listing *listing)
+                                     const struct question *question, const struct listing *listing)
 {
     struct text count = { 0 };
     DWORD error = listing_write(listing, NULL);
@@ -50,9 +49,7 @@ static enum exit_status close_listed(const struct arguments *arguments,
     {
         return error_report(output_print(L"Nothing was closed.\n"));
     }
-    error =
-        sessions_delete(arguments_value(arguments, L"SERVER"),
-                        arguments_value(arguments, L"client"), arguments_value(arguments, L"user"));
+    error = question_ask(question, session_delete, NULL);
     if (error)
     {
         return report_delete_error(error);
@@ -69,8 +66,12 @@ static enum exit_status close_run(const struct arguments *arguments)
 {
     const WCHAR *client = arguments_value(arguments, L"client");
     const WCHAR *user = arguments_value(arguments, L"user");
-    struct listing listing = { .family = &session_family,
-                               .level = level_find(&session_family, LEVEL_SHOWN) };
+    const struct question question = {
+        .server = arguments_value(arguments, L"SERVER"),
+        .names = { { client, true }, { user, false } },
+    };
+    struct listing listing = { .family = &session_family.records,
+                               .level = level_find(&session_family.records, session_family.level) };
     enum exit_status status;
     DWORD error;
 
@@ -82,8 +83,8 @@ static enum exit_status close_run(const struct arguments *arguments)
     {
         return usage_error(arguments->command->name, L"there is no console to ask; say /yes");
     }
-    error = sessions_enumerate(arguments_value(arguments, L"SERVER"), client, user, &listing);
-    status = error ? error_report(error) : close_listed(arguments, &listing);
+    error = question_ask(&question, session_family.enumerate, &listing);
+    status = error ? error_report(error) : close_listed(arguments, &question, &listing);
     listing_free(&listing);
     return status;
 }

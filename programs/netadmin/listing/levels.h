@@ -12,13 +12,13 @@
 #include <stddef.h>
 #include <windows.h>
 
-/* All but strings are DWORDs; the kinds differ in how the table shows them. */
+/* What a field holds, and how tables show it. CSV and JSON have numbers as they are. */
 enum field_kind
 {
     FIELD_STRING,
     FIELD_NUMBER,
     FIELD_SECONDS,
-    FIELD_SESSION_FLAGS /* SESS_GUEST and others; the table shows whether it is a guest */
+    FIELD_YES_NO, /* whether a number has one of the bits of `mask` */
 };
 
 struct field
@@ -27,6 +27,7 @@ struct field
     const WCHAR *heading; /* of the table's column */
     enum field_kind kind;
     size_t offset;
+    DWORD mask;
 };
 
 struct level
@@ -45,7 +46,16 @@ struct record_family
     size_t level_count;
 };
 
-extern const struct record_family session_family; /* SESSION_INFO_* */
+/* For tables of fields and of levels; what else a field of this kind has follows its kind. */
+#define FIELD(structure, member, heading_, ...)                                                    \
+    {                                                                                              \
+        .name = L"" #member, .heading = heading_, .offset = offsetof(structure, member),           \
+        .kind = __VA_ARGS__                                                                        \
+    }
+#define LEVEL(number, structure, fields)                                                           \
+    {                                                                                              \
+        number, sizeof(structure), fields, ARRAYSIZE(fields)                                       \
+    }
 
 /* NULL if the family has no such level. */
 const struct level *level_find(const struct record_family *family, DWORD number);

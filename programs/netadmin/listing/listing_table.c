@@ -7,8 +7,6 @@
 #include "listing/listing_table.h"
 
 #include <windows.h>
-#include <lmcons.h>
-#include <lmshare.h>
 
 #include "listing/listing_writers.h"
 
@@ -32,8 +30,8 @@ static void append_value(struct text *text, const struct field *field, const voi
     case FIELD_STRING: text_append(text, field_string(field, record)); break;
     case FIELD_NUMBER: text_append_format(text, L"%lu", field_number(field, record)); break;
     case FIELD_SECONDS: append_duration(text, field_number(field, record)); break;
-    case FIELD_SESSION_FLAGS:
-        text_append(text, field_number(field, record) & SESS_GUEST ? L"yes" : L"no");
+    case FIELD_YES_NO:
+        text_append(text, field_number(field, record) & field->mask ? L"yes" : L"no");
         break;
     }
 }

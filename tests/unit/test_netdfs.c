@@ -94,8 +94,8 @@ static void level_103_is_a_mask_and_flags(void **state)
 static void level_300_has_the_flavor_of_each_root(void **state)
 {
     struct dfs_entry entries[] = {
-        { .flavor = 0x100, .name = a },
-        { .flavor = 0x200, .name = b },
+        { .flavor = 0x100, .root_path = a },
+        { .flavor = 0x200, .root_path = b },
     };
     struct ndr_level_list links = { 300, { entries, COUNT(entries) } };
     struct netdfs_enum parameters = { .level = 300, .links = &links };

@@ -51,11 +51,12 @@ static void level_1101_of_a_user_is_neither_listed_nor_on_the_wire(void **state)
 static void dfs_has_its_levels_by_what_is_done_with_them(void **state)
 {
     (void)state;
-    ASSERT_OFFERS(dfs_family, 1, 2, 3, 4, 5, 6, 8, 9, 7, 50, 100, 101, 102, 103, 104, 105, 106, 107,
-                  150);
+    ASSERT_OFFERS(dfs_family, 1, 2, 3, 4, 5, 6, 8, 9, 7, 50, 100, 150, 101, 102, 103, 104, 105, 106,
+                  107);
     ASSERT_OFFERS(dfs_list_family, 200, 300, 1, 2, 3, 4, 5, 6, 8, 9);
     ASSERT_OFFERS(dfs_client_family, 1, 2, 3, 4);
-    ASSERT_OFFERS(dfs_set_family, 100, 101, 102, 103, 104, 105, 106, 107, 150);
+    ASSERT_OFFERS(dfs_get_family, 1, 2, 3, 4, 5, 6, 8, 9, 7, 50, 100, 150);
+    ASSERT_OFFERS(dfs_set_family, 100, 150, 101, 102, 103, 104, 105, 106, 107);
 }
 
 int main(void)

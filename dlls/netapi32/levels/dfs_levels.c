@@ -135,12 +135,12 @@ static const struct info_field dfs_info_150_fields[] = {
 };
 
 static const struct info_field dfs_info_200_fields[] = {
-    INFO_MEMBER(INFO_STRING, dfs_entry, dfs_info_200, name),
+    INFO_MEMBER(INFO_STRING, dfs_entry, dfs_info_200, namespace_name),
 };
 
 static const struct info_field dfs_info_300_fields[] = {
     INFO_MEMBER(INFO_U32, dfs_entry, dfs_info_300, flavor),
-    INFO_MEMBER(INFO_STRING, dfs_entry, dfs_info_300, name),
+    INFO_MEMBER(INFO_STRING, dfs_entry, dfs_info_300, root_path),
 };
 
 /* The families are runs of this table, which overlap. */
@@ -162,6 +162,8 @@ static const struct info_level dfs_levels[] = {
     INFO_LEVEL_OF(50, dfs_info_50),
 #define FIRST_LEVEL_TO_SET 12
     INFO_LEVEL_OF(100, dfs_info_100),
+    INFO_LEVEL_OF(150, dfs_info_150),
+#define LEVELS_TO_GET 12
     INFO_LEVEL_OF_NUMBER(101, dfs_entry, state),
     INFO_LEVEL_OF_NUMBER(102, dfs_entry, timeout),
     INFO_LEVEL_OF(103, dfs_info_103),
@@ -169,7 +171,6 @@ static const struct info_level dfs_levels[] = {
     INFO_LEVEL_OF(105, dfs_info_105),
     INFO_LEVEL_OF(106, dfs_info_106),
     INFO_LEVEL_OF(107, dfs_info_107),
-    INFO_LEVEL_OF(150, dfs_info_150),
 };
 
 #define FAMILY_OF(first, count)                                                                    \
@@ -182,4 +183,5 @@ static const struct info_level dfs_levels[] = {
 const struct info_family dfs_family = FAMILY_FROM(FIRST_LEVEL_OF_ENTRY);
 const struct info_family dfs_list_family = FAMILY_OF(0, LEVELS_OF_LIST);
 const struct info_family dfs_client_family = FAMILY_OF(FIRST_LEVEL_OF_ENTRY, LEVELS_OF_CLIENT);
+const struct info_family dfs_get_family = FAMILY_OF(FIRST_LEVEL_OF_ENTRY, LEVELS_TO_GET);
 const struct info_family dfs_set_family = FAMILY_FROM(FIRST_LEVEL_TO_SET);

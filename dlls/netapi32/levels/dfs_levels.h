@@ -42,8 +42,9 @@ struct dfs_entry
     uint32_t major_version;
     uint32_t minor_version;
     uint64_t capabilities;
-    uint32_t flavor;         /* DFS_VOLUME_FLAVOR_* */
-    struct utf16_slice name; /* of level 200 the namespace's, of level 300 its path */
+    uint32_t flavor; /* DFS_VOLUME_FLAVOR_* */
+    struct utf16_slice root_path;
+    struct utf16_slice namespace_name; /* of a domain */
 };
 
 /* The structures of the API without Windows' types; families/dfs/dfs_api.c asserts that they are the
@@ -181,13 +182,13 @@ struct dfs_info_150
 
 struct dfs_info_200
 {
-    uint16_t *name;
+    uint16_t *namespace_name;
 };
 
 struct dfs_info_300
 {
     uint32_t flavor;
-    uint16_t *name;
+    uint16_t *root_path;
 };
 
 extern const struct info_family dfs_target_family;
@@ -195,8 +196,9 @@ extern const struct info_family dfs_target_family;
 extern const struct info_family dfs_family;
 /* What can be listed: DFS_INFO_ENUM_STRUCT. */
 extern const struct info_family dfs_list_family;
-/* Parts of the first: what NetDfsGetClientInfo offers, and what NetDfsSetInfo takes. */
+/* Parts of the first: what NetDfsGetClientInfo and NetDfsGetInfo offer, what NetDfsSetInfo takes. */
 extern const struct info_family dfs_client_family;
+extern const struct info_family dfs_get_family;
 extern const struct info_family dfs_set_family;
 
 #endif

@@ -13,6 +13,7 @@ core_sources = \
 	dlls/netapi32/auth/spnego_messages.c \
 	dlls/netapi32/base/arena.c \
 	dlls/netapi32/base/ip_address.c \
+	dlls/netapi32/base/security_descriptor.c \
 	dlls/netapi32/base/sort.c \
 	dlls/netapi32/base/status.c \
 	dlls/netapi32/base/utf16.c \
@@ -21,6 +22,12 @@ core_sources = \
 	dlls/netapi32/crypto/aead.c \
 	dlls/netapi32/crypto/crypto.c \
 	dlls/netapi32/families/connection/connections.c \
+	dlls/netapi32/families/dfs/dfs.c \
+	dlls/netapi32/families/dfs/dfs_call.c \
+	dlls/netapi32/families/dfs/dfs_client.c \
+	dlls/netapi32/families/dfs/dfs_enum.c \
+	dlls/netapi32/families/dfs/dfs_path.c \
+	dlls/netapi32/families/dfs/dfs_roots.c \
 	dlls/netapi32/families/file/files.c \
 	dlls/netapi32/families/netbios/netbios_frame.c \
 	dlls/netapi32/families/netbios/netbios_node_status.c \
@@ -98,6 +105,7 @@ core_sources = \
 	dlls/netapi32/smb/cipher.c \
 	dlls/netapi32/smb/connection.c \
 	dlls/netapi32/smb/create.c \
+	dlls/netapi32/smb/dfs_referral.c \
 	dlls/netapi32/smb/exchange.c \
 	dlls/netapi32/smb/frame.c \
 	dlls/netapi32/smb/header.c \
@@ -135,6 +143,7 @@ core_headers = \
 	dlls/netapi32/auth/spnego_messages.h \
 	dlls/netapi32/base/arena.h \
 	dlls/netapi32/base/ip_address.h \
+	dlls/netapi32/base/security_descriptor.h \
 	dlls/netapi32/base/sort.h \
 	dlls/netapi32/base/status.h \
 	dlls/netapi32/base/utf16.h \
@@ -156,6 +165,9 @@ core_headers = \
 	dlls/netapi32/families/directory/dc_info.h \
 	dlls/netapi32/families/directory/dc_locator.h \
 	dlls/netapi32/families/connection/connections.h \
+	dlls/netapi32/families/dfs/dfs.h \
+	dlls/netapi32/families/dfs/dfs_call.h \
+	dlls/netapi32/families/dfs/dfs_path.h \
 	dlls/netapi32/families/file/files.h \
 	dlls/netapi32/families/netbios/netbios.h \
 	dlls/netapi32/families/netbios/netbios_frame.h \
@@ -238,6 +250,7 @@ core_headers = \
 	dlls/netapi32/smb/cipher.h \
 	dlls/netapi32/smb/commands.h \
 	dlls/netapi32/smb/connection.h \
+	dlls/netapi32/smb/dfs_referral.h \
 	dlls/netapi32/smb/exchange.h \
 	dlls/netapi32/smb/frame.h \
 	dlls/netapi32/smb/header.h \
@@ -309,6 +322,7 @@ export_sources = \
 	dlls/netapi32/families/directory/getdc_api.c \
 	dlls/netapi32/families/directory/join_api.c \
 	dlls/netapi32/families/connection/connection_api.c \
+	dlls/netapi32/families/dfs/dfs_api.c \
 	dlls/netapi32/families/file/file_api.c \
 	dlls/netapi32/families/names/netname_api.c \
 	dlls/netapi32/families/names/netp_api.c \

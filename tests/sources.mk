@@ -63,6 +63,7 @@ live_tests = \
 	tests/live/test_call_time \
 	tests/live/test_connections \
 	tests/live/test_downgrade \
+	tests/live/test_files \
 	tests/live/test_flights \
 	tests/live/test_logon_errors \
 	tests/live/test_machine_accounts \

@@ -106,7 +106,7 @@ static uint32_t find_in_list(struct remote *remote, uint32_t id, uint32_t level,
     page.rows.count = page.rows.count ? 1 : 0;
     status = page.rows.count ? info_pack(&file_family, info_find_level(&file_family, level),
                                          &page.rows, &packed)
-                             : NERR_FileIdNotFound;
+                             : ERROR_FILE_NOT_FOUND;
     page.release(&page);
     *buffer = packed.buffer;
     return status;
@@ -140,7 +140,7 @@ uint32_t files_get_info(struct utf16_slice server, uint32_t id, uint32_t level, 
         {
             status = find_in_list(&remote, id, level, buffer);
         }
-        status = remote_result(&remote, status, NERR_FileIdNotFound);
+        status = remote_result(&remote, status, ERROR_FILE_NOT_FOUND);
     }
     remote_end(&remote);
     return status;
@@ -158,7 +158,7 @@ uint32_t files_close(struct utf16_slice server, uint32_t id)
     if (!status)
     {
         status = remote_call(&remote, &srvsvc_interface, NETR_FILE_CLOSE, &parameters, &reply);
-        status = remote_result(&remote, status, NERR_FileIdNotFound);
+        status = remote_result(&remote, status, ERROR_FILE_NOT_FOUND);
     }
     rpc_reply_free(&reply);
     remote_end(&remote);

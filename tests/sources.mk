@@ -16,6 +16,7 @@ unit_tests = \
 	tests/unit/test_header \
 	tests/unit/test_info \
 	tests/unit/test_info_kinds \
+	tests/unit/test_info_rows \
 	tests/unit/test_ip_address \
 	tests/unit/test_logins \
 	tests/unit/test_logins_paging \
@@ -24,6 +25,7 @@ unit_tests = \
 	tests/unit/test_negotiate \
 	tests/unit/test_netbios_frame \
 	tests/unit/test_netbios_node_status \
+	tests/unit/test_netdfs \
 	tests/unit/test_ntlm \
 	tests/unit/test_ntlm_messages \
 	tests/unit/test_offered_levels \

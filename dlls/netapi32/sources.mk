@@ -33,6 +33,7 @@ core_sources = \
 	dlls/netapi32/families/use/uses.c \
 	dlls/netapi32/levels/alias_levels.c \
 	dlls/netapi32/levels/connection_levels.c \
+	dlls/netapi32/levels/dfs_levels.c \
 	dlls/netapi32/levels/file_levels.c \
 	dlls/netapi32/levels/job_levels.c \
 	dlls/netapi32/levels/level.c \
@@ -77,6 +78,7 @@ core_sources = \
 	dlls/netapi32/rpc/ndr_put.c \
 	dlls/netapi32/rpc/ndr_type.c \
 	dlls/netapi32/rpc/pdu.c \
+	dlls/netapi32/rpc/netdfs.c \
 	dlls/netapi32/rpc/samr.c \
 	dlls/netapi32/rpc/samr_domain.c \
 	dlls/netapi32/rpc/samr_group.c \
@@ -170,6 +172,7 @@ core_headers = \
 	dlls/netapi32/families/workstation/workstation_defaults.h \
 	dlls/netapi32/levels/alias_levels.h \
 	dlls/netapi32/levels/connection_levels.h \
+	dlls/netapi32/levels/dfs_levels.h \
 	dlls/netapi32/levels/file_levels.h \
 	dlls/netapi32/levels/job_levels.h \
 	dlls/netapi32/levels/level.h \
@@ -212,6 +215,7 @@ core_headers = \
 	dlls/netapi32/rpc/ndr_codec.h \
 	dlls/netapi32/rpc/pdu.h \
 	dlls/netapi32/rpc/pipe.h \
+	dlls/netapi32/rpc/netdfs.h \
 	dlls/netapi32/rpc/samr.h \
 	dlls/netapi32/rpc/samr_domain.h \
 	dlls/netapi32/rpc/samr_group.h \

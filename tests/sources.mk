@@ -16,6 +16,7 @@ unit_tests = \
 	tests/unit/test_header \
 	tests/unit/test_info \
 	tests/unit/test_info_kinds \
+	tests/unit/test_info_rows \
 	tests/unit/test_ip_address \
 	tests/unit/test_logins \
 	tests/unit/test_logins_paging \
@@ -24,6 +25,7 @@ unit_tests = \
 	tests/unit/test_negotiate \
 	tests/unit/test_netbios_frame \
 	tests/unit/test_netbios_node_status \
+	tests/unit/test_netdfs \
 	tests/unit/test_ntlm \
 	tests/unit/test_ntlm_messages \
 	tests/unit/test_offered_levels \
@@ -63,6 +65,7 @@ live_tests = \
 	tests/live/test_call_time \
 	tests/live/test_connections \
 	tests/live/test_downgrade \
+	tests/live/test_files \
 	tests/live/test_flights \
 	tests/live/test_logon_errors \
 	tests/live/test_machine_accounts \
@@ -76,6 +79,7 @@ live_tests = \
 	tests/live/test_sessions \
 	tests/live/test_use_server \
 	tests/live/test_windows_answers \
+	tests/live/test_windows_files \
 	tests/live/test_windows_filters \
 	tests/live/test_windows_paging
 

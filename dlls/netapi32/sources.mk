@@ -20,6 +20,8 @@ core_sources = \
 	dlls/netapi32/base/wire.c \
 	dlls/netapi32/crypto/aead.c \
 	dlls/netapi32/crypto/crypto.c \
+	dlls/netapi32/families/connection/connections.c \
+	dlls/netapi32/families/file/files.c \
 	dlls/netapi32/families/netbios/netbios_frame.c \
 	dlls/netapi32/families/netbios/netbios_node_status.c \
 	dlls/netapi32/families/server/server_time.c \
@@ -31,6 +33,7 @@ core_sources = \
 	dlls/netapi32/families/use/uses.c \
 	dlls/netapi32/levels/alias_levels.c \
 	dlls/netapi32/levels/connection_levels.c \
+	dlls/netapi32/levels/dfs_levels.c \
 	dlls/netapi32/levels/file_levels.c \
 	dlls/netapi32/levels/job_levels.c \
 	dlls/netapi32/levels/level.c \
@@ -48,10 +51,14 @@ core_sources = \
 	dlls/netapi32/platform/connect.c \
 	dlls/netapi32/platform/log.c \
 	dlls/netapi32/platform/utf16_equal.c \
+	dlls/netapi32/remote/any_level.c \
 	dlls/netapi32/remote/call.c \
 	dlls/netapi32/remote/credentials_find.c \
 	dlls/netapi32/remote/enumerate.c \
 	dlls/netapi32/remote/facts.c \
+	dlls/netapi32/remote/filters.c \
+	dlls/netapi32/remote/listing.c \
+	dlls/netapi32/remote/optional_call.c \
 	dlls/netapi32/remote/paging.c \
 	dlls/netapi32/remote/pool.c \
 	dlls/netapi32/remote/positions.c \
@@ -71,6 +78,7 @@ core_sources = \
 	dlls/netapi32/rpc/ndr_put.c \
 	dlls/netapi32/rpc/ndr_type.c \
 	dlls/netapi32/rpc/pdu.c \
+	dlls/netapi32/rpc/netdfs.c \
 	dlls/netapi32/rpc/samr.c \
 	dlls/netapi32/rpc/samr_domain.c \
 	dlls/netapi32/rpc/samr_group.c \
@@ -147,6 +155,8 @@ core_headers = \
 	dlls/netapi32/families/directory/dc_find.h \
 	dlls/netapi32/families/directory/dc_info.h \
 	dlls/netapi32/families/directory/dc_locator.h \
+	dlls/netapi32/families/connection/connections.h \
+	dlls/netapi32/families/file/files.h \
 	dlls/netapi32/families/netbios/netbios.h \
 	dlls/netapi32/families/netbios/netbios_frame.h \
 	dlls/netapi32/families/netbios/netbios_node_status.h \
@@ -155,7 +165,6 @@ core_headers = \
 	dlls/netapi32/families/schedule/local_pipe.h \
 	dlls/netapi32/families/server/server_defaults.h \
 	dlls/netapi32/families/server/server_time.h \
-	dlls/netapi32/families/session/session_choose.h \
 	dlls/netapi32/families/session/session_source.h \
 	dlls/netapi32/families/session/sessions.h \
 	dlls/netapi32/families/use/use_values.h \
@@ -163,6 +172,7 @@ core_headers = \
 	dlls/netapi32/families/workstation/workstation_defaults.h \
 	dlls/netapi32/levels/alias_levels.h \
 	dlls/netapi32/levels/connection_levels.h \
+	dlls/netapi32/levels/dfs_levels.h \
 	dlls/netapi32/levels/file_levels.h \
 	dlls/netapi32/levels/job_levels.h \
 	dlls/netapi32/levels/level.h \
@@ -182,9 +192,13 @@ core_headers = \
 	dlls/netapi32/platform/platform.h \
 	dlls/netapi32/platform/posix.h \
 	dlls/netapi32/platform/utf16_equal.h \
+	dlls/netapi32/remote/any_level.h \
 	dlls/netapi32/remote/call.h \
 	dlls/netapi32/remote/credentials_find.h \
 	dlls/netapi32/remote/facts.h \
+	dlls/netapi32/remote/filters.h \
+	dlls/netapi32/remote/listing.h \
+	dlls/netapi32/remote/optional_call.h \
 	dlls/netapi32/remote/paging.h \
 	dlls/netapi32/remote/pool.h \
 	dlls/netapi32/remote/positions.h \
@@ -201,6 +215,7 @@ core_headers = \
 	dlls/netapi32/rpc/ndr_codec.h \
 	dlls/netapi32/rpc/pdu.h \
 	dlls/netapi32/rpc/pipe.h \
+	dlls/netapi32/rpc/netdfs.h \
 	dlls/netapi32/rpc/samr.h \
 	dlls/netapi32/rpc/samr_domain.h \
 	dlls/netapi32/rpc/samr_group.h \
@@ -293,6 +308,8 @@ export_sources = \
 	dlls/netapi32/families/directory/dsrole_api.c \
 	dlls/netapi32/families/directory/getdc_api.c \
 	dlls/netapi32/families/directory/join_api.c \
+	dlls/netapi32/families/connection/connection_api.c \
+	dlls/netapi32/families/file/file_api.c \
 	dlls/netapi32/families/names/netname_api.c \
 	dlls/netapi32/families/names/netp_api.c \
 	dlls/netapi32/families/netbios/netbios_adapters.c \

@@ -88,17 +88,32 @@ static void pack_rows(const struct info_family *family, uint32_t number,
     }
 }
 
+static void pack_list(const struct ndr_type *type, const void *memory, uint8_t length)
+{
+    struct ndr_level_list list;
+
+    memcpy(&list, memory, sizeof(list));
+    pack_rows(type->family, list.level, &list.rows, length);
+}
+
 static void pack_parameter(const struct ndr_field *field, const void *parameters, uint8_t length)
 {
     const uint8_t *memory = (const uint8_t *)parameters + field->offset;
     struct info_rows row = { .count = 1 };
-    struct ndr_level_list list;
+    const void *pointed_to = NULL;
     uint32_t level = 0;
 
     if (field->type->kind == NDR_LEVEL_LIST)
     {
-        memcpy(&list, memory, sizeof(list));
-        pack_rows(field->type->family, list.level, &list.rows, length);
+        pack_list(field->type, memory, length);
+    }
+    else if (field->type->kind == NDR_POINTER && field->type->of->kind == NDR_LEVEL_LIST)
+    {
+        memcpy(&pointed_to, memory, sizeof(pointed_to));
+        if (pointed_to)
+        {
+            pack_list(field->type->of, pointed_to, length);
+        }
     }
     else if (field->type->kind == NDR_LEVEL_ROW)
     {

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "remote/call.h"
+#include "remote/optional_call.h"
 #include "rpc/srvsvc.h"
 #include "rpc/wkssvc.h"
 #include "smb/transport.h"
@@ -147,11 +148,49 @@ static void second_service_on_the_connection_takes_two_flights(void **state)
     remote_end(&remote);
 }
 
+static void ask_path_type(struct remote *remote)
+{
+    const struct utf16_name path = utf16_name_from_ascii("C:\\a");
+    struct srvsvc_path_type call = { .path = utf16_from_name(&path) };
+    struct rpc_reply reply;
+
+    assert_int_equal(
+        remote_call_if_offered(remote, &srvsvc_interface, NETPR_PATH_TYPE, &call, &reply),
+        RPC_S_PROCNUM_OUT_OF_RANGE);
+    assert_true(remote->lacks_operation);
+    rpc_reply_free(&reply);
+}
+
+/* Samba does not know the types of paths. It is asked once, and what else it is asked for it does. */
+static void operation_that_the_server_lacks_takes_no_further_flight(void **state)
+{
+    const struct utf16_name name = utf16_name_from_ascii(SERVER);
+    struct counting_transport *counting = NULL;
+    struct target target;
+    struct remote remote;
+
+    (void)state;
+    bed_configure(bed, SERVER, "admin");
+    assert_int_equal(target_parse(utf16_from_name(&name), &target), ERROR_SUCCESS);
+    remote_begin(&remote, &target);
+    counting = pool_counting_connection(&remote);
+    for (int call = 0; call < 3; call++)
+    {
+        ask_path_type(&remote);
+        assert_int_equal(counting->flights, FLIGHTS_TO_OPEN + 1);
+    }
+    ask_time(&remote);
+    assert_false(remote.lacks_operation);
+    assert_int_equal(counting->flights, FLIGHTS_TO_OPEN + 2);
+    remote_end(&remote);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(first_answer_takes_five_flights_and_each_further_one),
         cmocka_unit_test(second_service_on_the_connection_takes_two_flights),
+        cmocka_unit_test(operation_that_the_server_lacks_takes_no_further_flight),
     };
 
     return cmocka_run_group_tests_name("flights", tests, start_server, stop_server);

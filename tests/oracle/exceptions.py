@@ -7,6 +7,7 @@ SPDX-License-Identifier: LGPL-2.1-or-later
 MODULES = {
     "atsvc": "atsvc",
     "lsarpc": "lsa",
+    "netdfs": "dfs",
     "samr": "samr",
     "srvsvc": "srvsvc",
     "wkssvc": "wkssvc",
@@ -19,6 +20,9 @@ UNION_AROUND = "Samba has a union; [MS-SRVS] 3.1.4.22 has SERVER_TRANSPORT_INFO_
 POINTER_TO_HANDLE = "Samba has a unique pointer; [MS-SRVS] 3.1.4.14 has a reference"
 NO_POINTER = "Samba has a reference; [MS-WKST] 3.2.4.2 has a unique pointer to the error"
 OTHER_LEVEL_3 = "Samba has two strings; [MS-WKST] 2.2.5.24 has level 2 and flags"
+ONE_ROOT_TARGET = "Samba has one string; [MS-DFSNM] 2.2.3.11 has an array of them"
+LACKS_MASK = "Samba lacks the mask; [MS-DFSNM] 2.2.4.4 and lmdfs.h have it"
+OTHER_ORDER = "Samba names the flags before the time; [MS-DFSNM] 3.1.4.5.3 has them behind it"
 CRASH = "Samba's module for Python crashes on the array of strings"
 # [MS-RPCE]: behind the discriminant of a union with [ms_union], each arm is aligned as the widest.
 MS_UNION = "[ms_union] aligns an arm of bytes, Samba does not"
@@ -100,6 +104,53 @@ EXCEPTIONS = [
             "wkssvc.NetrGetJoinableOUs2",
         ],
         "reason": CRASH,
+    },
+    {
+        "operations": ["netdfs.NetrDfsManagerGetVersion"],
+        "reason": "Samba has a parameter for what the method returns",
+    },
+    {
+        "operations": [
+            "netdfs.NetrDfsMove",
+            "netdfs.NetrDfsAdd2",
+            "netdfs.NetrDfsRemove2",
+            "netdfs.NetrDfsSetInfo2",
+            "netdfs.NetrDfsAddRootTarget",
+            "netdfs.NetrDfsRemoveRootTarget",
+            "netdfs.NetrDfsGetSupportedNamespaceVersion",
+        ],
+        "reason": NO_OPERATION,
+    },
+    {
+        "operations": ["netdfs.NetrDfsAddFtRoot", "netdfs.NetrDfsRemoveFtRoot"],
+        "reason": ONE_ROOT_TARGET,
+    },
+    {
+        "operations": ["netdfs.NetrDfsGetInfo", "netdfs.NetrDfsSetInfo"],
+        "member": "level",
+        "values": [103],
+        "reason": LACKS_MASK,
+    },
+    {
+        "operations": ["netdfs.NetrDfsEnum", "netdfs.NetrDfsEnumEx"],
+        "member": "level",
+        "values": [300],
+        "reason": "flags, which Samba takes for an enumeration of 16 bits",
+    },
+    {
+        "operations": ["netdfs.NetrDfsSetDcAddress"],
+        "reason": OTHER_ORDER,
+    },
+    {
+        "operations": [
+            "netdfs.NetrDfsGetInfo",
+            "netdfs.NetrDfsSetInfo",
+            "netdfs.NetrDfsEnum",
+            "netdfs.NetrDfsEnumEx",
+        ],
+        "member": "level",
+        "values": [8, 9, 50, 107, 150],
+        "reason": NO_LEVEL,
     },
     {
         "operations": ["samr.SamrSetInformationDomain"],

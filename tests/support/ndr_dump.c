@@ -119,19 +119,41 @@ static struct bytes bytes_at(const void *memory)
 
 /* ---- Information levels ---------------------------------------------------------------------- */
 
+static void dump_row(const struct info_level *level, const uint8_t *row, struct writer *text);
+
+static void dump_rows(const struct info_family *family, const struct info_level *level,
+                      const struct info_rows *rows, struct writer *text)
+{
+    put(text, rows->rows ? "[" : "null");
+    for (size_t i = 0; i < rows->count; i++)
+    {
+        put(text, i ? ", " : "");
+        dump_row(level, info_row(family, rows, i), text);
+    }
+    put(text, rows->rows ? "]" : "");
+}
+
 static void dump_row_field(const struct info_field *field, const uint8_t *row, struct writer *text)
 {
     const uint8_t *place = row + field->row_offset;
     struct info_bytes bytes;
+    struct info_rows rows;
 
     switch (field->kind)
     {
     case INFO_U8: dump_number(text, place, sizeof(uint8_t)); break;
+    case INFO_U16: dump_number(text, place, sizeof(uint16_t)); break;
+    case INFO_U64: dump_number(text, place, sizeof(uint64_t)); break;
     case INFO_U32:
     case INFO_WORD: dump_number(text, place, sizeof(uint32_t)); break;
     case INFO_STRING:
     case INFO_SECRET: dump_text(text, place); break;
     case INFO_BLOCK: dump_byte_list(text, place, field->size); break;
+    case INFO_GUID: dump_hex(text, place, INFO_GUID_SIZE); break;
+    case INFO_ROWS:
+        memcpy(&rows, place, sizeof(rows));
+        dump_rows(field->nested->family, field->nested->level, &rows, text);
+        break;
     case INFO_BYTES:
         memcpy(&bytes, place, sizeof(bytes));
         dump_byte_list(text, bytes.data, bytes.size);
@@ -163,13 +185,8 @@ static void dump_level_list(const struct info_family *family, const struct ndr_l
     put_name(text, &is_first, "count");
     put_number(text, list->rows.count);
     put_name(text, &is_first, "rows");
-    put(text, list->rows.rows ? "[" : "null");
-    for (size_t i = 0; i < list->rows.count; i++)
-    {
-        put(text, i ? ", " : "");
-        dump_row(info_find_level(family, list->level), info_row(family, &list->rows, i), text);
-    }
-    put(text, list->rows.rows ? "]}" : "}");
+    dump_rows(family, info_find_level(family, list->level), &list->rows, text);
+    put(text, "}");
 }
 
 static void dump_level_row(const struct info_family *family, uint32_t level, const void *row,

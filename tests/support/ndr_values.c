@@ -210,6 +210,24 @@ static void fill_row_bytes(struct ndr_values *values, const struct info_field *f
     put_number(row + field->size_offset, sizeof(uint32_t), bytes.size);
 }
 
+static void fill_row(struct ndr_values *values, const struct info_level *level, uint8_t *row);
+
+static void fill_nested_rows(struct ndr_values *values, const struct info_field *field,
+                             uint8_t *row)
+{
+    const struct info_family *family = field->nested->family;
+    struct info_rows rows = { .count = any_count(values) };
+
+    rows.rows =
+        rows.count || below(values, 2) ? allocate(values, rows.count, family->row_size) : NULL;
+    for (size_t i = 0; i < rows.count; i++)
+    {
+        fill_row(values, field->nested->level, info_row(family, &rows, i));
+    }
+    memcpy(row + field->row_offset, &rows, sizeof(rows));
+    put_number(row + field->size_offset, sizeof(uint32_t), rows.count);
+}
+
 static void fill_row_field(struct ndr_values *values, const struct info_field *field, uint8_t *row)
 {
     uint8_t *place = row + field->row_offset;
@@ -218,6 +236,8 @@ static void fill_row_field(struct ndr_values *values, const struct info_field *f
     switch (field->kind)
     {
     case INFO_U8: put_number(place, sizeof(uint8_t), any_number(values)); break;
+    case INFO_U16: put_number(place, sizeof(uint16_t), any_number(values)); break;
+    case INFO_U64: put_number(place, sizeof(uint64_t), any_number(values)); break;
     case INFO_U32:
     case INFO_WORD: put_number(place, sizeof(uint32_t), any_number(values)); break;
     case INFO_STRING:
@@ -226,7 +246,9 @@ static void fill_row_field(struct ndr_values *values, const struct info_field *f
         memcpy(place, &text, sizeof(text));
         break;
     case INFO_BLOCK: fill_bytes(values, place, field->size); break;
-    case INFO_BYTES: break; /* behind the number of its size */
+    case INFO_GUID: fill_bytes(values, place, INFO_GUID_SIZE); break;
+    case INFO_BYTES:
+    case INFO_ROWS: break; /* behind the number of them */
     }
 }
 
@@ -242,13 +264,22 @@ static void fill_row(struct ndr_values *values, const struct info_level *level, 
         {
             fill_row_bytes(values, &level->fields[i], row);
         }
+        else if (level->fields[i].kind == INFO_ROWS)
+        {
+            fill_nested_rows(values, &level->fields[i], row);
+        }
     }
 }
 
-static void fill_level_list(struct ndr_values *values, const struct info_family *family,
-                            struct ndr_level_list *list)
+static uint32_t any_level(struct ndr_values *values, const struct info_family *family)
 {
-    const struct info_level *level = &family->levels[below(values, (uint32_t)family->level_count)];
+    return family->levels[below(values, (uint32_t)family->level_count)].level;
+}
+
+static void fill_level_list(struct ndr_values *values, const struct info_family *family,
+                            uint32_t number, struct ndr_level_list *list)
+{
+    const struct info_level *level = info_find_level(family, number);
 
     list->level = level->level;
     list->rows.count = any_count(values);
@@ -304,8 +335,8 @@ static uint32_t decide(struct ndr_values *values, const struct ndr_type *type)
     switch (type->kind)
     {
     case NDR_UNION: return type->fields[below(values, type->count)].tag;
-    case NDR_LEVEL_ROW:
-        return type->family->levels[below(values, (uint32_t)type->family->level_count)].level;
+    case NDR_LEVEL_LIST:
+    case NDR_LEVEL_ROW: return any_level(values, type->family);
     default: return any_count(values);
     }
 }
@@ -424,6 +455,9 @@ static void fill_governed(struct ndr_values *values, const struct ndr_field *fie
     {
     case NDR_ARRAY: fill_array(values, type, elements, place); break;
     case NDR_UNION: fill_arm(values, type, extent.count, place); break;
+    case NDR_LEVEL_LIST:
+        fill_level_list(values, type->family, extent.count, (struct ndr_level_list *)(void *)place);
+        break;
     case NDR_LEVEL_ROW: fill_level_row(values, type->family, extent.count, place); break;
     default: abort();
     }
@@ -517,7 +551,9 @@ static void fill(struct ndr_values *values, const struct ndr_type *type, void *m
     case NDR_LEVEL_STRUCTURE:
         fill_row(values, info_find_level(type->family, type->level), memory);
         break;
-    case NDR_LEVEL_LIST: fill_level_list(values, type->family, memory); break;
+    case NDR_LEVEL_LIST:
+        fill_level_list(values, type->family, any_level(values, type->family), memory);
+        break;
     case NDR_ARRAY:
     case NDR_UNION:
     case NDR_LEVEL_ROW: abort(); /* nothing governs it: the table is wrong */

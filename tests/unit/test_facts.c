@@ -56,6 +56,20 @@ static void learn_lacks_level(const struct server *server, uint32_t level)
     facts_learn_lacks_level(&subject, level, server->now);
 }
 
+static bool lacks_operation(const struct server *server)
+{
+    const struct facts_subject subject = subject_of(server);
+
+    return facts_lacks_operation(&subject, server->now);
+}
+
+static void learn_lacks_operation(const struct server *server)
+{
+    const struct facts_subject subject = subject_of(server);
+
+    facts_learn_lacks_operation(&subject, server->now);
+}
+
 static enum paging paging_of(const struct server *server)
 {
     const struct facts_subject subject = subject_of(server);
@@ -75,8 +89,29 @@ static void nothing_is_known_of_a_new_server(void **state)
     const struct server name = server("new", 0);
 
     (void)state;
+    assert_false(lacks_operation(&name));
     assert_false(lacks_level(&name, 2));
     assert_int_equal(paging_of(&name), PAGING_UNKNOWN);
+}
+
+/* A missing operation is no missing level, and the other way round. */
+static void missing_operation_is_remembered_for_its_server(void **state)
+{
+    const struct server one = server("operations", 1);
+    const struct server same = server("OPERATIONS", 1);
+    const struct server two = server("operations", 2);
+
+    (void)state;
+    learn_lacks_level(&two, 0);
+    for (unsigned int i = 0; i < MANY; i++)
+    {
+        learn_lacks_operation(&one);
+    }
+    assert_true(lacks_operation(&same));
+    assert_false(lacks_operation(&two));
+    assert_false(lacks_level(&one, 0));
+    learn_lacks_level(&one, 2);
+    assert_true(lacks_level(&one, 2)); /* there was room left */
 }
 
 static void missing_levels_are_remembered_each_for_its_server(void **state)
@@ -173,13 +208,16 @@ static void facts_are_of_one_operation(void **state)
     struct server other = name;
 
     (void)state;
+    learn_lacks_operation(&name);
     learn_lacks_level(&name, 2);
     learn_paging(&name, PAGING_HERE);
     other.operation = OPERATION + 1;
+    assert_false(lacks_operation(&other));
     assert_false(lacks_level(&other, 2));
     assert_int_equal(paging_of(&other), PAGING_UNKNOWN);
     other = name;
     other.interface = &other_service;
+    assert_false(lacks_operation(&other));
     assert_false(lacks_level(&other, 2));
     assert_int_equal(paging_of(&other), PAGING_UNKNOWN);
 }
@@ -199,6 +237,18 @@ static void facts_are_forgotten_when_the_address_changes(void **state)
     moved.key.port = 4450;
     assert_false(lacks_level(&moved, 2));
     assert_int_equal(paging_of(&moved), PAGING_UNKNOWN);
+}
+
+static void missing_operation_is_forgotten_after_a_while(void **state)
+{
+    struct server name = server("while", 1);
+
+    (void)state;
+    learn_lacks_operation(&name);
+    name.now += FACTS_LIFETIME - 1;
+    assert_true(lacks_operation(&name));
+    name.now += 1;
+    assert_false(lacks_operation(&name));
 }
 
 static void missing_level_is_forgotten_after_a_while(void **state)
@@ -236,6 +286,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nothing_is_known_of_a_new_server),
+        cmocka_unit_test(missing_operation_is_remembered_for_its_server),
         cmocka_unit_test(missing_levels_are_remembered_each_for_its_server),
         cmocka_unit_test(same_level_may_be_missed_any_number_of_times),
         cmocka_unit_test(paging_once_learnt_does_not_change),
@@ -243,6 +294,7 @@ int main(void)
         cmocka_unit_test(new_server_inherits_nothing),
         cmocka_unit_test(facts_are_of_one_operation),
         cmocka_unit_test(facts_are_forgotten_when_the_address_changes),
+        cmocka_unit_test(missing_operation_is_forgotten_after_a_while),
         cmocka_unit_test(missing_level_is_forgotten_after_a_while),
         cmocka_unit_test(paging_is_forgotten_when_nobody_asks_any_more),
     };

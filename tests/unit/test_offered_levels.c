@@ -2,6 +2,7 @@
  * Families that share a table of levels and offer a part of it.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
+#include "levels/dfs_levels.h"
 #include "levels/server_levels.h"
 #include "levels/workstation_levels.h"
 #include "support/unit.h"
@@ -47,6 +48,17 @@ static void level_1101_of_a_user_is_neither_listed_nor_on_the_wire(void **state)
     ASSERT_OFFERS(workstation_user_info_family, 0, 1, 1101);
 }
 
+static void dfs_has_its_levels_by_what_is_done_with_them(void **state)
+{
+    (void)state;
+    ASSERT_OFFERS(dfs_family, 1, 2, 3, 4, 5, 6, 8, 9, 7, 50, 100, 150, 101, 102, 103, 104, 105, 106,
+                  107);
+    ASSERT_OFFERS(dfs_list_family, 200, 300, 1, 2, 3, 4, 5, 6, 8, 9);
+    ASSERT_OFFERS(dfs_client_family, 1, 2, 3, 4);
+    ASSERT_OFFERS(dfs_get_family, 1, 2, 3, 4, 5, 6, 8, 9, 7, 50, 100, 150);
+    ASSERT_OFFERS(dfs_set_family, 100, 150, 101, 102, 103, 104, 105, 106, 107);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -54,6 +66,7 @@ int main(void)
         cmocka_unit_test(servers_are_listed_at_the_first_two_levels),
         cmocka_unit_test(workstation_of_this_computer_has_no_levels_of_one_setting),
         cmocka_unit_test(level_1101_of_a_user_is_neither_listed_nor_on_the_wire),
+        cmocka_unit_test(dfs_has_its_levels_by_what_is_done_with_them),
     };
 
     return cmocka_run_group_tests_name("offered levels", tests, NULL, NULL);

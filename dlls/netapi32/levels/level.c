@@ -21,6 +21,30 @@ const struct info_level *info_find_level(const struct info_family *family, uint3
     return NULL;
 }
 
+static bool has_field(const struct info_level *level, const struct info_field *field)
+{
+    for (size_t i = 0; i < level->field_count; i++)
+    {
+        if (level->fields[i].row_offset == field->row_offset)
+        {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool info_level_covers(const struct info_level *level, const struct info_level *other)
+{
+    for (size_t i = 0; i < other->field_count; i++)
+    {
+        if (!other->fields[i].is_optional && !has_field(level, &other->fields[i]))
+        {
+            return false;
+        }
+    }
+    return true;
+}
+
 void *info_row(const struct info_family *family, const struct info_rows *rows, size_t index)
 {
     return (uint8_t *)rows->rows + index * family->row_size;
@@ -42,6 +66,14 @@ static struct info_bytes bytes_of(const struct info_field *field, const void *ro
     return bytes;
 }
 
+static struct info_rows rows_of(const struct info_field *field, const void *row)
+{
+    struct info_rows rows;
+
+    memcpy(&rows, (const uint8_t *)row + field->row_offset, sizeof(rows));
+    return rows;
+}
+
 static uintptr_t word_of(const struct info_field *field, const void *row)
 {
     uint32_t number = 0;
@@ -53,18 +85,40 @@ static uintptr_t word_of(const struct info_field *field, const void *row)
 /* Bytes may be a structure of 32-bit numbers, as a SID is. */
 #define BYTES_ALIGNMENT sizeof(uint32_t)
 
+/* Structures hold pointers at most: a level with a number of 64 bits has none within a row. */
+#define ROWS_ALIGNMENT sizeof(void *)
+
+static size_t packed_size(const struct info_level *level, const void *row);
+
+static size_t packed_rows_size(const struct info_nested *nested, const struct info_rows *rows)
+{
+    size_t size = ROWS_ALIGNMENT - 1;
+
+    for (size_t i = 0; i < rows->count; i++)
+    {
+        size += packed_size(nested->level, info_row(nested->family, rows, i));
+    }
+    return rows->count ? size : 0;
+}
+
 /* What a field takes behind the structures, at most. */
 static size_t packed_field_size(const struct info_field *field, const void *row)
 {
+    struct info_rows rows;
+
     switch (field->kind)
     {
     case INFO_STRING: return (string_of(field, row).length + 1) * sizeof(uint16_t);
     case INFO_BYTES: return bytes_of(field, row).size + 2 * (BYTES_ALIGNMENT - 1);
+    case INFO_ROWS: rows = rows_of(field, row); return packed_rows_size(field->nested, &rows);
     case INFO_U32:
     case INFO_U8:
+    case INFO_U16:
+    case INFO_U64:
     case INFO_WORD:
     case INFO_SECRET:
-    case INFO_BLOCK: break;
+    case INFO_BLOCK:
+    case INFO_GUID: break;
     }
     return 0;
 }
@@ -132,8 +186,51 @@ static void *put_bytes(uint8_t **end, struct info_bytes bytes)
     return start;
 }
 
+/* What a field takes within both the row and the structure; 0 where they differ. */
+static size_t plain_size(const struct info_field *field)
+{
+    switch (field->kind)
+    {
+    case INFO_U8: return sizeof(uint8_t);
+    case INFO_U16: return sizeof(uint16_t);
+    case INFO_U32: return sizeof(uint32_t);
+    case INFO_U64: return sizeof(uint64_t);
+    case INFO_GUID: return INFO_GUID_SIZE;
+    case INFO_BLOCK: return field->size;
+    case INFO_WORD:
+    case INFO_STRING:
+    case INFO_BYTES:
+    case INFO_SECRET:
+    case INFO_ROWS: break;
+    }
+    return 0;
+}
+
 static void pack_row(const struct info_level *level, const void *row, uint8_t *structure,
-                     uint8_t **strings)
+                     uint8_t **end);
+
+/* Packs rows to `*end`, aligned, as all rows are packed: the structures first, what they point to
+ * behind them; and moves `*end` on. */
+static void *put_rows(uint8_t **end, const struct info_nested *nested, struct info_rows rows)
+{
+    uint8_t *start = *end + (0 - (uintptr_t)*end) % ROWS_ALIGNMENT;
+    const size_t size = nested->level->api_size;
+
+    if (!rows.count)
+    {
+        return NULL;
+    }
+    memset(start, 0, rows.count * size);
+    *end = start + rows.count * size;
+    for (size_t i = 0; i < rows.count; i++)
+    {
+        pack_row(nested->level, info_row(nested->family, &rows, i), start + i * size, end);
+    }
+    return start;
+}
+
+static void pack_row(const struct info_level *level, const void *row, uint8_t *structure,
+                     uint8_t **end)
 {
     for (size_t i = 0; i < level->field_count; i++)
     {
@@ -143,28 +240,30 @@ static void pack_row(const struct info_level *level, const void *row, uint8_t *s
 
         switch (field->kind)
         {
-        case INFO_U32:
-            memcpy(structure + field->api_offset, (const uint8_t *)row + field->row_offset,
-                   sizeof(uint32_t));
-            break;
         case INFO_U8:
-            structure[field->api_offset] = *((const uint8_t *)row + field->row_offset);
+        case INFO_U16:
+        case INFO_U32:
+        case INFO_U64:
+        case INFO_GUID:
+        case INFO_BLOCK:
+            memcpy(structure + field->api_offset, (const uint8_t *)row + field->row_offset,
+                   plain_size(field));
             break;
         case INFO_WORD:
             word = word_of(field, row);
             memcpy(structure + field->api_offset, &word, sizeof(word));
             break;
         case INFO_STRING:
-            copy = put_string(strings, string_of(field, row));
+            copy = put_string(end, string_of(field, row));
             memcpy(structure + field->api_offset, &copy, sizeof(copy));
             break;
         case INFO_BYTES:
-            copy = put_bytes(strings, bytes_of(field, row));
+            copy = put_bytes(end, bytes_of(field, row));
             memcpy(structure + field->api_offset, &copy, sizeof(copy));
             break;
-        case INFO_BLOCK:
-            memcpy(structure + field->api_offset, (const uint8_t *)row + field->row_offset,
-                   field->size);
+        case INFO_ROWS:
+            copy = put_rows(end, field->nested, rows_of(field, row));
+            memcpy(structure + field->api_offset, &copy, sizeof(copy));
             break;
         case INFO_SECRET: break;
         }
@@ -281,22 +380,20 @@ void info_read(const struct info_level *level, const void *structure, void *row)
 
         switch (field->kind)
         {
-        case INFO_U32:
-            memcpy((uint8_t *)row + field->row_offset,
-                   (const uint8_t *)structure + field->api_offset, sizeof(uint32_t));
-            break;
         case INFO_U8:
-            *((uint8_t *)row + field->row_offset) =
-                *((const uint8_t *)structure + field->api_offset);
+        case INFO_U16:
+        case INFO_U32:
+        case INFO_U64:
+        case INFO_GUID:
+        case INFO_BLOCK:
+            memcpy((uint8_t *)row + field->row_offset,
+                   (const uint8_t *)structure + field->api_offset, plain_size(field));
             break;
         case INFO_WORD: read_word(structure, field, row); break;
         case INFO_STRING:
         case INFO_SECRET: read_text(structure, field, row); break;
         case INFO_BYTES: read_bytes(structure, field, row); break;
-        case INFO_BLOCK:
-            memcpy((uint8_t *)row + field->row_offset,
-                   (const uint8_t *)structure + field->api_offset, field->size);
-            break;
+        case INFO_ROWS: break;
         }
     }
 }

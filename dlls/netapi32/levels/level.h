@@ -10,6 +10,7 @@
 #ifndef NETAPI32_LEVELS_LEVEL_H
 #define NETAPI32_LEVELS_LEVEL_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -19,6 +20,8 @@ enum info_kind
 {
     INFO_U32,    /* uint32_t in the row, DWORD in the API */
     INFO_U8,     /* uint8_t in the row, BYTE in the API */
+    INFO_U16,    /* uint16_t in the row, USHORT in the API */
+    INFO_U64,    /* uint64_t in the row, ULONGLONG in the API */
     INFO_WORD,   /* uint32_t in the row, DWORD_PTR in the API */
     INFO_STRING, /* struct utf16_slice in the row, LPWSTR in the API */
     /* struct info_bytes in the row, a pointer in the API, NULL for none: a SID, hours, a security
@@ -26,7 +29,13 @@ enum info_kind
     INFO_BYTES,
     INFO_SECRET, /* as INFO_STRING from the caller to the row; NULL from the row to the caller */
     INFO_BLOCK,  /* uint8_t[size] in the row, BYTE[size] within the structure of the API */
+    INFO_GUID,   /* uint8_t[INFO_GUID_SIZE] in the row, GUID in the API */
+    /* struct info_rows in the row, of another family; in the API a pointer to the structures of one
+     * of its levels, NULL for none. Another field is their number. */
+    INFO_ROWS,
 };
+
+#define INFO_GUID_SIZE 16
 
 /* Bytes that belong to somebody else. */
 struct info_bytes
@@ -35,14 +44,26 @@ struct info_bytes
     size_t size;
 };
 
+/* Rows of a family, one behind the other. */
+struct info_rows
+{
+    void *rows;
+    size_t count;
+};
+
+struct info_nested;
+
 struct info_field
 {
     enum info_kind kind;
     const char *name;
     size_t row_offset;
     size_t api_offset;
-    size_t size_offset; /* INFO_BYTES on the wire: the uint32_t in the row that says how many */
-    size_t size;        /* INFO_BLOCK */
+    /* INFO_BYTES and INFO_ROWS on the wire: the uint32_t in the row that says how many */
+    size_t size_offset;
+    size_t size;                      /* INFO_BLOCK */
+    const struct info_nested *nested; /* INFO_ROWS */
+    bool is_optional;                 /* stays empty where a server has no level that tells it */
 };
 
 struct info_level
@@ -58,6 +79,13 @@ struct info_family
     size_t row_size;
     const struct info_level *levels;
     size_t level_count;
+};
+
+/* What the rows within a row are. A family has no rows of its own kind in it, however deep. */
+struct info_nested
+{
+    const struct info_family *family;
+    const struct info_level *level;
 };
 
 /* ---- How tables are written ------------------------------------------------------------------ */
@@ -113,13 +141,8 @@ struct info_family
 
 /* NULL when the family has no such level. */
 const struct info_level *info_find_level(const struct info_family *family, uint32_t level);
-
-/* Rows of a family, one behind the other. */
-struct info_rows
-{
-    void *rows;
-    size_t count;
-};
+/* Whether `level` tells all that `other` has, but for what is optional. */
+bool info_level_covers(const struct info_level *level, const struct info_level *other);
 
 /* The preferred length that means: everything. */
 #define PREFERRED_LENGTH_UNLIMITED UINT32_MAX
@@ -131,7 +154,8 @@ struct info_buffer
     uint32_t entries;
 };
 
-/* How many rows, from the first on, fit in `preferred_length` bytes: structures and strings. */
+/* How many rows, from the first on, fit in `preferred_length` bytes: structures and what they point
+ * to, rows within them included. */
 size_t info_count_fitting(const struct info_family *family, const struct info_level *level,
                           const struct info_rows *rows, uint32_t preferred_length);
 /* Packs all rows into one block: the structures first, what they point to behind them. Absent
@@ -139,7 +163,16 @@ size_t info_count_fitting(const struct info_family *family, const struct info_le
 uint32_t info_pack(const struct info_family *family, const struct info_level *level,
                    const struct info_rows *rows, struct info_buffer *buffer);
 
-/* What an Enum function answers with. */
+/* What an Enum function is asked, as far as all of them are alike, */
+struct info_request
+{
+    struct utf16_slice server; /* absent: this computer */
+    uint32_t level;
+    uint32_t preferred_length; /* bytes */
+    uint32_t resume_handle;    /* 0, or what the call before gave */
+};
+
+/* and what it answers with. */
 struct info_answer
 {
     void *buffer; /* the structures; owned by the caller (platform_api_free()), or NULL */
@@ -156,7 +189,8 @@ uint32_t info_answer_from(const struct info_family *family, const struct info_le
                           struct info_answer *answer);
 
 /* Reads a structure of a caller into a row, whose strings and bytes then belong to the caller. NULL
- * leaves what the row has; bytes are as many as the row has. */
+ * leaves what the row has; bytes are as many as the row has. Rows within a row are not read: no
+ * structure that a caller gives has any. */
 void info_read(const struct info_level *level, const void *structure, void *row);
 /* The row at `index`. */
 void *info_row(const struct info_family *family, const struct info_rows *rows, size_t index);

@@ -14,6 +14,7 @@
 
 enum fact_kind
 {
+    FACT_LACKS_OPERATION,
     FACT_LACKS_LEVEL,
     FACT_PAGING,
 };
@@ -23,7 +24,7 @@ struct fact
     const struct rpc_interface *interface; /* NULL: an empty place */
     uint16_t operation;
     enum fact_kind kind;
-    uint32_t value; /* the level; enum paging */
+    uint32_t value; /* 0; the level; enum paging */
     uint64_t expires;
 };
 
@@ -129,24 +130,46 @@ static void fact_add(const struct facts_subject *subject, enum fact_kind kind, u
 
 /* ---- The interface --------------------------------------------------------------------------- */
 
-bool facts_lacks_level(const struct facts_subject *subject, uint32_t level, uint64_t now)
+static bool is_known(const struct facts_subject *subject, enum fact_kind kind, uint32_t value,
+                     uint64_t now)
 {
-    bool lacks = false;
+    bool known = false;
 
     platform_monitor_enter();
-    lacks = fact_find(subject, FACT_LACKS_LEVEL, level, now) != NULL;
+    known = fact_find(subject, kind, value, now) != NULL;
     platform_monitor_leave();
-    return lacks;
+    return known;
+}
+
+static void learn(const struct facts_subject *subject, enum fact_kind kind, uint32_t value,
+                  uint64_t now)
+{
+    platform_monitor_enter();
+    if (!fact_find(subject, kind, value, now))
+    {
+        fact_add(subject, kind, value, now);
+    }
+    platform_monitor_leave();
+}
+
+bool facts_lacks_operation(const struct facts_subject *subject, uint64_t now)
+{
+    return is_known(subject, FACT_LACKS_OPERATION, 0, now);
+}
+
+void facts_learn_lacks_operation(const struct facts_subject *subject, uint64_t now)
+{
+    learn(subject, FACT_LACKS_OPERATION, 0, now);
+}
+
+bool facts_lacks_level(const struct facts_subject *subject, uint32_t level, uint64_t now)
+{
+    return is_known(subject, FACT_LACKS_LEVEL, level, now);
 }
 
 void facts_learn_lacks_level(const struct facts_subject *subject, uint32_t level, uint64_t now)
 {
-    platform_monitor_enter();
-    if (!fact_find(subject, FACT_LACKS_LEVEL, level, now))
-    {
-        fact_add(subject, FACT_LACKS_LEVEL, level, now);
-    }
-    platform_monitor_leave();
+    learn(subject, FACT_LACKS_LEVEL, level, now);
 }
 
 enum paging facts_paging(const struct facts_subject *subject, uint64_t now)

@@ -33,9 +33,11 @@ enum paging
 };
 
 /* What is known; everything unknown for a server that was not seen before. */
+bool facts_lacks_operation(const struct facts_subject *subject, uint64_t now);
 bool facts_lacks_level(const struct facts_subject *subject, uint32_t level, uint64_t now);
 enum paging facts_paging(const struct facts_subject *subject, uint64_t now);
 
+void facts_learn_lacks_operation(const struct facts_subject *subject, uint64_t now);
 void facts_learn_lacks_level(const struct facts_subject *subject, uint32_t level, uint64_t now);
 /* Does nothing when the paging is known already. Gives what holds now. */
 enum paging facts_learn_paging(const struct facts_subject *subject, enum paging paging,

@@ -52,7 +52,9 @@ enum ndr_kind
     NDR_GUID,
     NDR_CONTEXT_HANDLE,
     NDR_FIXED_ARRAY,
-    NDR_ARRAY, /* conformant, or conformant and varying */
+    /* Conformant, or conformant and varying. One that is the last member of a structure (and not a
+     * pointer to one) is conformant alone. */
+    NDR_ARRAY,
     NDR_STRUCTURE,
     /* [switch_is]: the discriminant comes before it; as [ms_union] of [MS-RPCE] has it, each arm is
      * aligned as the widest of them. */
@@ -105,7 +107,8 @@ struct ndr_field
     const struct ndr_type *type;
     uint32_t offset;
     enum ndr_direction direction; /* of a parameter */
-    /* [size_is] of an array or bytes, [switch_is] of a union, the level of a row */
+    /* [size_is] of an array or bytes, [switch_is] of a union, the level of a row, or of a list where
+     * a parameter of its own says it */
     struct ndr_place governed_by;
     struct ndr_place length_is; /* of a varying array */
     uint32_t maximum;           /* [size_is] of a constant; 0 where governed_by says it */

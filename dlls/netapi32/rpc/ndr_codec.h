@@ -52,6 +52,9 @@ size_t ndr_alignment(const struct ndr_type *type);
 size_t ndr_least_size(const struct ndr_type *type);
 /* Whether the pointer to such a value and the value share one place in memory. */
 bool ndr_is_reference(const struct ndr_type *type);
+/* [C706] 14.3.7.1: the array that a structure ends with, by value; NULL when there is none. Its
+ * maximum count stands before the structure. */
+const struct ndr_field *ndr_trailing_array(const struct ndr_type *structure);
 /* NULL when the union has no arm for the tag. */
 const struct ndr_field *ndr_arm(const struct ndr_type *type, uint32_t tag);
 /* The alignment of the structures of a level on the wire. */
@@ -86,11 +89,13 @@ void ndr_encode_level_deferred(struct ndr_encoder *ndr, const struct ndr_type *t
                                const void *memory);
 void ndr_decode_level_structure(struct ndr_decoder *ndr, const struct ndr_type *type, void *memory);
 void ndr_decode_level_deferred(struct ndr_decoder *ndr, const struct ndr_type *type, void *memory);
-void ndr_encode_level_list(struct ndr_encoder *ndr, const struct ndr_type *type,
-                           const void *memory);
+/* Where something governs a list, that is its level. */
+void ndr_encode_level_list(struct ndr_encoder *ndr, const struct ndr_type *type, const void *memory,
+                           struct ndr_extent extent);
 void ndr_encode_level_row(struct ndr_encoder *ndr, const struct ndr_type *type, const void *memory,
                           uint32_t level);
-void ndr_decode_level_list(struct ndr_decoder *ndr, const struct ndr_type *type, void *memory);
+void ndr_decode_level_list(struct ndr_decoder *ndr, const struct ndr_type *type, void *memory,
+                           struct ndr_extent extent);
 void ndr_decode_level_row(struct ndr_decoder *ndr, const struct ndr_type *type, void *memory,
                           uint32_t level);
 

@@ -190,13 +190,41 @@ static void decode_governed_bytes(struct ndr_decoder *ndr, void *memory, struct 
     put_bytes(memory, bytes);
 }
 
+/* The array that a structure ends with: its elements, as many as stood before the structure. */
+static void decode_trailing_array(struct ndr_decoder *ndr, const struct ndr_field *field,
+                                  void *structure, uint32_t count)
+{
+    const struct ndr_type *element = field->type->of;
+    void *elements = NULL;
+
+    if (ndr_extent_of(field, structure).count != count)
+    {
+        ndr_decode_fail(ndr);
+        return;
+    }
+    elements = ndr_get_memory(ndr, count, element->size, ndr_least_size(element));
+    put_pointer((uint8_t *)structure + field->offset, elements);
+    if (elements)
+    {
+        decode_elements(ndr, element, elements, count);
+    }
+}
+
 static void decode_structure(struct ndr_decoder *ndr, const struct ndr_type *type, void *memory)
 {
+    const struct ndr_field *array = ndr_trailing_array(type);
+    const uint32_t count = array ? ndr_get_u32(ndr) : 0;
+
     reader_align(&ndr->stub, ndr_alignment(type));
     for (uint32_t i = 0; i < type->count; i++)
     {
         const struct ndr_field *field = &type->fields[i];
 
+        if (field == array)
+        {
+            decode_trailing_array(ndr, field, memory, count);
+            return;
+        }
         decode_fixed(ndr, field->type, (uint8_t *)memory + field->offset,
                      ndr_extent_of(field, memory));
     }
@@ -252,7 +280,7 @@ static void decode_fixed(struct ndr_decoder *ndr, const struct ndr_type *type, v
     case NDR_POINTER: decode_pointer(ndr, memory); break;
     case NDR_NULL: ndr->stub.failed |= ndr_get_u32(ndr) != 0; break;
     case NDR_LEVEL_STRUCTURE: ndr_decode_level_structure(ndr, type, memory); break;
-    case NDR_LEVEL_LIST: ndr_decode_level_list(ndr, type, memory); break;
+    case NDR_LEVEL_LIST: ndr_decode_level_list(ndr, type, memory, extent); break;
     case NDR_LEVEL_ROW: ndr_decode_level_row(ndr, type, memory, extent.count); break;
     }
     ndr->depth--;

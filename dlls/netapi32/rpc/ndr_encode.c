@@ -195,14 +195,39 @@ static void encode_governed_bytes(struct ndr_encoder *ndr, const void *memory,
     ndr_put_bytes(ndr, bytes);
 }
 
+static void encode_trailing_array(struct ndr_encoder *ndr, const struct ndr_field *field,
+                                  const void *structure)
+{
+    const uint8_t *place = (const uint8_t *)structure + field->offset;
+    const uint32_t count = ndr_extent_of(field, structure).count;
+
+    if (count && !pointer_at(place))
+    {
+        ndr_encode_fail(ndr, ERROR_INVALID_PARAMETER);
+        return;
+    }
+    encode_elements(ndr, field->type->of, pointer_at(place), count);
+}
+
 static void encode_structure(struct ndr_encoder *ndr, const struct ndr_type *type,
                              const void *memory)
 {
+    const struct ndr_field *array = ndr_trailing_array(type);
+
+    if (array)
+    {
+        ndr_put_u32(ndr, ndr_extent_of(array, memory).count);
+    }
     align(ndr, ndr_alignment(type));
     for (uint32_t i = 0; i < type->count; i++)
     {
         const struct ndr_field *field = &type->fields[i];
 
+        if (field == array)
+        {
+            encode_trailing_array(ndr, field, memory);
+            return;
+        }
         encode_fixed(ndr, field->type, (const uint8_t *)memory + field->offset,
                      ndr_extent_of(field, memory));
     }
@@ -267,7 +292,7 @@ static void encode_fixed(struct ndr_encoder *ndr, const struct ndr_type *type, c
     case NDR_POINTER: encode_pointer(ndr, memory); break;
     case NDR_NULL: ndr_put_null(ndr); break;
     case NDR_LEVEL_STRUCTURE: ndr_encode_level_structure(ndr, type, memory); break;
-    case NDR_LEVEL_LIST: ndr_encode_level_list(ndr, type, memory); break;
+    case NDR_LEVEL_LIST: ndr_encode_level_list(ndr, type, memory, extent); break;
     case NDR_LEVEL_ROW: ndr_encode_level_row(ndr, type, memory, extent.count); break;
     }
     ndr->depth--;

@@ -12,7 +12,8 @@
 
 static bool has_pointer(const struct info_field *field)
 {
-    return field->kind == INFO_STRING || field->kind == INFO_SECRET || field->kind == INFO_BYTES;
+    return field->kind == INFO_STRING || field->kind == INFO_SECRET || field->kind == INFO_BYTES ||
+           field->kind == INFO_ROWS;
 }
 
 /* What a field takes in the structure, without what aligns it. */
@@ -21,21 +22,37 @@ static size_t fixed_size(const struct info_field *field)
     switch (field->kind)
     {
     case INFO_U8: return sizeof(uint8_t);
+    case INFO_U16: return sizeof(uint16_t);
+    case INFO_U64: return sizeof(uint64_t);
+    case INFO_GUID: return INFO_GUID_SIZE;
     case INFO_BLOCK: return field->size;
+    default: return sizeof(uint32_t);
+    }
+}
+
+static size_t alignment_of(const struct info_field *field)
+{
+    switch (field->kind)
+    {
+    case INFO_U8:
+    case INFO_BLOCK: return sizeof(uint8_t);
+    case INFO_U16: return sizeof(uint16_t);
+    case INFO_U64: return sizeof(uint64_t);
     default: return sizeof(uint32_t);
     }
 }
 
 size_t ndr_level_alignment(const struct info_level *level)
 {
+    size_t greatest = sizeof(uint8_t);
+
     for (size_t i = 0; i < level->field_count; i++)
     {
-        if (level->fields[i].kind != INFO_U8 && level->fields[i].kind != INFO_BLOCK)
-        {
-            return sizeof(uint32_t);
-        }
+        const size_t alignment = alignment_of(&level->fields[i]);
+
+        greatest = alignment > greatest ? alignment : greatest;
     }
-    return sizeof(uint8_t);
+    return greatest;
 }
 
 static size_t least_row_size(const struct info_level *level)
@@ -60,22 +77,45 @@ static void put_row_fixed(struct ndr_encoder *ndr, const struct info_level *leve
         const struct info_field *field = &level->fields[i];
         const uint8_t *place = row + field->row_offset;
         const void *pointer = NULL;
-        uint32_t number = 0;
 
         if (has_pointer(field))
         {
             memcpy(&pointer, place, sizeof(pointer));
             (pointer ? ndr_put_referent : ndr_put_null)(ndr);
         }
-        else if (field->kind == INFO_U8 || field->kind == INFO_BLOCK)
-        {
-            writer_bytes(ndr->stub, place, fixed_size(field));
-        }
         else
         {
-            memcpy(&number, place, sizeof(number));
-            ndr_put_u32(ndr, number);
+            /* Little-endian, as every machine that this runs on. */
+            writer_align(ndr->stub, 0, alignment_of(field));
+            writer_bytes(ndr->stub, place, fixed_size(field));
         }
+    }
+}
+
+static void put_rows(struct ndr_encoder *ndr, const struct info_family *family,
+                     const struct info_level *level, const struct info_rows *rows);
+
+static uint32_t size_at(const struct info_field *field, const uint8_t *row)
+{
+    uint32_t size = 0;
+
+    memcpy(&size, row + field->size_offset, sizeof(size));
+    return size;
+}
+
+static void put_nested_rows(struct ndr_encoder *ndr, const struct info_field *field,
+                            const uint8_t *row)
+{
+    struct info_rows rows;
+
+    memcpy(&rows, row + field->row_offset, sizeof(rows));
+    if (size_at(field, row) != rows.count || (rows.count && !rows.rows))
+    {
+        ndr_encode_fail(ndr, ERROR_INVALID_PARAMETER);
+    }
+    else if (rows.rows)
+    {
+        put_rows(ndr, field->nested->family, field->nested->level, &rows);
     }
 }
 
@@ -84,7 +124,6 @@ static void put_field_deferred(struct ndr_encoder *ndr, const struct info_field 
 {
     struct utf16_slice text;
     struct info_bytes bytes;
-    uint32_t size = 0;
 
     if (field->kind == INFO_STRING || field->kind == INFO_SECRET)
     {
@@ -97,8 +136,7 @@ static void put_field_deferred(struct ndr_encoder *ndr, const struct info_field 
     else if (field->kind == INFO_BYTES)
     {
         memcpy(&bytes, row + field->row_offset, sizeof(bytes));
-        memcpy(&size, row + field->size_offset, sizeof(size));
-        if (size != bytes.size)
+        if (size_at(field, row) != bytes.size)
         {
             ndr_encode_fail(ndr, ERROR_INVALID_PARAMETER);
         }
@@ -106,6 +144,10 @@ static void put_field_deferred(struct ndr_encoder *ndr, const struct info_field 
         {
             ndr_put_bytes(ndr, (struct bytes){ bytes.data, bytes.size });
         }
+    }
+    else if (field->kind == INFO_ROWS)
+    {
+        put_nested_rows(ndr, field, row);
     }
 }
 
@@ -118,17 +160,17 @@ static void put_row_deferred(struct ndr_encoder *ndr, const struct info_level *l
     }
 }
 
-static void put_rows(struct ndr_encoder *ndr, const struct ndr_type *type,
+static void put_rows(struct ndr_encoder *ndr, const struct info_family *family,
                      const struct info_level *level, const struct info_rows *rows)
 {
     ndr_put_u32(ndr, (uint32_t)rows->count);
     for (size_t i = 0; i < rows->count && !ndr->stub->failed; i++)
     {
-        put_row_fixed(ndr, level, info_row(type->family, rows, i));
+        put_row_fixed(ndr, level, info_row(family, rows, i));
     }
     for (size_t i = 0; i < rows->count && !ndr->stub->failed; i++)
     {
-        put_row_deferred(ndr, level, info_row(type->family, rows, i));
+        put_row_deferred(ndr, level, info_row(family, rows, i));
     }
 }
 
@@ -144,12 +186,14 @@ void ndr_encode_level_deferred(struct ndr_encoder *ndr, const struct ndr_type *t
     put_row_deferred(ndr, info_find_level(type->family, type->level), memory);
 }
 
-void ndr_encode_level_list(struct ndr_encoder *ndr, const struct ndr_type *type, const void *memory)
+void ndr_encode_level_list(struct ndr_encoder *ndr, const struct ndr_type *type, const void *memory,
+                           struct ndr_extent extent)
 {
     const struct ndr_level_list *list = memory;
     const struct info_level *level = info_find_level(type->family, list->level);
 
-    if (!level || (list->rows.count && !list->rows.rows))
+    if (!level || (list->rows.count && !list->rows.rows) ||
+        (extent.has_count && extent.count != list->level))
     {
         ndr_encode_fail(ndr, level ? ERROR_INVALID_PARAMETER : ERROR_INVALID_LEVEL);
         return;
@@ -164,7 +208,7 @@ void ndr_encode_level_list(struct ndr_encoder *ndr, const struct ndr_type *type,
         return;
     }
     ndr_put_referent(ndr);
-    put_rows(ndr, type, level, &list->rows);
+    put_rows(ndr, type->family, level, &list->rows);
 }
 
 void ndr_encode_level_row(struct ndr_encoder *ndr, const struct ndr_type *type, const void *memory,
@@ -205,12 +249,12 @@ static void get_row_fixed(struct ndr_decoder *ndr, const struct info_level *leve
         const void *pointer = NULL;
         uint32_t number = 0;
 
-        if (field->kind == INFO_U8 || field->kind == INFO_BLOCK)
+        reader_align(&stub, alignment_of(field));
+        if (fixed_size(field) != sizeof(number) || field->kind == INFO_BLOCK)
         {
             reader_copy(&stub, place, fixed_size(field));
             continue;
         }
-        reader_align(&stub, sizeof(uint32_t));
         number = reader_u32(&stub);
         if (has_pointer(field))
         {
@@ -229,23 +273,29 @@ static void get_bytes(struct ndr_decoder *ndr, const struct info_field *field, u
 {
     const struct bytes read = ndr_get_bytes(ndr);
     const struct info_bytes bytes = { read.data, read.size };
-    uint32_t size = 0;
 
-    memcpy(&size, row + field->size_offset, sizeof(size));
-    if (size != bytes.size)
+    if (size_at(field, row) != bytes.size)
     {
         ndr_decode_fail(ndr);
     }
     memcpy(row + field->row_offset, &bytes, sizeof(bytes));
 }
 
-/* Bytes that are counted but do not come. */
-static bool lacks_bytes(const struct info_field *field, const uint8_t *row)
-{
-    uint32_t size = 0;
+static void get_rows(struct ndr_decoder *ndr, const struct info_family *family,
+                     const struct info_level *level, size_t count, struct info_rows *rows);
 
-    memcpy(&size, row + field->size_offset, sizeof(size));
-    return field->kind == INFO_BYTES && size;
+static void get_nested_rows(struct ndr_decoder *ndr, const struct info_field *field, uint8_t *row)
+{
+    struct info_rows rows = { NULL, 0 };
+
+    get_rows(ndr, field->nested->family, field->nested->level, size_at(field, row), &rows);
+    memcpy(row + field->row_offset, &rows, sizeof(rows));
+}
+
+/* Bytes or rows that are counted but do not come. */
+static bool lacks_elements(const struct info_field *field, const uint8_t *row)
+{
+    return (field->kind == INFO_BYTES || field->kind == INFO_ROWS) && size_at(field, row);
 }
 
 static void get_row_deferred(struct ndr_decoder *ndr, const struct info_level *level, uint8_t *row)
@@ -263,11 +313,15 @@ static void get_row_deferred(struct ndr_decoder *ndr, const struct info_level *l
         memcpy(&pointer, row + field->row_offset, sizeof(pointer));
         if (!pointer)
         {
-            ndr->stub.failed |= lacks_bytes(field, row);
+            ndr->stub.failed |= lacks_elements(field, row);
         }
         else if (field->kind == INFO_BYTES)
         {
             get_bytes(ndr, field, row);
+        }
+        else if (field->kind == INFO_ROWS)
+        {
+            get_nested_rows(ndr, field, row);
         }
         else
         {
@@ -277,7 +331,7 @@ static void get_row_deferred(struct ndr_decoder *ndr, const struct info_level *l
     }
 }
 
-static void get_rows(struct ndr_decoder *ndr, const struct ndr_type *type,
+static void get_rows(struct ndr_decoder *ndr, const struct info_family *family,
                      const struct info_level *level, size_t count, struct info_rows *rows)
 {
     if (ndr_get_u32(ndr) != count)
@@ -285,16 +339,16 @@ static void get_rows(struct ndr_decoder *ndr, const struct ndr_type *type,
         ndr_decode_fail(ndr);
         return;
     }
-    rows->rows = ndr_get_memory(ndr, count, type->family->row_size, least_row_size(level));
+    rows->rows = ndr_get_memory(ndr, count, family->row_size, least_row_size(level));
     rows->count = rows->rows ? count : 0;
     for (size_t i = 0; i < rows->count && !ndr->stub.failed; i++)
     {
         reader_align(&ndr->stub, ndr_level_alignment(level));
-        get_row_fixed(ndr, level, info_row(type->family, rows, i));
+        get_row_fixed(ndr, level, info_row(family, rows, i));
     }
     for (size_t i = 0; i < rows->count && !ndr->stub.failed; i++)
     {
-        get_row_deferred(ndr, level, info_row(type->family, rows, i));
+        get_row_deferred(ndr, level, info_row(family, rows, i));
     }
 }
 
@@ -311,16 +365,17 @@ void ndr_decode_level_deferred(struct ndr_decoder *ndr, const struct ndr_type *t
     get_row_deferred(ndr, info_find_level(type->family, type->level), memory);
 }
 
-void ndr_decode_level_list(struct ndr_decoder *ndr, const struct ndr_type *type, void *memory)
+void ndr_decode_level_list(struct ndr_decoder *ndr, const struct ndr_type *type, void *memory,
+                           struct ndr_extent extent)
 {
     struct ndr_level_list list = { .level = ndr_get_u32(ndr) };
     const struct info_level *level = info_find_level(type->family, list.level);
     const uint32_t tag = ndr_get_u32(ndr);
     const bool has_container = ndr_get_u32(ndr) != 0;
-    uint32_t asked_for = list.level;
+    uint32_t asked_for = extent.has_count ? extent.count : list.level;
     uint32_t count = 0;
 
-    if (ndr->is_answer)
+    if (ndr->is_answer && !extent.has_count)
     {
         memcpy(&asked_for, (const uint8_t *)memory + offsetof(struct ndr_level_list, level),
                sizeof(asked_for));
@@ -335,7 +390,7 @@ void ndr_decode_level_list(struct ndr_decoder *ndr, const struct ndr_type *type,
         count = ndr_get_u32(ndr);
         if (ndr_get_u32(ndr))
         {
-            get_rows(ndr, type, level, count, &list.rows);
+            get_rows(ndr, type->family, level, count, &list.rows);
         }
         else if (count)
         {

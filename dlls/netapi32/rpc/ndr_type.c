@@ -154,6 +154,14 @@ bool ndr_is_reference(const struct ndr_type *type)
            type->kind == NDR_BYTES || type->kind == NDR_ARRAY;
 }
 
+const struct ndr_field *ndr_trailing_array(const struct ndr_type *structure)
+{
+    const struct ndr_field *last =
+        structure->count ? &structure->fields[structure->count - 1] : NULL;
+
+    return last && last->type->kind == NDR_ARRAY ? last : NULL;
+}
+
 const struct ndr_field *ndr_arm(const struct ndr_type *type, uint32_t tag)
 {
     for (uint32_t i = 0; i < type->count; i++)

@@ -20,6 +20,11 @@ core_sources = \
 	dlls/netapi32/base/wire.c \
 	dlls/netapi32/crypto/aead.c \
 	dlls/netapi32/crypto/crypto.c \
+	dlls/netapi32/families/names/name_rules.c \
+	dlls/netapi32/families/names/path_canonicalize.c \
+	dlls/netapi32/families/names/path_device.c \
+	dlls/netapi32/families/names/path_parts.c \
+	dlls/netapi32/families/names/path_type.c \
 	dlls/netapi32/families/netbios/netbios_frame.c \
 	dlls/netapi32/families/netbios/netbios_node_status.c \
 	dlls/netapi32/families/server/server_time.c \
@@ -148,6 +153,11 @@ core_headers = \
 	dlls/netapi32/families/directory/dc_find.h \
 	dlls/netapi32/families/directory/dc_info.h \
 	dlls/netapi32/families/directory/dc_locator.h \
+	dlls/netapi32/families/names/name_rules.h \
+	dlls/netapi32/families/names/path_canonicalize.h \
+	dlls/netapi32/families/names/path_device.h \
+	dlls/netapi32/families/names/path_parts.h \
+	dlls/netapi32/families/names/path_type.h \
 	dlls/netapi32/families/netbios/netbios.h \
 	dlls/netapi32/families/netbios/netbios_frame.h \
 	dlls/netapi32/families/netbios/netbios_node_status.h \

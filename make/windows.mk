@@ -62,9 +62,9 @@ dlls/srvcli/$(1)-windows/%.o: dlls/srvcli/%.c
 dlls/%/$(1)-windows/version.o: dlls/version.rc
 	$$(AM_V_GEN)$$(MKDIR_P) $$(@D) && $$(CROSSWINDRES_$(1)) -DDLL=$$* -i $$< -o $$@
 
-# A program sees what include/ has, and nothing of the DLL's inside.
+# A program sees its own tree and what include/ has, and nothing of the DLL's inside.
 programs/netadmin/$(1)-windows/%.o: programs/netadmin/%.c
-	$$(AM_V_CC)$$(filter-out -I$$(srcdir)/dlls/netapi32,$$(COMPILE_$(1))) -c -o $$@ $$<
+	$$(AM_V_CC)$$(patsubst %/dlls/netapi32,%/programs/netadmin,$$(COMPILE_$(1))) -c -o $$@ $$<
 
 tests/winetest/$(1)-windows/%.o: tests/winetest/%.c
 	$$(AM_V_CC)$$(COMPILE_$(1)) -Itests/winetest -c -o $$@ $$<

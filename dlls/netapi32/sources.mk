@@ -20,6 +20,8 @@ core_sources = \
 	dlls/netapi32/base/wire.c \
 	dlls/netapi32/crypto/aead.c \
 	dlls/netapi32/crypto/crypto.c \
+	dlls/netapi32/families/connection/connections.c \
+	dlls/netapi32/families/file/files.c \
 	dlls/netapi32/families/names/name_rules.c \
 	dlls/netapi32/families/names/path_canonicalize.c \
 	dlls/netapi32/families/names/path_device.c \
@@ -53,10 +55,13 @@ core_sources = \
 	dlls/netapi32/platform/connect.c \
 	dlls/netapi32/platform/log.c \
 	dlls/netapi32/platform/utf16_equal.c \
+	dlls/netapi32/remote/any_level.c \
 	dlls/netapi32/remote/call.c \
 	dlls/netapi32/remote/credentials_find.c \
 	dlls/netapi32/remote/enumerate.c \
 	dlls/netapi32/remote/facts.c \
+	dlls/netapi32/remote/filters.c \
+	dlls/netapi32/remote/listing.c \
 	dlls/netapi32/remote/optional_call.c \
 	dlls/netapi32/remote/paging.c \
 	dlls/netapi32/remote/pool.c \
@@ -153,6 +158,8 @@ core_headers = \
 	dlls/netapi32/families/directory/dc_find.h \
 	dlls/netapi32/families/directory/dc_info.h \
 	dlls/netapi32/families/directory/dc_locator.h \
+	dlls/netapi32/families/connection/connections.h \
+	dlls/netapi32/families/file/files.h \
 	dlls/netapi32/families/names/name_rules.h \
 	dlls/netapi32/families/names/path_canonicalize.h \
 	dlls/netapi32/families/names/path_device.h \
@@ -166,7 +173,6 @@ core_headers = \
 	dlls/netapi32/families/schedule/local_pipe.h \
 	dlls/netapi32/families/server/server_defaults.h \
 	dlls/netapi32/families/server/server_time.h \
-	dlls/netapi32/families/session/session_choose.h \
 	dlls/netapi32/families/session/session_source.h \
 	dlls/netapi32/families/session/sessions.h \
 	dlls/netapi32/families/use/use_values.h \
@@ -193,9 +199,12 @@ core_headers = \
 	dlls/netapi32/platform/platform.h \
 	dlls/netapi32/platform/posix.h \
 	dlls/netapi32/platform/utf16_equal.h \
+	dlls/netapi32/remote/any_level.h \
 	dlls/netapi32/remote/call.h \
 	dlls/netapi32/remote/credentials_find.h \
 	dlls/netapi32/remote/facts.h \
+	dlls/netapi32/remote/filters.h \
+	dlls/netapi32/remote/listing.h \
 	dlls/netapi32/remote/optional_call.h \
 	dlls/netapi32/remote/paging.h \
 	dlls/netapi32/remote/pool.h \
@@ -305,6 +314,8 @@ export_sources = \
 	dlls/netapi32/families/directory/dsrole_api.c \
 	dlls/netapi32/families/directory/getdc_api.c \
 	dlls/netapi32/families/directory/join_api.c \
+	dlls/netapi32/families/connection/connection_api.c \
+	dlls/netapi32/families/file/file_api.c \
 	dlls/netapi32/families/names/netname_api.c \
 	dlls/netapi32/families/names/netp_api.c \
 	dlls/netapi32/families/netbios/netbios_adapters.c \

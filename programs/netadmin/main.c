@@ -7,10 +7,10 @@
 #include <wchar.h>
 #include <windows.h>
 
-#include "arguments.h"
-#include "command.h"
-#include "error.h"
-#include "help.h"
+#include "command_line/arguments.h"
+#include "command_line/command.h"
+#include "commands/help.h"
+#include "console/error.h"
 
 /* The C runtime would take the ? of /? as a pattern for files. */
 extern int _dowildcard;

@@ -7,6 +7,8 @@
 #include <lmcons.h>
 #include <lmerr.h>
 
+#include "api/debug.h"
+
 static DWORD_PTR resume_position(const struct api_enum *outputs)
 {
     if (outputs->resume_handle_word)
@@ -14,6 +16,17 @@ static DWORD_PTR resume_position(const struct api_enum *outputs)
         return *outputs->resume_handle_word;
     }
     return outputs->resume_handle ? *outputs->resume_handle : 0;
+}
+
+struct info_request api_enum_request(const struct api_enum *outputs, const WCHAR *server,
+                                     DWORD level)
+{
+    return (struct info_request){
+        .server = slice_w(server),
+        .level = level,
+        .preferred_length = outputs->preferred_length,
+        .resume_handle = (DWORD)resume_position(outputs),
+    };
 }
 
 static void set_resume_position(const struct api_enum *outputs, DWORD position)

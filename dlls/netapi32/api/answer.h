@@ -32,6 +32,9 @@ struct api_enum
     DWORD_PTR *resume_handle_word; /* as NetGroupEnum has it */
 };
 
+/* What the families below are asked with. */
+struct info_request api_enum_request(const struct api_enum *outputs, const WCHAR *server,
+                                     DWORD level);
 /* Sets the outputs to nothing. ERROR_INVALID_PARAMETER if one is missing; ERROR_INVALID_LEVEL. */
 DWORD api_enum_begin(const struct api_enum *outputs, const struct info_family *family, DWORD level);
 /* Gives out an answer, which is empty after a failure. The resume handle stays then. */

@@ -56,10 +56,15 @@ enum win32_code
 enum lan_manager_code
 {
     NERR_Success = 0,
+    NERR_ServerNotStarted = 2114,
+    NERR_DuplicateShare = 2118,
     NERR_BufTooSmall = 2123,
     NERR_UserNotFound = 2221,
     NERR_UseNotFound = 2250,
+    NERR_NetNameNotFound = 2310,
+    NERR_DeviceNotShared = 2311,
     NERR_ClientNameNotFound = 2312,
+    NERR_FileIdNotFound = 2314,
     NERR_InvalidComputer = 2351,
 };
 

@@ -21,6 +21,30 @@ const struct info_level *info_find_level(const struct info_family *family, uint3
     return NULL;
 }
 
+static bool has_field(const struct info_level *level, const struct info_field *field)
+{
+    for (size_t i = 0; i < level->field_count; i++)
+    {
+        if (level->fields[i].row_offset == field->row_offset)
+        {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool info_level_covers(const struct info_level *level, const struct info_level *other)
+{
+    for (size_t i = 0; i < other->field_count; i++)
+    {
+        if (!other->fields[i].is_optional && !has_field(level, &other->fields[i]))
+        {
+            return false;
+        }
+    }
+    return true;
+}
+
 void *info_row(const struct info_family *family, const struct info_rows *rows, size_t index)
 {
     return (uint8_t *)rows->rows + index * family->row_size;

@@ -10,6 +10,7 @@
 #ifndef NETAPI32_LEVELS_LEVEL_H
 #define NETAPI32_LEVELS_LEVEL_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -43,6 +44,7 @@ struct info_field
     size_t api_offset;
     size_t size_offset; /* INFO_BYTES on the wire: the uint32_t in the row that says how many */
     size_t size;        /* INFO_BLOCK */
+    bool is_optional;   /* stays empty where a server has no level that tells it */
 };
 
 struct info_level
@@ -113,6 +115,8 @@ struct info_family
 
 /* NULL when the family has no such level. */
 const struct info_level *info_find_level(const struct info_family *family, uint32_t level);
+/* Whether `level` tells all that `other` has, but for what is optional. */
+bool info_level_covers(const struct info_level *level, const struct info_level *other);
 
 /* Rows of a family, one behind the other. */
 struct info_rows
@@ -139,7 +143,16 @@ size_t info_count_fitting(const struct info_family *family, const struct info_le
 uint32_t info_pack(const struct info_family *family, const struct info_level *level,
                    const struct info_rows *rows, struct info_buffer *buffer);
 
-/* What an Enum function answers with. */
+/* What an Enum function is asked, as far as all of them are alike, */
+struct info_request
+{
+    struct utf16_slice server; /* absent: this computer */
+    uint32_t level;
+    uint32_t preferred_length; /* bytes */
+    uint32_t resume_handle;    /* 0, or what the call before gave */
+};
+
+/* and what it answers with. */
 struct info_answer
 {
     void *buffer; /* the structures; owned by the caller (platform_api_free()), or NULL */

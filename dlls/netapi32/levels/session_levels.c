@@ -24,7 +24,7 @@ static const struct info_field session_info_2_fields[] = {
     INFO_MEMBER(INFO_U32, session, session_info_2, active_seconds),
     INFO_MEMBER(INFO_U32, session, session_info_2, idle_seconds),
     INFO_MEMBER(INFO_U32, session, session_info_2, flags),
-    INFO_MEMBER(INFO_STRING, session, session_info_2, client_type),
+    INFO_MEMBER(INFO_STRING, session, session_info_2, client_type, .is_optional = true),
 };
 
 static const struct info_field session_info_10_fields[] = {
@@ -41,8 +41,8 @@ static const struct info_field session_info_502_fields[] = {
     INFO_MEMBER(INFO_U32, session, session_info_502, active_seconds),
     INFO_MEMBER(INFO_U32, session, session_info_502, idle_seconds),
     INFO_MEMBER(INFO_U32, session, session_info_502, flags),
-    INFO_MEMBER(INFO_STRING, session, session_info_502, client_type),
-    INFO_MEMBER(INFO_STRING, session, session_info_502, transport),
+    INFO_MEMBER(INFO_STRING, session, session_info_502, client_type, .is_optional = true),
+    INFO_MEMBER(INFO_STRING, session, session_info_502, transport, .is_optional = true),
 };
 
 static const struct info_level session_levels[] = {

@@ -31,3 +31,8 @@ bool utf16_equal_ascii(struct utf16_slice a, const char *b)
 
     return utf16_equal(a, utf16_from_name(&name));
 }
+
+bool utf16_begins_with(struct utf16_slice text, struct utf16_slice prefix)
+{
+    return text.length >= prefix.length && utf16_equal(utf16_part(text, 0, prefix.length), prefix);
+}

@@ -38,7 +38,30 @@ void remote_begin(struct remote *remote, const struct target *target)
     remote->start = platform_now();
     remote->deadline = UINT64_MAX;
     remote->credentials.kind = CREDENTIALS_CURRENT;
+    if (target->is_this_computer)
+    {
+        struct local_settings settings;
+
+        local_settings_read(&settings);
+        remote->source = settings.source;
+    }
     call_state_begin();
+}
+
+uint32_t remote_begin_for(struct remote *remote, struct utf16_slice server_name)
+{
+    struct target target;
+    uint32_t status = target_parse(server_name, &target);
+
+    if (!status)
+    {
+        remote_begin(remote, &target);
+    }
+    else
+    {
+        memset(remote, 0, sizeof(*remote));
+    }
+    return status;
 }
 
 void remote_end(struct remote *remote)
@@ -54,8 +77,14 @@ bool remote_is_late(const struct remote *remote)
 
 uint32_t remote_prepare(struct remote *remote)
 {
-    uint32_t status = remote->is_prepared ? ERROR_SUCCESS : library_start();
+    uint32_t status = ERROR_SUCCESS;
 
+    remote->host_answers = remote->target.is_this_computer && remote->source == LOCAL_SOURCE_LOGINS;
+    if (remote->host_answers)
+    {
+        return ERROR_BAD_NETPATH;
+    }
+    status = remote->is_prepared ? ERROR_SUCCESS : library_start();
     if (remote->is_prepared || status)
     {
         return status;
@@ -113,6 +142,8 @@ static uint32_t connection_open(struct remote *remote, struct server_connection 
     status = tcp_transport_open(utf16_from_name(&remote->settings.address), remote->settings.port,
                                 connect_deadline(remote), &transport);
     remote->nobody_listens = status == ERROR_CONNECTION_REFUSED;
+    remote->host_answers = remote->nobody_listens && remote->target.is_this_computer &&
+                           remote->source == LOCAL_SOURCE_AUTO;
     if (status)
     {
         free(connection);
@@ -283,6 +314,15 @@ uint32_t remote_call(struct remote *remote, const struct rpc_interface *interfac
     return status ? status : result_of(&call);
 }
 
+uint32_t remote_result(const struct remote *remote, uint32_t status, uint32_t host_status)
+{
+    if (remote->host_answers)
+    {
+        return host_status;
+    }
+    return remote->lacks_operation ? ERROR_NOT_SUPPORTED : status;
+}
+
 /* ---- Connections that somebody wants to have ------------------------------------------------- */
 
 uint32_t remote_connect(const struct target *target, const struct credentials *credentials)
@@ -294,6 +334,7 @@ uint32_t remote_connect(const struct target *target, const struct credentials *c
     uint32_t status = ERROR_SUCCESS;
 
     remote_begin(&remote, target);
+    remote.source = LOCAL_SOURCE_SERVER; /* is what the caller names */
     remote.credentials = *credentials;
     status = remote_prepare(&remote);
     if (!status)

@@ -15,11 +15,14 @@
 struct remote
 {
     struct target target;
-    uint64_t start;       /* platform_now() */
-    uint64_t deadline;    /* of the whole call; UINT64_MAX until the server is asked */
-    bool nobody_listens;  /* the latest operation: its connection was refused, there is no server */
-    bool lacks_operation; /* the latest operation: the server has none of that number */
-    bool is_prepared;     /* what follows is set */
+    uint64_t start;           /* platform_now() */
+    uint64_t deadline;        /* of the whole call; UINT64_MAX until the server is asked */
+    enum local_source source; /* of a call for this computer */
+    bool is_prepared;         /* what stands behind the next three is set */
+    /* Of the latest operation: */
+    bool nobody_listens;  /* its connection was refused, there is no server */
+    bool host_answers;    /* this computer has no server to ask: it is this host that answers */
+    bool lacks_operation; /* the server has no operation of that number */
     struct settings settings;
     struct credentials credentials; /* secret */
     struct server_key key;
@@ -27,6 +30,9 @@ struct remote
 };
 
 void remote_begin(struct remote *remote, const struct target *target);
+/* The same for the `servername` of an API function; errors of target_parse(). */
+uint32_t remote_begin_for(struct remote *remote, struct utf16_slice server_name);
+/* Allowed also where begin failed. */
 void remote_end(struct remote *remote);
 /* Whether the time of the call has passed. */
 bool remote_is_late(const struct remote *remote);
@@ -36,7 +42,8 @@ bool remote_is_late(const struct remote *remote);
  * or what kept it from being done:
  *
  *   ERROR_BAD_NETPATH          the server cannot be found or reached, or none listens there
- *                              (remote->nobody_listens)
+ *                              (remote->nobody_listens). Also where this computer is not to be
+ *                              asked as a server: see remote->host_answers
  *   ERROR_SEM_TIMEOUT          CallTimeout has passed since remote_begin(), or ConnectTimeout
  *   ERROR_NETNAME_DELETED      the connection was lost. One that was lost before anything came is
  *                              replaced once, where the operation only asks
@@ -52,6 +59,10 @@ bool remote_is_late(const struct remote *remote);
  * rpc_reply_free(), which is always allowed. */
 uint32_t remote_call(struct remote *remote, const struct rpc_interface *interface,
                      uint16_t operation, void *parameters, struct rpc_reply *reply);
+
+/* What a function of the API makes of the result of its latest operation: `host_status` where this
+ * computer has no server, ERROR_NOT_SUPPORTED where the server has no such operation, else `status`. */
+uint32_t remote_result(const struct remote *remote, uint32_t status, uint32_t host_status);
 
 /* Reads the configuration and finds the credentials, once in a call: what remote_call() does first.
  * For who needs remote->key before. */

@@ -5,8 +5,8 @@
 #include <stdlib.h>
 
 #include "base/status.h"
-#include "platform/log.h"
 #include "platform/platform.h"
+#include "remote/any_level.h"
 #include "remote/facts.h"
 #include "remote/paging.h"
 
@@ -18,45 +18,51 @@ static struct facts_subject subject_of(const struct remote *remote, const struct
     return (struct facts_subject){ &remote->key, call->interface, call->operation };
 }
 
-/* Sets what goes in, of what came out of the call before. */
-static uint32_t ask_at_level(struct remote *remote, const struct remote_enum *call, uint32_t level,
-                             const struct paging_request *request, struct rpc_reply *reply)
+struct page_question
 {
-    uint32_t resume_handle = request->resume_handle;
+    struct remote *remote;
+    const struct remote_enum *call;
+    const struct paging_request *request;
+    struct rpc_reply *reply;
+};
+
+/* Sets what goes in, of what came out of the call before. */
+static uint32_t ask_at_level(void *context, uint32_t level)
+{
+    const struct page_question *question = context;
+    const struct remote_enum *call = question->call;
+    uint32_t resume_handle = question->request->resume_handle;
     uint32_t status = ERROR_SUCCESS;
 
     *call->list = (struct ndr_level_list){ .level = level };
-    *call->preferred_length = request->preferred_length;
+    *call->preferred_length = question->request->preferred_length;
     *call->total_entries = 0;
     *call->resume_handle = &resume_handle;
-    status = remote_call(remote, call->interface, call->operation, call->parameters, reply);
+    status = remote_call(question->remote, call->interface, call->operation, call->parameters,
+                         question->reply);
     if (status && status != ERROR_MORE_DATA)
     {
-        rpc_reply_free(reply);
+        rpc_reply_free(question->reply);
         *call->resume_handle = NULL;
         call->list->rows = (struct info_rows){ 0 };
     }
     return status;
 }
 
-/* Asks at the wanted level, and at the other where the server does not know it. */
 static uint32_t ask(struct remote *remote, const struct remote_enum *call,
                     const struct paging_request *request, struct rpc_reply *reply)
 {
-    const struct facts_subject subject = subject_of(remote, call);
-    uint32_t status = ERROR_INVALID_LEVEL;
+    struct page_question context = { remote, call, request, reply };
+    const struct level_question question = {
+        .interface = call->interface,
+        .operation = call->operation,
+        .family = call->order->family,
+        .level = call->level,
+        .ask = ask_at_level,
+        .context = &context,
+    };
 
-    if (!facts_lacks_level(&subject, call->level, platform_now()))
-    {
-        status = ask_at_level(remote, call, call->level, request, reply);
-    }
-    if (status == ERROR_INVALID_LEVEL && call->level != call->fallback_level)
-    {
-        TRACE("the server has no level %u\n", call->level);
-        facts_learn_lacks_level(&subject, call->level, platform_now());
-        status = ask_at_level(remote, call, call->fallback_level, request, reply);
-    }
-    return status;
+    return remote_ask_at_levels(remote, &question);
 }
 
 /* Finds out who cuts answers to length, where that matters: asks for what cannot fit. A server that
@@ -139,14 +145,27 @@ static uint32_t ask_for_page(struct remote *remote, const struct remote_enum *ca
     return status;
 }
 
+static uint32_t normalise_rows(const struct remote_enum *call)
+{
+    const struct info_rows *rows = &call->list->rows;
+    uint32_t status = ERROR_SUCCESS;
+
+    for (size_t i = 0; call->normalise && i < rows->count && !status; i++)
+    {
+        status = call->normalise(info_row(call->order->family, rows, i));
+    }
+    return status;
+}
+
 static uint32_t take_page(const struct remote *remote, const struct remote_enum *call, bool more,
                           enum paging paging, struct remote_page *page)
 {
     const uint32_t *resume_handle = *call->resume_handle;
+    uint32_t status = normalise_rows(call);
 
-    if (call->normalise)
+    if (status)
     {
-        call->normalise(&call->list->rows);
+        return status;
     }
     page->rows = call->list->rows;
     page->is_windowed = paging != PAGING_HERE;

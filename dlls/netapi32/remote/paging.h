@@ -47,10 +47,9 @@ struct remote_enum
     uint32_t *total_entries;
     uint32_t **resume_handle;
     const struct paging_order *order;
-    uint32_t level;          /* that is wanted */
-    uint32_t fallback_level; /* that is asked for where the server does not know that one */
-    /* Gives rows the form that the API promises, before they are ordered; or NULL. */
-    void (*normalise)(const struct info_rows *rows);
+    uint32_t level; /* where the server lacks it, one that covers it is asked for */
+    /* Gives a row the form that the API promises, before rows are ordered, or refuses it; or NULL. */
+    uint32_t (*normalise)(void *row);
 };
 
 /* What a caller of the API wants of it. */
@@ -75,7 +74,7 @@ struct remote_page
     void *storage; /* what the rows point into */
 };
 
-/* Asks for a page: errors of remote_call(); NERR_BufTooSmall when the server says that not even one
+/* Asks for a page: errors of remote_call() and remote_ask_at_levels(); NERR_BufTooSmall when the server says that not even one
  * row fits; RPC_S_PROTOCOL_ERROR when it leaves no way to what it says is left. */
 uint32_t remote_enumerate(struct remote *remote, const struct remote_enum *call,
                           const struct paging_request *request, struct remote_page *page);

@@ -6,9 +6,6 @@
 #include "families/session/session_source.h"
 #include "rpc/srvsvc.h"
 
-/* The level that every server knows and that holds most of the others. */
-#define FALLBACK_LEVEL 1
-
 /* ---- What servers say ------------------------------------------------------------------------ */
 
 /* Samba reckons the time of a session that has just begun as -1 s now and then. */
@@ -17,20 +14,18 @@ static uint32_t never_negative(uint32_t seconds)
     return seconds > INT32_MAX ? 0 : seconds;
 }
 
-/* Gives the rows the form that the API promises. */
-static void normalise(const struct info_rows *rows)
+/* Gives a row the form that the API promises. */
+static uint32_t normalise(void *row)
 {
-    for (size_t i = 0; i < rows->count; i++)
-    {
-        struct session *session = info_row(&session_family, rows, i);
+    struct session *session = row;
 
-        session->active_seconds = never_negative(session->active_seconds);
-        session->idle_seconds = never_negative(session->idle_seconds);
-        while (session->client.length && utf16_unit(session->client, 0) == '\\')
-        {
-            session->client = utf16_part(session->client, 1, session->client.length);
-        }
+    session->active_seconds = never_negative(session->active_seconds);
+    session->idle_seconds = never_negative(session->idle_seconds);
+    while (session->client.length && utf16_unit(session->client, 0) == '\\')
+    {
+        session->client = utf16_part(session->client, 1, session->client.length);
     }
+    return ERROR_SUCCESS;
 }
 
 /* The address in brackets where `client` (\\client) has none, and without them where it has. False
@@ -68,7 +63,6 @@ static uint32_t ask(struct remote *remote, const struct session_query *query,
         .resume_handle = &parameters.resume_handle,
         .order = &session_order,
         .level = query->level->level,
-        .fallback_level = FALLBACK_LEVEL,
         .normalise = normalise,
     };
 

@@ -29,6 +29,8 @@ struct session_source
 extern const struct session_source server_session_source;
 /* The network logins of this host (session_logins.c). */
 extern const struct session_source logins_session_source;
+/* A server, or, where remote->host_answers, the logins. */
+extern const struct session_source any_session_source;
 
 /* By client, by user, the oldest first. Sessions that began in the same second are told apart by what
  * else there is. */

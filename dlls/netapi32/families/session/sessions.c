@@ -5,12 +5,13 @@
 #include "families/session/sessions.h"
 
 #include "base/status.h"
-#include "families/session/session_choose.h"
+#include "families/session/session_source.h"
 #include "platform/call_state.h"
 #include "platform/log.h"
 #include "platform/platform.h"
 #include "platform/utf16_equal.h"
-#include "remote/settings.h"
+#include "remote/filters.h"
+#include "remote/listing.h"
 
 /* A level that names the users of the sessions and, like level 0, is for everybody. */
 #define LEVEL_WITH_USERS 10
@@ -19,18 +20,16 @@
 struct session_call
 {
     struct remote remote;
-    const struct session_source *source;
     const struct info_level *level; /* of the answer */
+    struct paging_request window;
     struct session_query query;
     struct utf16_slice client_name; /* without backslashes; absent: all */
+    /* What the filters have let through, over all pages. */
+    bool found_client;
+    bool found_user;
 };
 
 /* ---- Arguments ------------------------------------------------------------------------------- */
-
-static struct utf16_slice absent_if_empty(struct utf16_slice text)
-{
-    return text.length ? text : (struct utf16_slice){ NULL, 0 };
-}
 
 /* A client is named \\name. */
 static uint32_t parse_client(struct utf16_slice client, struct utf16_slice *name)
@@ -40,13 +39,7 @@ static uint32_t parse_client(struct utf16_slice client, struct utf16_slice *name
     {
         return ERROR_SUCCESS;
     }
-    *name = utf16_part(client, 2, client.length);
-    if (client.length < 3 || utf16_unit(client, 0) != '\\' || utf16_unit(client, 1) != '\\' ||
-        utf16_find(*name, '\\') != name->length)
-    {
-        return NERR_InvalidComputer;
-    }
-    return ERROR_SUCCESS;
+    return filter_names_computer(client, name) ? ERROR_SUCCESS : NERR_InvalidComputer;
 }
 
 static bool has_users(const struct info_level *level)
@@ -71,17 +64,16 @@ static const struct info_level *level_to_ask_for(const struct session_call *call
 
 static uint32_t prepare(const struct sessions_request *request, struct session_call *call)
 {
-    struct target target;
     uint32_t status = ERROR_SUCCESS;
 
     call_state_begin();
     *call = (struct session_call){
         .level = info_find_level(&session_family, request->level),
         .query = {
-            .client = absent_if_empty(request->client),
-            .user = absent_if_empty(request->user),
-            .window = { request->preferred_length, request->resume_handle },
+            .client = filter_or_none(request->client),
+            .user = filter_or_none(request->user),
         },
+        .window = { request->preferred_length, request->resume_handle },
     };
     if (!call->level)
     {
@@ -91,24 +83,12 @@ static uint32_t prepare(const struct sessions_request *request, struct session_c
     status = parse_client(request->client, &call->client_name);
     if (!status)
     {
-        status = target_parse(request->server, &target);
-    }
-    if (!status)
-    {
-        remote_begin(&call->remote, &target);
-        call->source = session_source_choose(&target);
+        status = remote_begin_for(&call->remote, request->server);
     }
     return status;
 }
 
 /* ---- Filters --------------------------------------------------------------------------------- */
-
-/* What the filters have let through, over all pages of a call. */
-struct filter_result
-{
-    bool found_client;
-    bool found_user;
-};
 
 /* An IPv6 address is the same with brackets and without them. */
 static struct utf16_slice bare_client(struct utf16_slice client)
@@ -121,108 +101,82 @@ static bool is_same_client(struct utf16_slice a, struct utf16_slice b)
     return utf16_equal(bare_client(a), bare_client(b));
 }
 
-/* A domain controller under Samba lists DOMAIN\user; a filter that names no domain means the user
- * of any. */
-static bool is_same_user(struct utf16_slice listed, struct utf16_slice filter)
+static bool keep(void *context, const void *row)
 {
-    const size_t backslash = utf16_find(listed, '\\');
+    const struct session *session = row;
+    struct session_call *call = context;
 
-    if (backslash < listed.length && utf16_find(filter, '\\') == filter.length)
+    if (call->client_name.units && !is_same_client(session->client, call->client_name))
     {
-        listed = utf16_part(listed, backslash + 1, listed.length);
+        return false;
     }
-    return utf16_equal(listed, filter);
-}
-
-/* Keeps the rows that match, in their order. */
-static void apply_filters(const struct session_call *call, struct info_rows *rows,
-                          struct filter_result *result)
-{
-    struct session *sessions = rows->rows;
-    size_t kept = 0;
-
-    for (size_t i = 0; i < rows->count; i++)
+    call->found_client = true;
+    if (call->query.user.units && !filter_means_user(call->query.user, session->user))
     {
-        if (call->client_name.units && !is_same_client(sessions[i].client, call->client_name))
-        {
-            continue;
-        }
-        result->found_client = true;
-        if (call->query.user.units && !is_same_user(sessions[i].user, call->query.user))
-        {
-            continue;
-        }
-        result->found_user = true;
-        sessions[kept++] = sessions[i];
+        return false;
     }
-    rows->count = kept;
+    call->found_user = true;
+    return true;
 }
 
 /* The code for a search that was through with everything. */
-static uint32_t not_found_status(const struct session_call *call,
-                                 const struct filter_result *result)
+static uint32_t not_found_status(const struct session_call *call)
 {
-    if (call->client_name.units && !result->found_client)
+    if (call->client_name.units && !call->found_client)
     {
         return NERR_ClientNameNotFound;
     }
-    if (call->query.user.units && !result->found_user)
+    if (call->query.user.units && !call->found_user)
     {
         return NERR_UserNotFound;
     }
     return ERROR_SUCCESS;
 }
 
+static uint32_t fetch(void *context, struct remote *remote, const struct paging_request *window,
+                      struct remote_page *page)
+{
+    struct session_call *call = context;
+
+    call->query.window = *window;
+    return any_session_source.enumerate(remote, &call->query, page);
+}
+
+static struct listing listing_of(struct session_call *call)
+{
+    return (struct listing){
+        .level = call->level,
+        .order = &session_order,
+        .window = call->window,
+        .source = &any_session_source,
+        .filters = { call->query.client, call->query.user },
+        .fetch = fetch,
+        .keep = keep,
+        .context = call,
+    };
+}
+
 /* Gets a page on which something matches, or the last one. */
 static uint32_t fetch_page(struct session_call *call, struct remote_page *page)
 {
-    bool from_the_start = !call->query.window.resume_handle;
-    struct filter_result result = { false, false };
+    const struct listing listing = listing_of(call);
     uint32_t status = ERROR_SUCCESS;
 
-    for (;;)
+    call->found_client = false;
+    call->found_user = false;
+    status = listing_fetch(&call->remote, &listing, page);
+    if (!status && !call->window.resume_handle && !page->more)
     {
-        status = call->source->enumerate(&call->remote, &call->query, page);
+        status = not_found_status(call);
         if (status)
         {
-            return status;
+            page->release(page);
         }
-        apply_filters(call, &page->rows, &result);
-        if (page->rows.count || !page->more)
-        {
-            break;
-        }
-        call->query.window.resume_handle = page->resume_handle;
-        page->release(page);
-        if (remote_is_late(&call->remote))
-        {
-            return ERROR_SEM_TIMEOUT;
-        }
-    }
-    if (from_the_start && !page->more)
-    {
-        status = not_found_status(call, &result);
-    }
-    if (status)
-    {
-        page->release(page);
     }
     return status;
 }
 
 /* ---- The functions --------------------------------------------------------------------------- */
-
-static uint32_t answer_from_page(const struct session_call *call, const struct remote_page *page,
-                                 struct info_answer *answer)
-{
-    const struct paging_list list = {
-        .source = call->source,
-        .server = utf16_from_name(&call->remote.target.name),
-        .filters = { call->query.client, call->query.user },
-    };
-
-    return paging_answer(&list, &session_order, call->level, page, &call->query.window, answer);
-}
 
 uint32_t sessions_enumerate(const struct sessions_request *request, struct info_answer *answer)
 {
@@ -237,7 +191,9 @@ uint32_t sessions_enumerate(const struct sessions_request *request, struct info_
     }
     if (!status)
     {
-        status = answer_from_page(&call, &page, answer);
+        const struct listing listing = listing_of(&call);
+
+        status = listing_answer(&call.remote, &listing, &page, answer);
         page.release(&page);
     }
     remote_end(&call.remote);
@@ -288,20 +244,13 @@ static uint32_t listed_client(const struct remote_page *page, struct utf16_name 
     return utf16_name_append(name, first->client) ? ERROR_SUCCESS : NERR_InvalidComputer;
 }
 
-/* Looks once more, also where the search before went through several pages. */
-static uint32_t fetch_from_the_start(struct session_call *call, struct remote_page *page)
-{
-    call->query.window.resume_handle = 0;
-    return fetch_page(call, page);
-}
-
 /* Whether all sessions that match have begun since `start`. Ending our own session ends the
  * connection that would have brought the answer; looking again makes a new one. */
 static bool only_new_ones_left(struct session_call *call, uint64_t start)
 {
     const uint64_t rounding = 1; /* s */
     struct remote_page page;
-    uint32_t status = fetch_from_the_start(call, &page);
+    uint32_t status = fetch_page(call, &page);
     uint64_t seconds = (platform_now() - start) / 1000 + rounding;
     bool only_new = true;
 
@@ -336,8 +285,8 @@ static uint32_t look_and_remove(struct session_call *call)
     }
     page.release(&page);
     return status ? status
-                  : call->source->remove(&call->remote, absent_if_empty(utf16_from_name(&name)),
-                                         call->query.user);
+                  : any_session_source.remove(&call->remote, filter_or_none(utf16_from_name(&name)),
+                                              call->query.user);
 }
 
 uint32_t sessions_delete(struct utf16_slice server, struct utf16_slice client,

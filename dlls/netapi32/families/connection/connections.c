@@ -1,0 +1,51 @@
+/*
+ * Connections to shares, without Windows' types.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#include "families/connection/connections.h"
+
+#include "base/status.h"
+#include "remote/filters.h"
+#include "remote/listing.h"
+#include "rpc/srvsvc.h"
+
+static const struct paging_key connection_keys[] = {
+    { PAGING_KEY_NUMBER, offsetof(struct connection, id) },
+    { PAGING_KEY_TEXT, offsetof(struct connection, user) },
+    { PAGING_KEY_TEXT, offsetof(struct connection, name) },
+    { PAGING_KEY_NUMBER_DOWN, offsetof(struct connection, seconds) },
+    { PAGING_KEY_NUMBER, offsetof(struct connection, opens) },
+};
+
+static const struct paging_order connection_order = {
+    .family = &connection_family,
+    .keys = connection_keys,
+    .count = INFO_COUNT(connection_keys),
+    .identity_count = 1, /* the id */
+};
+
+uint32_t connections_enumerate(const struct connections_request *request,
+                               struct info_answer *answer)
+{
+    struct srvsvc_connection_enum parameters = { .qualifier = request->qualifier };
+    const struct remote_list list = {
+        .call = {
+            .interface = &srvsvc_interface,
+            .operation = NETR_CONNECTION_ENUM,
+            .parameters = &parameters,
+            .list = &parameters.connections,
+            .preferred_length = &parameters.preferred_length,
+            .total_entries = &parameters.total_entries,
+            .resume_handle = &parameters.resume_handle,
+            .order = &connection_order,
+        },
+        .filters = { request->qualifier },
+        .host_status = filter_names_computer(request->qualifier, &(struct utf16_slice){ 0 })
+                           ? NERR_ClientNameNotFound
+                           : NERR_NetNameNotFound,
+    };
+
+    *answer = (struct info_answer){ 0 };
+    return request->qualifier.length ? remote_list_answer(&list, &request->list, answer)
+                                     : ERROR_INVALID_PARAMETER;
+}

@@ -1,0 +1,166 @@
+/*
+ * The functions for open files, without Windows' types.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#include "families/file/files.h"
+
+#include "base/status.h"
+#include "platform/utf16_equal.h"
+#include "remote/any_level.h"
+#include "remote/filters.h"
+#include "remote/listing.h"
+#include "rpc/srvsvc.h"
+
+/* The level that tells what filters look at. */
+#define LEVEL_WITH_ALL 3
+
+static const struct paging_key file_keys[] = {
+    { PAGING_KEY_NUMBER, offsetof(struct open_file, id) },
+    { PAGING_KEY_TEXT, offsetof(struct open_file, path) },
+    { PAGING_KEY_TEXT, offsetof(struct open_file, user) },
+    { PAGING_KEY_NUMBER, offsetof(struct open_file, permissions) },
+    { PAGING_KEY_NUMBER, offsetof(struct open_file, locks) },
+};
+
+static const struct paging_order file_order = {
+    .family = &file_family,
+    .keys = file_keys,
+    .count = INFO_COUNT(file_keys),
+    .identity_count = 1, /* the id, which in a cluster may stand for several files */
+};
+
+static struct remote_enum enum_of(struct srvsvc_file_enum *parameters)
+{
+    return (struct remote_enum){
+        .interface = &srvsvc_interface,
+        .operation = NETR_FILE_ENUM,
+        .parameters = parameters,
+        .list = &parameters->files,
+        .preferred_length = &parameters->preferred_length,
+        .total_entries = &parameters->total_entries,
+        .resume_handle = &parameters->resume_handle,
+        .order = &file_order,
+    };
+}
+
+/* ---- NetFileEnum ----------------------------------------------------------------------------- */
+
+/* Samba takes no notice of the base path. What a connection is called, a row does not say. */
+static bool keep_matching(void *context, const void *row)
+{
+    const struct srvsvc_file_enum *asked = context;
+    const struct open_file *file = row;
+    struct utf16_slice connection;
+
+    return utf16_begins_with(file->path, asked->base_path) &&
+           (!asked->user.units || filter_names_computer(asked->user, &connection) ||
+            filter_means_user(asked->user, file->user));
+}
+
+uint32_t files_enumerate(const struct files_request *request, struct info_answer *answer)
+{
+    struct srvsvc_file_enum parameters = {
+        .base_path = filter_or_none(request->base_path),
+        .user = filter_or_none(request->user),
+    };
+    const bool has_filters = parameters.base_path.units || parameters.user.units;
+    const struct remote_list list = {
+        .call = enum_of(&parameters),
+        .filters = { parameters.base_path, parameters.user },
+        .keep = has_filters ? keep_matching : NULL,
+        .context = &parameters,
+        .keep_level = LEVEL_WITH_ALL,
+    };
+
+    return remote_list_answer(&list, &request->list, answer);
+}
+
+/* ---- NetFileGetInfo -------------------------------------------------------------------------- */
+
+static bool keep_id(void *context, const void *row)
+{
+    const uint32_t *id = context;
+    const struct open_file *file = row;
+
+    return file->id == *id;
+}
+
+/* Samba has no NetrFileGetInfo. */
+static uint32_t find_in_list(struct remote *remote, uint32_t id, uint32_t level, void **buffer)
+{
+    struct srvsvc_file_enum parameters = { .server = { NULL, 0 } };
+    const struct remote_list list = {
+        .call = enum_of(&parameters),
+        .keep = keep_id,
+        .context = &id,
+        .keep_level = level,
+    };
+    struct info_buffer packed = { 0 };
+    struct remote_page page;
+    uint32_t status = remote_list_all(remote, &list, level, &page);
+
+    if (status)
+    {
+        return status;
+    }
+    page.rows.count = page.rows.count ? 1 : 0;
+    status = page.rows.count ? info_pack(&file_family, info_find_level(&file_family, level),
+                                         &page.rows, &packed)
+                             : NERR_FileIdNotFound;
+    page.release(&page);
+    *buffer = packed.buffer;
+    return status;
+}
+
+uint32_t files_get_info(struct utf16_slice server, uint32_t id, uint32_t level, void **buffer)
+{
+    struct srvsvc_file_get_info parameters = { .id = id };
+    const struct remote_get call = {
+        .interface = &srvsvc_interface,
+        .operation = NETR_FILE_GET_INFO,
+        .parameters = &parameters,
+        .level_place = &parameters.level,
+        .row_offset = offsetof(struct srvsvc_file_get_info, file),
+        .family = &file_family,
+        .level = level,
+    };
+    struct remote remote;
+    uint32_t status = ERROR_SUCCESS;
+
+    *buffer = NULL;
+    if (!info_find_level(&file_family, level))
+    {
+        return ERROR_INVALID_LEVEL;
+    }
+    status = remote_begin_for(&remote, server);
+    if (!status)
+    {
+        status = remote_get_info(&remote, &call, buffer);
+        if (remote.lacks_operation)
+        {
+            status = find_in_list(&remote, id, level, buffer);
+        }
+        status = remote_result(&remote, status, NERR_FileIdNotFound);
+    }
+    remote_end(&remote);
+    return status;
+}
+
+/* ---- NetFileClose ---------------------------------------------------------------------------- */
+
+uint32_t files_close(struct utf16_slice server, uint32_t id)
+{
+    struct srvsvc_file_close parameters = { .id = id };
+    struct rpc_reply reply = { .stub = { .data = NULL } };
+    struct remote remote;
+    uint32_t status = remote_begin_for(&remote, server);
+
+    if (!status)
+    {
+        status = remote_call(&remote, &srvsvc_interface, NETR_FILE_CLOSE, &parameters, &reply);
+        status = remote_result(&remote, status, NERR_FileIdNotFound);
+    }
+    rpc_reply_free(&reply);
+    remote_end(&remote);
+    return status;
+}

@@ -1,0 +1,184 @@
+/*
+ * What an Enum function does, from the name of the server to the answer.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#include "remote/listing.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/status.h"
+#include "platform/log.h"
+
+/* ---- Pages and filters ----------------------------------------------------------------------- */
+
+/* Keeps the rows that belong to the list, in their order. */
+static void apply_filter(const struct listing *listing, struct info_rows *rows)
+{
+    const struct info_family *family = listing->order->family;
+    size_t kept = 0;
+
+    for (size_t i = 0; listing->keep && i < rows->count; i++)
+    {
+        if (listing->keep(listing->context, info_row(family, rows, i)))
+        {
+            memmove(info_row(family, rows, kept++), info_row(family, rows, i), family->row_size);
+        }
+    }
+    rows->count = listing->keep ? kept : rows->count;
+}
+
+uint32_t listing_fetch(struct remote *remote, const struct listing *listing,
+                       struct remote_page *page)
+{
+    struct paging_request window = listing->window;
+
+    for (;;)
+    {
+        uint32_t status = listing->fetch(listing->context, remote, &window, page);
+
+        if (status)
+        {
+            return status;
+        }
+        apply_filter(listing, &page->rows);
+        if (page->rows.count || !page->more)
+        {
+            return ERROR_SUCCESS;
+        }
+        window.resume_handle = page->resume_handle;
+        page->release(page);
+        if (remote_is_late(remote))
+        {
+            return ERROR_SEM_TIMEOUT;
+        }
+    }
+}
+
+uint32_t listing_answer(const struct remote *remote, const struct listing *listing,
+                        const struct remote_page *page, struct info_answer *answer)
+{
+    const struct paging_list list = {
+        .source = listing->source,
+        .server = utf16_from_name(&remote->target.name),
+        .filters = { listing->filters[0], listing->filters[1] },
+    };
+
+    return paging_answer(&list, listing->order, listing->level, page, &listing->window, answer);
+}
+
+/* ---- The rows of this host ------------------------------------------------------------------- */
+
+static void release_host_page(struct remote_page *page)
+{
+    arena_free(page->storage);
+    free(page->storage);
+    *page = (struct remote_page){ .storage = NULL };
+}
+
+static uint32_t host_page(const struct remote *remote, const struct remote_list *list,
+                          struct remote_page *page)
+{
+    struct arena *arena = calloc(1, sizeof(*arena));
+    uint32_t status = arena ? ERROR_SUCCESS : ERROR_NOT_ENOUGH_MEMORY;
+
+    TRACE("no server on this computer; the host answers\n");
+    *page =
+        (struct remote_page){ .release = release_host_page, .storage = arena, .is_sorted = true };
+    if (!status)
+    {
+        status = list->list_host ? list->list_host(arena, &page->rows) : list->host_status;
+    }
+    if (!status)
+    {
+        status = paging_sort(list->call.order, &page->rows, remote);
+    }
+    if (status && arena)
+    {
+        release_host_page(page);
+    }
+    return status;
+}
+
+/* ---- The common case ------------------------------------------------------------------------- */
+
+static uint32_t fetch(void *context, struct remote *remote, const struct paging_request *window,
+                      struct remote_page *page)
+{
+    const struct remote_list *list = context;
+    uint32_t status = remote_enumerate(remote, &list->call, window, page);
+
+    return remote->host_answers ? host_page(remote, list, page) : status;
+}
+
+static bool keep(void *context, const void *row)
+{
+    const struct remote_list *list = context;
+
+    return list->keep(list->context, row);
+}
+
+/* The level to ask at: one that tells what the filter looks at. */
+static uint32_t level_to_ask_at(const struct remote_list *list, const struct info_level *wanted)
+{
+    const struct info_level *other = info_find_level(list->call.order->family, list->keep_level);
+
+    return !list->keep || info_level_covers(wanted, other) ? wanted->level : other->level;
+}
+
+static struct listing listing_of(struct remote_list *list, const struct info_level *level)
+{
+    list->call.level = level_to_ask_at(list, level);
+    return (struct listing){
+        .level = level,
+        .order = list->call.order,
+        .window = { .preferred_length = PREFERRED_LENGTH_UNLIMITED },
+        .source = rpc_operation(list->call.interface, list->call.operation),
+        .filters = { list->filters[0], list->filters[1] },
+        .fetch = fetch,
+        .keep = list->keep ? keep : NULL,
+        .context = list,
+    };
+}
+
+uint32_t remote_list_answer(const struct remote_list *list, const struct info_request *request,
+                            struct info_answer *answer)
+{
+    const struct info_level *level = info_find_level(list->call.order->family, request->level);
+    struct remote_list this_list = *list;
+    struct listing listing;
+    struct remote_page page;
+    struct remote remote;
+    uint32_t status = ERROR_SUCCESS;
+
+    *answer = (struct info_answer){ 0 };
+    if (!level)
+    {
+        return ERROR_INVALID_LEVEL;
+    }
+    listing = listing_of(&this_list, level);
+    listing.window = (struct paging_request){ request->preferred_length, request->resume_handle };
+    status = remote_begin_for(&remote, request->server);
+    if (!status)
+    {
+        status = listing_fetch(&remote, &listing, &page);
+        status = status ? remote_result(&remote, status, status) : status;
+    }
+    if (!status)
+    {
+        status = listing_answer(&remote, &listing, &page, answer);
+        page.release(&page);
+    }
+    remote_end(&remote);
+    return status;
+}
+
+uint32_t remote_list_all(struct remote *remote, const struct remote_list *list, uint32_t level,
+                         struct remote_page *page)
+{
+    struct remote_list this_list = *list;
+    const struct listing listing =
+        listing_of(&this_list, info_find_level(list->call.order->family, level));
+
+    return listing_fetch(remote, &listing, page);
+}

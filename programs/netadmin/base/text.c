@@ -1,0 +1,107 @@
+/*
+ * Text that grows.
+ *
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "base/text.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <wchar.h>
+
+#include "base/memory.h"
+
+/* Makes room for count more units and says where they go. */
+static WCHAR *text_extend(struct text *text, size_t count)
+{
+    WCHAR *place;
+
+    if (count > text->capacity - text->length)
+    {
+        text->capacity = 2 * text->capacity + count + 64;
+        text->units = memory_resize(text->units, text->capacity, sizeof(WCHAR));
+    }
+    place = text->units + text->length;
+    text->length += count;
+    return place;
+}
+
+void text_free(struct text *text)
+{
+    free(text->units);
+    *text = (struct text){ 0 };
+}
+
+void text_append(struct text *text, const WCHAR *string)
+{
+    text_append_units(text, string, wcslen(string));
+}
+
+void text_append_units(struct text *text, const WCHAR *units, size_t count)
+{
+    if (count)
+    {
+        wmemcpy(text_extend(text, count), units, count);
+    }
+}
+
+void text_append_unit(struct text *text, WCHAR unit)
+{
+    *text_extend(text, 1) = unit;
+}
+
+void text_append_spaces(struct text *text, size_t count)
+{
+    if (count)
+    {
+        wmemset(text_extend(text, count), ' ', count);
+    }
+}
+
+void text_append_format_list(struct text *text, const WCHAR *format, va_list arguments)
+{
+    va_list measured;
+    int length;
+
+    va_copy(measured, arguments);
+    length = _vscwprintf(format, measured);
+    va_end(measured);
+    if (length > 0)
+    {
+        WCHAR *place = text_extend(text, (size_t)length + 1);
+
+        _vsnwprintf(place, (size_t)length + 1, format, arguments);
+        text->length--;
+    }
+}
+
+void text_append_format(struct text *text, const WCHAR *format, ...)
+{
+    va_list arguments;
+
+    va_start(arguments, format);
+    text_append_format_list(text, format, arguments);
+    va_end(arguments);
+}
+
+bool unit_is_control(WCHAR unit)
+{
+    return unit < 0x20 || (unit >= 0x7f && unit < 0xa0) || /* C0, DELETE, C1 */
+           unit == 0x2028 || unit == 0x2029 ||             /* line and paragraph separator */
+           (unit >= 0x202a && unit <= 0x202e) ||           /* bidirectional overrides */
+           (unit >= 0x2066 && unit <= 0x2069);             /* bidirectional isolates */
+}
+
+bool units_are_pair(const WCHAR *string)
+{
+    return IS_HIGH_SURROGATE(string[0]) && IS_LOW_SURROGATE(string[1]);
+}
+
+void text_append_visible(struct text *text, const WCHAR *string)
+{
+    for (; *string; string++)
+    {
+        text_append_unit(text, unit_is_control(*string) ? '?' : *string);
+    }
+}

@@ -1,0 +1,298 @@
+/*
+ * Reading a command line.
+ *
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "command_line/arguments.h"
+
+#include <stdlib.h>
+#include <wchar.h>
+
+#include "base/memory.h"
+#include "console/error.h"
+
+static bool word_is_option(const WCHAR *word)
+{
+    return (word[0] == '/' && word[1] != '/') || (word[0] == '-' && word[1]);
+}
+
+bool argument_is_help(const WCHAR *word)
+{
+    return !wcscmp(word, L"/?") || !_wcsicmp(word, L"/help") || !_wcsicmp(word, L"--help") ||
+           !wcscmp(word, L"-h");
+}
+
+static size_t parameter_index(const struct command *command, const WCHAR *name)
+{
+    size_t i = 0;
+
+    while (wcscmp(command->parameters[i].name, name))
+    {
+        i++;
+    }
+    return i;
+}
+
+static const struct parameter *option_find(const struct command *command, const WCHAR *name,
+                                           size_t length)
+{
+    for (const struct parameter *parameter = command->parameters; parameter->name; parameter++)
+    {
+        if (!parameter->operand && wcslen(parameter->name) == length &&
+            !_wcsnicmp(parameter->name, name, length))
+        {
+            return parameter;
+        }
+    }
+    return NULL;
+}
+
+static const struct parameter *operand_next(const struct arguments *arguments)
+{
+    const struct parameter *parameters = arguments->command->parameters;
+
+    for (size_t i = 0; parameters[i].name; i++)
+    {
+        if (parameters[i].operand && !arguments->values[i])
+        {
+            return &parameters[i];
+        }
+    }
+    return NULL;
+}
+
+static bool number_parse(const WCHAR *word, const struct parameter *parameter, DWORD *number)
+{
+    ULONGLONG value = 0;
+
+    for (const WCHAR *digit = word; *digit; digit++)
+    {
+        if (*digit < '0' || *digit > '9')
+        {
+            return false;
+        }
+        value = value * 10 + (ULONGLONG)(*digit - '0');
+        if (value > parameter->maximum)
+        {
+            return false;
+        }
+    }
+    *number = (DWORD)value;
+    return *word && value >= parameter->minimum;
+}
+
+/* The declared spelling of a choice, or NULL. */
+static const WCHAR *choice_find(const WCHAR *const *choices, const WCHAR *word)
+{
+    while (*choices && _wcsicmp(*choices, word))
+    {
+        choices++;
+    }
+    return *choices;
+}
+
+static const WCHAR *computer_name(const WCHAR *word)
+{
+    if ((word[0] == '\\' && word[1] == '\\') || (word[0] == '/' && word[1] == '/'))
+    {
+        word += 2;
+    }
+    return *word && !wcspbrk(word, L"\\/") ? word : NULL;
+}
+
+static bool value_store(struct arguments *arguments, const struct parameter *parameter,
+                        const WCHAR *word)
+{
+    const struct command *command = arguments->command;
+    const WCHAR **value = &arguments->values[parameter - command->parameters];
+    DWORD number;
+
+    if (*value)
+    {
+        usage_error(command->name, L"'%ls' is given twice", parameter->name);
+        return false;
+    }
+    *value = word;
+    if (parameter->kind == PARAMETER_OPTIONAL && !*word)
+    {
+        return true;
+    }
+    if (parameter->kind != PARAMETER_FLAG && !*word)
+    {
+        usage_error(command->name, L"'%ls' needs a value", parameter->name);
+        return false;
+    }
+    switch (parameter->kind)
+    {
+    case PARAMETER_FLAG: break;
+    case PARAMETER_TEXT:
+        if (parameter->maximum && wcslen(word) > parameter->maximum)
+        {
+            usage_error(command->name, L"'%ls' is longer than %lu characters", parameter->name,
+                        parameter->maximum);
+            return false;
+        }
+        break;
+    case PARAMETER_NUMBER:
+    case PARAMETER_OPTIONAL:
+        if (!number_parse(word, parameter, &number))
+        {
+            usage_error(command->name, L"'%ls' must be a number from %lu to %lu, not '%ls'",
+                        parameter->name, parameter->minimum, parameter->maximum, word);
+            return false;
+        }
+        break;
+    case PARAMETER_CHOICE:
+        *value = choice_find(parameter->choices, word);
+        if (!*value)
+        {
+            usage_error(command->name, L"'%ls' cannot be '%ls'", parameter->name, word);
+            return false;
+        }
+        break;
+    case PARAMETER_COMPUTER:
+        *value = computer_name(word);
+        if (!*value)
+        {
+            usage_error(command->name, L"'%ls' is no computer name", word);
+            return false;
+        }
+        break;
+    }
+    return true;
+}
+
+/* Reads the option at *position and moves *position to the last word it used. */
+static bool option_parse(struct arguments *arguments, int argc, WCHAR **argv, int *position)
+{
+    const struct command *command = arguments->command;
+    const WCHAR *word = argv[*position];
+    const bool dashes = word[0] == '-' && word[1] == '-';
+    const WCHAR *name = word + (dashes ? 2 : 1);
+    const size_t length = wcscspn(name, L":=");
+    const struct parameter *parameter = NULL;
+    const WCHAR *value = name[length] ? name + length + 1 : NULL;
+
+    if (dashes || word[0] == '/')
+    {
+        parameter = option_find(command, name, length);
+    }
+    if (!parameter)
+    {
+        usage_error(command->name, L"unknown option '%ls'", word);
+        return false;
+    }
+    if (parameter->kind == PARAMETER_FLAG)
+    {
+        if (value)
+        {
+            usage_error(command->name, L"'%ls' takes no value", parameter->name);
+            return false;
+        }
+        return value_store(arguments, parameter, L"");
+    }
+    if (!value && dashes && parameter->kind != PARAMETER_OPTIONAL && *position + 1 < argc)
+    {
+        value = argv[++*position];
+    }
+    return value_store(arguments, parameter, value ? value : L"");
+}
+
+static bool operand_parse(struct arguments *arguments, const WCHAR *word)
+{
+    const struct parameter *parameter = operand_next(arguments);
+
+    if (!parameter)
+    {
+        usage_error(arguments->command->name, L"too many arguments: '%ls'", word);
+        return false;
+    }
+    return value_store(arguments, parameter, word);
+}
+
+static bool required_are_given(const struct arguments *arguments)
+{
+    const struct parameter *parameters = arguments->command->parameters;
+
+    for (size_t i = 0; parameters[i].name; i++)
+    {
+        if (parameters[i].required && !arguments->values[i])
+        {
+            usage_error(arguments->command->name, L"'%ls' is missing", parameters[i].name);
+            return false;
+        }
+    }
+    return true;
+}
+
+static void values_clear(struct arguments *arguments)
+{
+    size_t count = 0;
+
+    while (arguments->command->parameters[count].name)
+    {
+        count++;
+    }
+    arguments->values = memory_resize(NULL, count + 1, sizeof(*arguments->values));
+    for (size_t i = 0; i < count; i++)
+    {
+        arguments->values[i] = NULL;
+    }
+}
+
+enum arguments_result arguments_parse(struct arguments *arguments, int argc, WCHAR **argv)
+{
+    bool options_ended = false;
+
+    values_clear(arguments);
+    for (int i = 0; i < argc; i++)
+    {
+        bool valid = true;
+
+        if (!options_ended && argument_is_help(argv[i]))
+        {
+            return ARGUMENTS_HELP;
+        }
+        if (!options_ended && !wcscmp(argv[i], L"--"))
+        {
+            options_ended = true;
+        }
+        else if (!options_ended && word_is_option(argv[i]))
+        {
+            valid = option_parse(arguments, argc, argv, &i);
+        }
+        else
+        {
+            valid = operand_parse(arguments, argv[i]);
+        }
+        if (!valid)
+        {
+            return ARGUMENTS_WRONG;
+        }
+    }
+    return required_are_given(arguments) ? ARGUMENTS_OK : ARGUMENTS_WRONG;
+}
+
+void arguments_free(struct arguments *arguments)
+{
+    free(arguments->values);
+    arguments->values = NULL;
+}
+
+const WCHAR *arguments_value(const struct arguments *arguments, const WCHAR *name)
+{
+    return arguments->values[parameter_index(arguments->command, name)];
+}
+
+DWORD arguments_number(const struct arguments *arguments, const WCHAR *name, DWORD fallback)
+{
+    const size_t index = parameter_index(arguments->command, name);
+    DWORD number = fallback;
+
+    if (arguments->values[index] && *arguments->values[index])
+    {
+        number_parse(arguments->values[index], &arguments->command->parameters[index], &number);
+    }
+    return number;
+}

@@ -1,0 +1,49 @@
+/*
+ * The command line of one command, checked against what the command declares.
+ *
+ * An option is written /name:VALUE, --name=VALUE or --name VALUE, a flag /name or --name; the case
+ * of the name does not matter. Whatever else stands there is an operand, taken by its place. A
+ * computer is written \\NAME, //NAME (shells eat backslashes) or NAME. Nothing behind a -- alone is
+ * an option.
+ *
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#ifndef NETADMIN_ARGUMENTS_H
+#define NETADMIN_ARGUMENTS_H
+
+#include <stdbool.h>
+#include <windows.h>
+
+#include "command_line/command.h"
+
+/* Starts with the command and all commands set, ends with arguments_free(). */
+struct arguments
+{
+    const struct command *command;
+    const struct command *const *commands; /* for the one that tells of them; ended by NULL */
+    const WCHAR **values; /* one for each parameter of the command, NULL if not given */
+};
+
+enum arguments_result
+{
+    ARGUMENTS_OK,
+    ARGUMENTS_HELP, /* help was asked for */
+    ARGUMENTS_WRONG /* the error has been reported */
+};
+
+/* Reads the words behind the command's name. The values point into argv. */
+enum arguments_result arguments_parse(struct arguments *arguments, int argc, WCHAR **argv);
+void arguments_free(struct arguments *arguments);
+
+/* The value of a declared parameter, or NULL; a flag that was given has the value "". A choice is
+ * spelled as it was declared. */
+const WCHAR *arguments_value(const struct arguments *arguments, const WCHAR *name);
+
+/* The value of a declared number, or fallback if it was not given or has no value. */
+DWORD arguments_number(const struct arguments *arguments, const WCHAR *name, DWORD fallback);
+
+/* Is this word one of the ways to ask for help: /?, /help, --help, -h? */
+bool argument_is_help(const WCHAR *word);
+
+#endif

@@ -1,0 +1,70 @@
+/*
+ * A command of netadmin: what it is called, what it takes, what it does. How it is used and what
+ * help says of it comes from here, too.
+ *
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#ifndef NETADMIN_COMMAND_H
+#define NETADMIN_COMMAND_H
+
+#include <stdbool.h>
+#include <windows.h>
+
+#include "base/exit_status.h"
+
+enum parameter_kind
+{
+    PARAMETER_FLAG,     /* has no value */
+    PARAMETER_TEXT,     /* anything but nothing, up to maximum characters */
+    PARAMETER_NUMBER,   /* decimal, from minimum to maximum */
+    PARAMETER_OPTIONAL, /* the same, or no value; a value stands in the same word */
+    PARAMETER_CHOICE,   /* one of the choices */
+    PARAMETER_COMPUTER, /* a computer's name; its value is the name without \\ */
+};
+
+/* An option, or an operand: to add one to a command, add a row to its table. */
+struct parameter
+{
+    const WCHAR *name;
+    enum parameter_kind kind;
+    bool operand; /* given by place, not by name */
+    bool required;
+    DWORD minimum;               /* of a number */
+    DWORD maximum;               /* or of a text, how long it may be; 0: of any length */
+    const WCHAR *const *choices; /* ended by NULL */
+    const WCHAR *value;          /* what help calls an option's value */
+    const WCHAR *help;           /* what it is for; NULL: not said */
+    unsigned int usage; /* which way to use the command it belongs to, from 1 on; 0: each */
+};
+
+struct arguments;
+
+struct command
+{
+    const WCHAR *name;
+    const WCHAR *summary;               /* one line, no full stop */
+    const WCHAR *details;               /* sentences for "netadmin help NAME", or NULL */
+    const struct parameter *parameters; /* ended by one without a name */
+    enum exit_status (*run)(const struct arguments *arguments);
+};
+
+/* All commands, in the order in which help lists them. To add one: its file, which defines
+ * NAME_command, in sources.mk, and its NAME here. */
+#define COMMANDS(COMMAND)                                                                          \
+    COMMAND(sessions)                                                                              \
+    COMMAND(session)                                                                               \
+    COMMAND(close)                                                                                 \
+    COMMAND(login)                                                                                 \
+    COMMAND(logout)                                                                                \
+    COMMAND(config)                                                                                \
+    COMMAND(help)
+
+#define DECLARE_COMMAND(name) extern const struct command name##_command;
+COMMANDS(DECLARE_COMMAND)
+#undef DECLARE_COMMAND
+
+/* The command of that name in a table that ends with NULL, without regard to case, or NULL. */
+const struct command *command_find(const struct command *const *commands, const WCHAR *name);
+
+#endif

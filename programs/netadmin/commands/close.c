@@ -1,0 +1,100 @@
+/*
+ * netadmin close: ending sessions.
+ *
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "command_line/arguments.h"
+#include "command_line/command.h"
+#include "console/console.h"
+#include "console/error.h"
+#include "console/output.h"
+#include "families/family.h"
+#include "families/session_family.h"
+#include "listing/listing_format.h"
+
+static const struct parameter close_parameters[] = {
+    { .name = L"SERVER", .kind = PARAMETER_COMPUTER, .operand = true, .required = true },
+    { .name = L"client",
+      .kind = PARAMETER_COMPUTER,
+      .value = L"NAME",
+      .help = L"sessions from this computer" },
+    { .name = L"user", .kind = PARAMETER_TEXT, .value = L"NAME", .help = L"sessions of this user" },
+    { .name = L"yes", .kind = PARAMETER_FLAG, .help = L"do not ask" },
+    { 0 },
+};
+
+static enum exit_status report_delete_error(DWORD error)
+{
+    return error_report_with_hint(
+        error, error == ERROR_ACCESS_DENIED
+                   ? L"on a Samba server, closing sessions takes root or a member of the group "
+                     L"that is mapped to Domain Admins ('net groupmap add rid=512 ntgroup=\"Domain "
+                     L"Admins\" unixgroup=GROUP type=domain')."
+                   : NULL);
+}
+
+static enum exit_status close_listed(const struct arguments *arguments,
+                                     const struct question *question, const struct listing *listing)
+{
+    struct text count = { 0 };
+    DWORD error = listing_write(listing, NULL);
+    enum exit_status status;
+
+    if (error)
+    {
+        return error_report(error);
+    }
+    if (!arguments_value(arguments, L"yes") && !console_confirm(L"Close them? [y/N] "))
+    {
+        return error_report(output_print(L"Nothing was closed.\n"));
+    }
+    error = question_ask(question, session_delete, NULL);
+    if (error)
+    {
+        return report_delete_error(error);
+    }
+    text_append(&count, L"Closed ");
+    listing_append_count(listing, &count);
+    text_append(&count, L".\n");
+    status = error_report(output_write(STD_OUTPUT_HANDLE, &count));
+    text_free(&count);
+    return status;
+}
+
+static enum exit_status close_run(const struct arguments *arguments)
+{
+    const WCHAR *client = arguments_value(arguments, L"client");
+    const WCHAR *user = arguments_value(arguments, L"user");
+    const struct question question = {
+        .server = arguments_value(arguments, L"SERVER"),
+        .names = { { client, true }, { user, false } },
+    };
+    struct listing listing = { .family = &session_family.records,
+                               .level = level_find(&session_family.records, session_family.level) };
+    enum exit_status status;
+    DWORD error;
+
+    if (!client && !user)
+    {
+        return usage_error(arguments->command->name, L"/client or /user must say whose sessions");
+    }
+    if (!arguments_value(arguments, L"yes") && !console_is_interactive())
+    {
+        return usage_error(arguments->command->name, L"there is no console to ask; say /yes");
+    }
+    error = question_ask(&question, session_family.enumerate, &listing);
+    status = error ? error_report(error) : close_listed(arguments, &question, &listing);
+    listing_free(&listing);
+    return status;
+}
+
+const struct command close_command = {
+    .name = L"close",
+    .summary = L"Close the sessions of a computer or a user",
+    .details = L"Lists the sessions and asks before it closes them. At least one of /client and "
+               L"/user must be given. Files that the sessions hold open are closed, too, and what "
+               L"was not saved is lost.",
+    .parameters = close_parameters,
+    .run = close_run,
+};

@@ -1,0 +1,29 @@
+/*
+ * Saying what went wrong, in one line on standard error.
+ *
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#ifndef NETADMIN_ERROR_H
+#define NETADMIN_ERROR_H
+
+#include <windows.h>
+
+#include "base/exit_status.h"
+#include "base/text.h"
+
+/* Reports a Win32 or NERR code with its text, its name and, where one helps, a hint. ERROR_SUCCESS
+ * reports nothing. Returns the exit status that fits. */
+enum exit_status error_report(DWORD code);
+
+/* The same with a hint that knows more than the code alone says; NULL for the usual hint. */
+enum exit_status error_report_with_hint(DWORD code, const WCHAR *hint);
+
+/* Appends the line that error_report() writes, without a hint. */
+void error_append(DWORD code, struct text *text);
+
+/* Reports that the command line is wrong, as wprintf(), and which help there is: that of a command
+ * or, with NULL, the overview. Returns EXIT_STATUS_USAGE. */
+enum exit_status usage_error(const WCHAR *command, const WCHAR *format, ...);
+
+#endif

@@ -1,0 +1,63 @@
+/*
+ * Asking a server something, or telling it, with the functions of the API.
+ *
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#ifndef NETADMIN_QUERY_H
+#define NETADMIN_QUERY_H
+
+#include <stdbool.h>
+#include <windows.h>
+
+#include "listing/listing.h"
+
+#define NAME_COUNT_MAX 2
+
+/* Whom or what a question is about. */
+struct name
+{
+    const WCHAR *text; /* NULL: any */
+    bool is_computer;  /* the API wants it with leading backslashes, which it does not have */
+};
+
+struct question
+{
+    const WCHAR *server;               /* without leading backslashes; NULL: this computer */
+    struct name names[NAME_COUNT_MAX]; /* in the order in which the function takes them */
+};
+
+/* A call of the API. */
+struct api_call
+{
+    /* As the functions want them; they are not const there, but only read. */
+    WCHAR *server; /* with leading backslashes, or NULL */
+    WCHAR *names[NAME_COUNT_MAX];
+    DWORD level;
+    /* What the call sets. */
+    BYTE *buffer; /* NULL if there is nothing; to be freed with NetApiBufferFree() */
+    DWORD count;  /* of the structures in there; the function of the API may leave it unset */
+    DWORD total;
+    union
+    {
+        DWORD number;
+        DWORD_PTR wide; /* of functions that have handles as wide as pointers */
+    } resume;
+};
+
+/* Calls a function of the API. Returns a Win32 or NERR code; ERROR_MORE_DATA if it is to be called
+ * again for the rest. */
+typedef DWORD api_function(struct api_call *call);
+
+/* Calls the function as often as it takes, at the level of the listing, and adds what it gives to
+ * the listing; without one (NULL), nothing is expected. Shows what is waited for if it takes long.
+ *
+ * Returns the function's code; ERROR_CALL_NOT_IMPLEMENTED if it claims success and has set no
+ * count; ERROR_MORE_DATA if it has more but gives nothing. */
+DWORD question_ask(const struct question *question, api_function *function,
+                   struct listing *listing);
+
+/* For functions that give one structure: counts it if it is there. Returns the error. */
+DWORD call_count_one(struct api_call *call, DWORD error);
+
+#endif

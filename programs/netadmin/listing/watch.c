@@ -1,0 +1,174 @@
+/*
+ * Showing a listing over and over, with marks for what came and went.
+ *
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "listing/watch.h"
+
+#include "console/console.h"
+#include "console/error.h"
+#include "console/output.h"
+#include "console/progress.h"
+#include "console/screen.h"
+#include "listing/comparison.h"
+#include "listing/listing_table.h"
+
+/* Set by Ctrl+C, from a thread of the system's. */
+static HANDLE stop_event;
+
+static BOOL WINAPI stop_handler(DWORD event)
+{
+    (void)event;
+    SetEvent(stop_event);
+    return TRUE;
+}
+
+struct watch
+{
+    watch_function *function;
+    const void *context;
+    DWORD error;           /* of the latest call */
+    struct listing before; /* the latest that was a success */
+    struct listing now;
+    bool is_first;
+};
+
+/* ---- What is shown --------------------------------------------------------------------------- */
+
+static void append_time(struct text *text)
+{
+    SYSTEMTIME time;
+
+    GetLocalTime(&time);
+    text_append_format(text, L"%04u-%02u-%02u %02u:%02u:%02u\n", time.wYear, time.wMonth, time.wDay,
+                       time.wHour, time.wMinute, time.wSecond);
+}
+
+static void append_marked_table(const struct watch *watch, struct text *text)
+{
+    const struct listing *now = &watch->now;
+    const struct listing *before = watch->is_first ? now : &watch->before;
+    struct comparison comparison;
+    struct table table = { 0 };
+
+    comparison_make(&comparison, before, now);
+    table_add_column(&table, L" ", false);
+    listing_add_columns(now, &table);
+    for (size_t i = 0; i < now->count; i++)
+    {
+        table_add_cell(&table, comparison.came[i] ? L"+" : L"");
+        listing_add_row(now, i, &table);
+    }
+    for (size_t i = 0; i < before->count; i++)
+    {
+        if (comparison.gone[i])
+        {
+            table_add_cell(&table, L"-");
+            listing_add_row(before, i, &table);
+        }
+    }
+    if (table.cell_count)
+    {
+        table_append(&table, text);
+    }
+    listing_append_summary(now, text);
+    table_free(&table);
+    comparison_free(&comparison);
+}
+
+/* Shows the latest answer or error. */
+static DWORD show(const struct watch *watch)
+{
+    HANDLE output = GetStdHandle(STD_OUTPUT_HANDLE);
+    struct text text = { 0 };
+    DWORD error;
+
+    append_time(&text);
+    if (watch->error)
+    {
+        error_append(watch->error, &text);
+    }
+    else
+    {
+        append_marked_table(watch, &text);
+    }
+    if (handle_is_console(output))
+    {
+        error = screen_draw(output, &text);
+    }
+    else
+    {
+        text_append(&text, L"\n");
+        error = output_write(STD_OUTPUT_HANDLE, &text);
+    }
+    text_free(&text);
+    return error;
+}
+
+/* ---- The loop -------------------------------------------------------------------------------- */
+
+static void keep(struct watch *watch)
+{
+    if (watch->error)
+    {
+        listing_free(&watch->now);
+        return;
+    }
+    listing_free(&watch->before);
+    watch->before = watch->now;
+    watch->now = (struct listing){ .family = watch->before.family, .level = watch->before.level };
+    watch->is_first = false;
+}
+
+/* Returns when something ends the watch; ERROR_CANCELLED at Ctrl+C. */
+static DWORD loop(struct watch *watch, DWORD seconds)
+{
+    for (;;)
+    {
+        DWORD error;
+
+        watch->error = watch->function(watch->context, &watch->now);
+        if (watch->error && watch->is_first)
+        {
+            return watch->error;
+        }
+        error = show(watch);
+        keep(watch);
+        if (error)
+        {
+            return error;
+        }
+        if (WaitForSingleObject(stop_event, seconds * 1000) == WAIT_OBJECT_0)
+        {
+            return ERROR_CANCELLED;
+        }
+    }
+}
+
+enum exit_status watch_run(watch_function *function, const void *context,
+                           const struct listing *listing, DWORD seconds)
+{
+    struct watch watch = {
+        .function = function,
+        .context = context,
+        .before = *listing,
+        .now = *listing,
+        .is_first = true,
+    };
+    DWORD error;
+
+    stop_event = CreateEventW(NULL, TRUE, FALSE, NULL);
+    if (!stop_event || !SetConsoleCtrlHandler(stop_handler, TRUE))
+    {
+        return error_report(GetLastError());
+    }
+    progress_set_end(stop_event);
+    error = loop(&watch, seconds);
+    progress_set_end(NULL);
+    SetConsoleCtrlHandler(stop_handler, FALSE);
+    CloseHandle(stop_event);
+    listing_free(&watch.now);
+    listing_free(&watch.before);
+    return error_report(error == ERROR_CANCELLED ? ERROR_SUCCESS : error);
+}

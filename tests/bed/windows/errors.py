@@ -1,0 +1,26 @@
+"""The results that the services give: [MS-ERREF] 2.2, lmerr.h.
+
+SPDX-License-Identifier: LGPL-2.1-or-later
+"""
+
+NERR_Success = 0
+ERROR_FILE_NOT_FOUND = 2
+ERROR_ACCESS_DENIED = 5
+ERROR_NOT_SUPPORTED = 50
+ERROR_DUP_NAME = 52
+ERROR_INVALID_PARAMETER = 87
+ERROR_INVALID_NAME = 123
+ERROR_INVALID_LEVEL = 124
+ERROR_MORE_DATA = 234
+ERROR_INVALID_FLAGS = 1004
+ERROR_INVALID_SECURITY_DESCR = 1338
+ERROR_NO_SUCH_DOMAIN = 1355
+NERR_UnknownDevDir = 2116
+NERR_DuplicateShare = 2118
+NERR_BufTooSmall = 2123
+NERR_UserNotFound = 2221
+NERR_NetNameNotFound = 2310
+NERR_DeviceNotShared = 2311
+NERR_ClientNameNotFound = 2312
+NERR_InvalidComputer = 2351
+NERR_InvalidWorkgroupName = 2695

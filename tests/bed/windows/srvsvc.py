@@ -1,0 +1,11 @@
+"""The Server Service as [MS-SRVS] describes that of Windows.
+
+SPDX-License-Identifier: LGPL-2.1-or-later
+"""
+
+from windows.srvsvc_file import Files
+
+
+class ServerService(Files):
+    pipe = "srvsvc"
+    interface = ("4b324fc8-1670-01d3-1278-5a47bf6ee188", "3.0")

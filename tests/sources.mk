@@ -20,6 +20,7 @@ unit_tests = \
 	tests/unit/test_ip_address \
 	tests/unit/test_logins \
 	tests/unit/test_logins_paging \
+	tests/unit/test_name_rules \
 	tests/unit/test_ndr \
 	tests/unit/test_ndr_types \
 	tests/unit/test_negotiate \
@@ -30,6 +31,8 @@ unit_tests = \
 	tests/unit/test_ntlm_messages \
 	tests/unit/test_offered_levels \
 	tests/unit/test_paging \
+	tests/unit/test_path_canonicalize \
+	tests/unit/test_path_type \
 	tests/unit/test_pdu \
 	tests/unit/test_pool \
 	tests/unit/test_receive \
@@ -145,6 +148,7 @@ test_support_headers = \
 	tests/support/secrets.h \
 	tests/support/session_calls.h \
 	tests/support/unit.h \
+	tests/support/utf16_literal.h \
 	tests/support/utmp.h \
 	tests/support/windows_server.h
 
@@ -162,6 +166,7 @@ winetests = \
 	tests/winetest/apibuf.c \
 	tests/winetest/dav.c \
 	tests/winetest/ds.c \
+	tests/winetest/file.c \
 	tests/winetest/exports.c \
 	tests/winetest/layouts.c \
 	tests/winetest/netbios.c \
@@ -208,6 +213,9 @@ differential_libs = -lnetapi32 -ladvapi32 -lntdll
 
 # Windows programs that know nothing of this project: plain mingw-w64 and its import library.
 examples = \
+	tests/examples/close_file \
+	tests/examples/enum_connections \
+	tests/examples/enum_files \
 	tests/examples/enum_sessions \
 	tests/examples/session_info
 
@@ -217,6 +225,7 @@ fuzzers = \
 	tests/fuzz/fuzz_negotiate_reply \
 	tests/fuzz/fuzz_netbios_node_status \
 	tests/fuzz/fuzz_ntlm_challenge \
+	tests/fuzz/fuzz_path \
 	tests/fuzz/fuzz_rpc_answer \
 	tests/fuzz/fuzz_smb2_replies \
 	tests/fuzz/fuzz_smb2_stream \

@@ -22,6 +22,11 @@ core_sources = \
 	dlls/netapi32/crypto/crypto.c \
 	dlls/netapi32/families/connection/connections.c \
 	dlls/netapi32/families/file/files.c \
+	dlls/netapi32/families/names/name_rules.c \
+	dlls/netapi32/families/names/path_canonicalize.c \
+	dlls/netapi32/families/names/path_device.c \
+	dlls/netapi32/families/names/path_parts.c \
+	dlls/netapi32/families/names/path_type.c \
 	dlls/netapi32/families/netbios/netbios_frame.c \
 	dlls/netapi32/families/netbios/netbios_node_status.c \
 	dlls/netapi32/families/server/server_time.c \
@@ -160,6 +165,11 @@ core_headers = \
 	dlls/netapi32/families/directory/dc_locator.h \
 	dlls/netapi32/families/connection/connections.h \
 	dlls/netapi32/families/file/files.h \
+	dlls/netapi32/families/names/name_rules.h \
+	dlls/netapi32/families/names/path_canonicalize.h \
+	dlls/netapi32/families/names/path_device.h \
+	dlls/netapi32/families/names/path_parts.h \
+	dlls/netapi32/families/names/path_type.h \
 	dlls/netapi32/families/netbios/netbios.h \
 	dlls/netapi32/families/netbios/netbios_frame.h \
 	dlls/netapi32/families/netbios/netbios_node_status.h \

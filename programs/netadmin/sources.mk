@@ -47,12 +47,14 @@ netadmin_sources = \
 	programs/netadmin/command_line/usage.c \
 	programs/netadmin/commands/change.c \
 	programs/netadmin/commands/close.c \
+	programs/netadmin/commands/close_file.c \
 	programs/netadmin/commands/config.c \
 	programs/netadmin/commands/help.c \
 	programs/netadmin/commands/list.c \
 	programs/netadmin/commands/login.c \
 	programs/netadmin/commands/server.c \
 	programs/netadmin/commands/sessions.c \
+	programs/netadmin/commands/share.c \
 	programs/netadmin/commands/shares.c \
 	programs/netadmin/console/console.c \
 	programs/netadmin/console/error.c \

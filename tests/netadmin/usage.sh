@@ -16,7 +16,8 @@ do
     check "overview_with_$word" printed 'Usage: netadmin COMMAND' 'sessions' 'login' 'config'
 done
 
-commands=(sessions session close files shares connections server workstation time dfs login logout config help)
+commands=(sessions session close files close-file shares 'share add' 'share set'
+    'share remove' connections server workstation time dfs login logout config help)
 for command in "${commands[@]}"
 do
     # shellcheck disable=SC2086 # two words
@@ -76,8 +77,19 @@ netadmin bogus
 check "unknown_command" usage_error "unknown command 'bogus'"
 netadmin help bogus
 check "help_of_unknown_command" usage_error "unknown command 'bogus'"
+netadmin share
+check "command_without_its_second_word" usage_error "'share' needs one more word: add, set, remove"
+netadmin share bogus
+check "command_with_an_unknown_second_word" usage_error 'needs one more word: add, set, remove'
+netadmin help share
+check "help_of_all_commands_that_begin_alike" printed 'Usage: netadmin share add ' \
+    'Usage: netadmin share set ' 'Usage: netadmin share remove '
+netadmin help share bogus
+check "help_of_an_unknown_second_word" usage_error 'needs one more word'
 netadmin help sessions bogus
 check "help_of_a_word_too_many" usage_error "unknown command 'sessions'"
+netadmin SHARE Add
+check "command_in_another_case" usage_error "'SERVER' is missing (see: netadmin help share add)"
 netadmin sessions sample /bogus:1
 check "unknown_option" usage_error "unknown option '/bogus:1'"
 netadmin sessions sample -user alice

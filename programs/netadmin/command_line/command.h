@@ -57,7 +57,11 @@ struct command
     COMMAND(session)                                                                               \
     COMMAND(close)                                                                                 \
     COMMAND(files)                                                                                 \
+    COMMAND(close_file)                                                                            \
     COMMAND(shares)                                                                                \
+    COMMAND(share_add)                                                                             \
+    COMMAND(share_set)                                                                             \
+    COMMAND(share_remove)                                                                          \
     COMMAND(connections)                                                                           \
     COMMAND(server)                                                                                \
     COMMAND(workstation)                                                                           \

@@ -12,6 +12,7 @@ netadmin_headers = \
 	programs/netadmin/commands/change.h \
 	programs/netadmin/commands/help.h \
 	programs/netadmin/commands/list.h \
+	programs/netadmin/commands/overview_page.h \
 	programs/netadmin/console/console.h \
 	programs/netadmin/console/error.h \
 	programs/netadmin/console/error_names.h \
@@ -52,6 +53,8 @@ netadmin_sources = \
 	programs/netadmin/commands/help.c \
 	programs/netadmin/commands/list.c \
 	programs/netadmin/commands/login.c \
+	programs/netadmin/commands/overview.c \
+	programs/netadmin/commands/overview_page.c \
 	programs/netadmin/commands/server.c \
 	programs/netadmin/commands/sessions.c \
 	programs/netadmin/commands/share.c \

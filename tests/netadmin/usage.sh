@@ -16,7 +16,7 @@ do
     check "overview_with_$word" printed 'Usage: netadmin COMMAND' 'sessions' 'login' 'config'
 done
 
-commands=(sessions session close files close-file shares 'share add' 'share set'
+commands=(overview sessions session close files close-file shares 'share add' 'share set'
     'share remove' connections server workstation time dfs login logout config help)
 for command in "${commands[@]}"
 do

@@ -53,6 +53,7 @@ struct command
 /* All commands, in the order in which help lists them. To add one: its file, which defines
  * NAME_command, in sources.mk, and its NAME here. */
 #define COMMANDS(COMMAND)                                                                          \
+    COMMAND(overview)                                                                              \
     COMMAND(sessions)                                                                              \
     COMMAND(session)                                                                               \
     COMMAND(close)                                                                                 \

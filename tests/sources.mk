@@ -22,6 +22,7 @@ unit_tests = \
 	tests/unit/test_ip_address \
 	tests/unit/test_logins \
 	tests/unit/test_logins_paging \
+	tests/unit/test_name_rules \
 	tests/unit/test_ndr \
 	tests/unit/test_ndr_types \
 	tests/unit/test_negotiate \
@@ -32,6 +33,8 @@ unit_tests = \
 	tests/unit/test_ntlm_messages \
 	tests/unit/test_offered_levels \
 	tests/unit/test_paging \
+	tests/unit/test_path_canonicalize \
+	tests/unit/test_path_type \
 	tests/unit/test_pdu \
 	tests/unit/test_pool \
 	tests/unit/test_receive \
@@ -64,10 +67,12 @@ unit_tests = \
 	tests/unit/test_wire \
 	tests/unit/test_writer_wipe
 live_tests = \
+	tests/live/test_bed \
 	tests/live/test_call_time \
 	tests/live/test_connections \
 	tests/live/test_dfs \
 	tests/live/test_downgrade \
+	tests/live/test_files \
 	tests/live/test_flights \
 	tests/live/test_logon_errors \
 	tests/live/test_machine_accounts \
@@ -75,14 +80,17 @@ live_tests = \
 	tests/live/test_matrix \
 	tests/live/test_network_errors \
 	tests/live/test_secrets \
+	tests/live/test_server_info \
 	tests/live/test_session_del \
 	tests/live/test_session_filters \
 	tests/live/test_session_paging \
 	tests/live/test_sessions \
 	tests/live/test_use_server \
 	tests/live/test_windows_answers \
+	tests/live/test_windows_files \
 	tests/live/test_windows_filters \
-	tests/live/test_windows_paging
+	tests/live/test_windows_paging \
+	tests/live/test_workstation_info
 
 # Native, for scripts: they hold something open until their standard input closes.
 live_helpers = \
@@ -115,6 +123,7 @@ test_support_sources = \
 	tests/support/protected_session.c \
 	tests/support/proxy.c \
 	tests/support/rpc_conversation.c \
+	tests/support/rpcclient.c \
 	tests/support/secrets.c \
 	tests/support/session_calls.c \
 	tests/support/unit.c \
@@ -141,9 +150,11 @@ test_support_headers = \
 	tests/support/protected_session.h \
 	tests/support/proxy.h \
 	tests/support/rpc_conversation.h \
+	tests/support/rpcclient.h \
 	tests/support/secrets.h \
 	tests/support/session_calls.h \
 	tests/support/unit.h \
+	tests/support/utf16_literal.h \
 	tests/support/utmp.h \
 	tests/support/windows_server.h
 
@@ -161,6 +172,7 @@ winetests = \
 	tests/winetest/apibuf.c \
 	tests/winetest/dav.c \
 	tests/winetest/ds.c \
+	tests/winetest/file.c \
 	tests/winetest/exports.c \
 	tests/winetest/layouts.c \
 	tests/winetest/netbios.c \
@@ -207,6 +219,9 @@ differential_libs = -lnetapi32 -ladvapi32 -lntdll
 
 # Windows programs that know nothing of this project: plain mingw-w64 and its import library.
 examples = \
+	tests/examples/close_file \
+	tests/examples/enum_connections \
+	tests/examples/enum_files \
 	tests/examples/enum_sessions \
 	tests/examples/session_info
 
@@ -217,6 +232,7 @@ fuzzers = \
 	tests/fuzz/fuzz_negotiate_reply \
 	tests/fuzz/fuzz_netbios_node_status \
 	tests/fuzz/fuzz_ntlm_challenge \
+	tests/fuzz/fuzz_path \
 	tests/fuzz/fuzz_rpc_answer \
 	tests/fuzz/fuzz_smb2_replies \
 	tests/fuzz/fuzz_smb2_stream \

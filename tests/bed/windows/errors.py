@@ -19,6 +19,7 @@ NERR_UnknownDevDir = 2116
 NERR_DuplicateShare = 2118
 NERR_BufTooSmall = 2123
 NERR_UserNotFound = 2221
+NERR_UseNotFound = 2250
 NERR_NetNameNotFound = 2310
 NERR_DeviceNotShared = 2311
 NERR_ClientNameNotFound = 2312

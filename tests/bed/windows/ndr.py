@@ -5,13 +5,13 @@ SPDX-License-Identifier: LGPL-2.1-or-later
     SHARE_INFO_1 = Structure("SHARE_INFO_1", name=TEXT, type=U32, remark=TEXT)
     encode({"share": Pointer(SHARE_INFO_1)}, {"share": row})
 
-Whatever has the members as attributes is a structure's value; what is decoded is a Record. None is a
-NULL pointer, and nothing at all (0, "") of what is no pointer.
+Whatever has the members as attributes is a structure's value; what is decoded is a Record. None is
+a NULL pointer, and nothing at all (0, "") of what is no pointer.
 
 Not Samba's or impacket's: both know structures, but neither can send a security descriptor byte for
 byte, or a broken one, nor ten thousand rows in no time; and Samba lacks level 503 of shares, 599 of
 servers, aliases, NetrShareDelEx, NetrServerTransportDelEx and NetprNameCanonicalize.
-What is encoded here, Samba's rpcclient understands.
+tests/bed/check-windows-server holds what is encoded here against Samba's.
 """
 
 import struct
@@ -34,7 +34,7 @@ class Record:
 class Writer:
     def __init__(self):
         self.data = bytearray()
-        self.referents = 0x20000
+        self.referents = 0x1FFFC  # the first is 0x20000
 
     def align(self, size):
         self.data += b"\0" * (-len(self.data) % size)
@@ -167,22 +167,36 @@ class ShortString:
         return 2 * self.size
 
 
-class CountedString:
-    """UNICODE_STRING of [MS-WKST] 2.2.5.20: bytes, bytes, and text without termination."""
+class CountedText:
+    """[size_is(), length_is()] WCHAR *: conformant and varying, not terminated."""
 
     alignment = 4
+
+    def write(self, writer, value, deferred):
+        data = value.encode("utf-16-le")
+        writer.u32(len(data) // 2, 0, len(data) // 2)
+        writer.data += data
+
+    def read(self, reader, store, deferred):
+        _, _, count = reader.u32(), reader.u32(), reader.u32()
+        store(reader.take(2 * count).decode("utf-16-le"))
+
+
+class CountedString:
+    """UNICODE_STRING of [MS-WKST] 2.2.5.20: bytes, bytes, and text."""
+
+    alignment = 4
+    text = CountedText()
 
     def write(self, writer, value, deferred):
         writer.align(4)
         size = 2 * len(value or "")
         writer.data += struct.pack("<HHI", size, size, writer.referent())
-        deferred.append((self.Text(), value or ""))
+        deferred.append((self.text, value or ""))
 
-    class Text:
-        def write(self, writer, value, deferred):
-            data = value.encode("utf-16-le")
-            writer.u32(len(data) // 2, 0, len(data) // 2)
-            writer.data += data
+    def read(self, reader, store, deferred):
+        reader.take(8, 4)
+        deferred.append((self.text, store))
 
 
 class Bytes:
@@ -210,6 +224,25 @@ class Units:
         data = (value or "").encode("utf-16-le")
         writer.u32(len(data) // 2)
         writer.data += data
+
+    def read(self, reader, store, deferred):
+        store(reader.take(2 * reader.u32()).decode("utf-16-le"))
+
+
+class Buffer:
+    """[out, size_is(the parameter of this name)]: as long as the caller said, whatever happens."""
+
+    alignment = 4
+
+    def __init__(self, target, size_name):
+        self.target = target
+        self.size_name = size_name
+
+    def write(self, writer, value, deferred):
+        self.target.write(writer, value, deferred)
+
+    def read(self, reader, store, deferred):
+        self.target.read(reader, store, deferred)
 
 
 class Pointer:
@@ -392,6 +425,7 @@ class Listing(Union):
 
 
 U8, U16, U32, U64 = (Number(code) for code in "BHIQ")
+I32 = U32  # whatever is negative is written as it is in two's complement
 STRING = String()
 TEXT = Pointer(STRING)
 BYTES = Bytes()

@@ -15,9 +15,9 @@ A service is a class with its name, its interface, and a method for each operati
             call.before, self.seconds = self.seconds, call.seconds
             return NERR_Success
 
-A method finds the parameters of the request in `call`, puts there those of the response, and returns
-the result. What it leaves out is nothing. Methods of one service never run at the same time. A big
-service inherits from several classes. tests/bed/windows-server lists the services.
+A method finds the parameters of the request in `call`, puts there those of the response, and
+returns the result. What it leaves out is nothing. Methods of one service never run at the same time.
+A big service inherits from several classes. tests/bed/windows-server lists the services.
 """
 
 import random
@@ -26,7 +26,8 @@ import threading
 from windows.errors import (
     ERROR_ACCESS_DENIED, ERROR_INVALID_LEVEL, ERROR_INVALID_PARAMETER, ERROR_MORE_DATA,
     NERR_BufTooSmall, NERR_Success)
-from windows.ndr import TEXT, U32, Broken, Listing, Pointer, Record, Union, decode, encode
+from windows.ndr import (
+    TEXT, U32, Broken, Buffer, Listing, Pointer, Record, Union, Units, decode, encode)
 
 MAX_PREFERRED_LENGTH = 0xFFFFFFFF
 
@@ -44,7 +45,7 @@ class Fault(Exception):
 
 
 def operation(number, name, request, response=None):
-    """Declares a method; parameters by name, as they are on the wire. The result needs no mention."""
+    """Declares a method. Parameters are in the order of the wire; the result needs no mention."""
 
     def declare(method):
         method.operation = Record(number=number, name=name, request=request,
@@ -61,6 +62,10 @@ def list_operation(number, name, levels, **filters):
         number, name,
         {"server": TEXT, **filters, "rows": rows, "length": U32, "handle": Pointer(U32)},
         {"rows": rows, "total": U32, "handle": Pointer(U32)})
+
+
+class ClaimedRows(list):
+    """Rows that are said to be of another number."""
 
 
 class Service:
@@ -96,6 +101,7 @@ class Service:
             call.result = self.options.result or method(call)
         if call.result not in (NERR_Success, ERROR_MORE_DATA):
             self.clear(call)
+        self.exaggerate(call)
         return encode(method.operation.response, vars(call))
 
     def lacks(self, entries, number):
@@ -111,6 +117,20 @@ class Service:
                 setattr(call, name, (getattr(call, name)[0], []))
             elif isinstance(kind, Union):
                 setattr(call, name, (call.level, None))
+            elif isinstance(kind, Buffer):
+                size = getattr(call, kind.size_name)
+                setattr(call, name, "\0" * size if isinstance(kind.target, Units) else bytes(size))
+
+    def exaggerate(self, call):
+        """What lists say of themselves, in the manner of --claim-rows and --claim-total."""
+        for name, kind in call.operation.response.items():
+            if isinstance(kind, Listing):
+                level, rows = getattr(call, name)
+                rows = ClaimedRows(rows or ())
+                rows.claimed = len(rows) + self.options.claim_rows
+                setattr(call, name, (level, rows))
+                if self.options.claim_total is not None:
+                    call.total = self.options.claim_total
 
     # ---- What methods ask ------------------------------------------------------------------------
 

@@ -26,8 +26,8 @@ FIRST_ID = 0x7FFFFFFF          # the second does not fit a signed number
 
 
 def make_files(count):
-    """Open files: one in three is alice's, the others bob's; in turns of the shares docs and hidden$,
-    and of a pipe."""
+    """Open files: one in three is alice's, the others bob's; of the shares docs and hidden$, and of
+    a pipe, in turns."""
     for i in range(count):
         yield Record(
             id=(FIRST_ID + i * 0x01000193) & 0xFFFFFFFF,
@@ -40,7 +40,7 @@ def make_files(count):
 
 
 def make_connections(count):
-    """Connections of clients as sessions have them: CLIENT00001 to docs, IPC$ and docs, and so on."""
+    """Of each client, as sessions have them: one of alice to docs, of bob to IPC$ and to docs."""
     for i in range(count):
         yield Record(
             id=(FIRST_ID + i) & 0xFFFFFFFF,

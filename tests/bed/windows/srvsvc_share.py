@@ -85,8 +85,8 @@ def make_shares(count):
     yield Share("ADMIN$", disk | special, "Remote Admin", "C:\\Windows", is_sticky=False)
     yield Share("C$", disk | special, "Default share", "C:\\", is_sticky=False)
     yield Share("IPC$", STYPE_IPC | special, "Remote IPC", "", uses=1, is_sticky=False)
-    yield Share("docs", disk, "Documents \u2014 \u00e4\u0416\u8a9e", "C:\\Shares\\docs", uses_max=10,
-                uses=2, descriptor=EVERYBODY_READS, flags=0x10)
+    yield Share("docs", disk, "Documents \u2014 \u00e4\u0416\u8a9e", "C:\\Shares\\docs",
+                uses_max=10, uses=2, descriptor=EVERYBODY_READS, flags=0x10)
     yield Share("hidden$", disk, "Not for everybody", "C:\\Shares\\hidden")
     yield Share("HP", STYPE_PRINTQ, "Printer", "HP LaserJet,LocalsplOnly")
     yield Share("root", disk, "", "C:\\Shares\\root", flags=SHI1005_FLAGS_OF_DFS)
@@ -256,7 +256,7 @@ class Shares(Service):
         return NERR_Success
 
 
-# ---- What is wrong with a share: the number of the first member -----------------------------------
+# ---- What is wrong with a share: the number of the first member ----------------------------------
 
 
 def is_folder(path):

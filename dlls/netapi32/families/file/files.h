@@ -23,9 +23,9 @@ struct files_request
 /* Results of remote_list_answer(). The structures are FILE_INFO_x. */
 uint32_t files_enumerate(const struct files_request *request, struct info_answer *answer);
 /* The open file of an id, as a structure of the level, which the caller owns (platform_api_free()).
- * ERROR_INVALID_LEVEL; NERR_FileIdNotFound; errors of remote_get_info(). */
+ * ERROR_INVALID_LEVEL; X errors of remote_get_info(). */
 uint32_t files_get_info(struct utf16_slice server, uint32_t id, uint32_t level, void **buffer);
-/* Takes a file from who has it open. NERR_FileIdNotFound; ERROR_ACCESS_DENIED; errors of
+/* Takes a file from who has it open. X ERROR_ACCESS_DENIED; errors of
  * remote_call(). */
 uint32_t files_close(struct utf16_slice server, uint32_t id);
 

@@ -87,6 +87,7 @@ live_tests = \
 	tests/live/test_sessions \
 	tests/live/test_use_server \
 	tests/live/test_windows_answers \
+	tests/live/test_windows_dfs \
 	tests/live/test_windows_files \
 	tests/live/test_windows_filters \
 	tests/live/test_windows_paging \

@@ -172,6 +172,7 @@ winetests = \
 	tests/winetest/accounts.c \
 	tests/winetest/apibuf.c \
 	tests/winetest/dav.c \
+	tests/winetest/dfs.c \
 	tests/winetest/ds.c \
 	tests/winetest/file.c \
 	tests/winetest/exports.c \
@@ -221,7 +222,9 @@ differential_libs = -lnetapi32 -ladvapi32 -lntdll
 # Windows programs that know nothing of this project: plain mingw-w64 and its import library.
 examples = \
 	tests/examples/close_file \
+	tests/examples/dfs_get_info \
 	tests/examples/enum_connections \
+	tests/examples/enum_dfs \
 	tests/examples/enum_files \
 	tests/examples/enum_sessions \
 	tests/examples/session_info

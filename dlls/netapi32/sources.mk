@@ -23,10 +23,12 @@ core_sources = \
 	dlls/netapi32/families/connection/connections.c \
 	dlls/netapi32/families/file/files.c \
 	dlls/netapi32/families/names/name_rules.c \
+	dlls/netapi32/families/names/names.c \
 	dlls/netapi32/families/names/path_canonicalize.c \
 	dlls/netapi32/families/names/path_device.c \
 	dlls/netapi32/families/names/path_parts.c \
 	dlls/netapi32/families/names/path_type.c \
+	dlls/netapi32/families/names/validate_name.c \
 	dlls/netapi32/families/netbios/netbios_frame.c \
 	dlls/netapi32/families/netbios/netbios_node_status.c \
 	dlls/netapi32/families/server/server_time.c \
@@ -36,6 +38,7 @@ core_sources = \
 	dlls/netapi32/families/session/session_server.c \
 	dlls/netapi32/families/session/sessions.c \
 	dlls/netapi32/families/use/uses.c \
+	dlls/netapi32/families/workstation/computer_names.c \
 	dlls/netapi32/levels/alias_levels.c \
 	dlls/netapi32/levels/connection_levels.c \
 	dlls/netapi32/levels/dfs_levels.c \
@@ -163,10 +166,13 @@ core_headers = \
 	dlls/netapi32/families/connection/connections.h \
 	dlls/netapi32/families/file/files.h \
 	dlls/netapi32/families/names/name_rules.h \
+	dlls/netapi32/families/names/names.h \
 	dlls/netapi32/families/names/path_canonicalize.h \
 	dlls/netapi32/families/names/path_device.h \
 	dlls/netapi32/families/names/path_parts.h \
 	dlls/netapi32/families/names/path_type.h \
+	dlls/netapi32/families/names/path_type_values.h \
+	dlls/netapi32/families/names/validate_name.h \
 	dlls/netapi32/families/netbios/netbios.h \
 	dlls/netapi32/families/netbios/netbios_frame.h \
 	dlls/netapi32/families/netbios/netbios_node_status.h \
@@ -179,6 +185,7 @@ core_headers = \
 	dlls/netapi32/families/session/sessions.h \
 	dlls/netapi32/families/use/use_values.h \
 	dlls/netapi32/families/use/uses.h \
+	dlls/netapi32/families/workstation/computer_names.h \
 	dlls/netapi32/families/workstation/workstation_defaults.h \
 	dlls/netapi32/levels/alias_levels.h \
 	dlls/netapi32/levels/connection_levels.h \
@@ -321,6 +328,8 @@ export_sources = \
 	dlls/netapi32/families/connection/connection_api.c \
 	dlls/netapi32/families/file/file_api.c \
 	dlls/netapi32/families/names/netname_api.c \
+	dlls/netapi32/families/names/netpath_api.c \
+	dlls/netapi32/families/names/validate_name_api.c \
 	dlls/netapi32/families/names/netp_api.c \
 	dlls/netapi32/families/netbios/netbios_adapters.c \
 	dlls/netapi32/families/netbios/netbios_api.c \
@@ -342,6 +351,7 @@ export_sources = \
 	dlls/netapi32/families/server/stats_api.c \
 	dlls/netapi32/families/session/session_api.c \
 	dlls/netapi32/families/use/use_api.c \
+	dlls/netapi32/families/workstation/computer_names_api.c \
 	dlls/netapi32/families/workstation/wksta_api.c \
 	dlls/netapi32/families/workstation/workstation_defaults.c \
 	dlls/netapi32/main.c

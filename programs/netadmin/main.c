@@ -40,6 +40,7 @@ static enum exit_status command_run(const struct command *command, int argc, WCH
 int wmain(int argc, WCHAR **argv)
 {
     const struct command *command;
+    int word_count = 0;
 
     if (argc < 2)
     {
@@ -54,10 +55,10 @@ int wmain(int argc, WCHAR **argv)
     {
         return error_report(help_show_version());
     }
-    command = command_find(commands, argv[1]);
+    command = command_find(commands, argv[1], argc > 2 ? argv[2] : NULL, &word_count);
     if (!command)
     {
-        return usage_error(NULL, L"unknown command '%ls'", argv[1]);
+        return help_report_unknown(commands, argv[1]);
     }
-    return command_run(command, argc - 2, argv + 2);
+    return command_run(command, argc - 1 - word_count, argv + 1 + word_count);
 }

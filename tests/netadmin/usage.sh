@@ -16,10 +16,13 @@ do
     check "overview_with_$word" printed 'Usage: netadmin COMMAND' 'sessions' 'login' 'config'
 done
 
-for command in sessions session close login logout config help
+commands=(overview sessions session close files close-file shares 'share add' 'share set'
+    'share remove' connections server workstation time dfs login logout config help)
+for command in "${commands[@]}"
 do
-    netadmin help "$command"
-    check "help_$command" printed "Usage: netadmin $command "
+    # shellcheck disable=SC2086 # two words
+    netadmin help $command
+    check "help_${command// /_}" printed "Usage: netadmin $command "
 done
 
 # Every option of the usage has a line that explains it, and no line is wider than a console.
@@ -33,10 +36,11 @@ help_explains_options()
     ! grep -qE '^.{80}' "$work/out"
 }
 
-for command in sessions session login config
+for command in "${commands[@]}"
 do
-    netadmin help "$command"
-    check "help_explains_the_options_of_$command" help_explains_options
+    # shellcheck disable=SC2086 # two words
+    netadmin help $command
+    check "help_explains_the_options_of_${command// /_}" help_explains_options
 done
 netadmin help close
 check "help_is_made_of_the_options" printed_exactly << 'END'
@@ -73,6 +77,19 @@ netadmin bogus
 check "unknown_command" usage_error "unknown command 'bogus'"
 netadmin help bogus
 check "help_of_unknown_command" usage_error "unknown command 'bogus'"
+netadmin share
+check "command_without_its_second_word" usage_error "'share' needs one more word: add, set, remove"
+netadmin share bogus
+check "command_with_an_unknown_second_word" usage_error 'needs one more word: add, set, remove'
+netadmin help share
+check "help_of_all_commands_that_begin_alike" printed 'Usage: netadmin share add ' \
+    'Usage: netadmin share set ' 'Usage: netadmin share remove '
+netadmin help share bogus
+check "help_of_an_unknown_second_word" usage_error 'needs one more word'
+netadmin help sessions bogus
+check "help_of_a_word_too_many" usage_error "unknown command 'sessions'"
+netadmin SHARE Add
+check "command_in_another_case" usage_error "'SERVER' is missing (see: netadmin help share add)"
 netadmin sessions sample /bogus:1
 check "unknown_option" usage_error "unknown option '/bogus:1'"
 netadmin sessions sample -user alice

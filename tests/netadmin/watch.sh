@@ -78,3 +78,68 @@ netadmin sessions sample /watch:0
 check "watch_of_no_seconds" usage_error "'watch' must be a number from 1"
 netadmin sessions sample /watch /format:csv
 check "watch_shows_tables_only" usage_error "'watch' shows tables"
+
+# The first blocks, without their times.
+two_blocks()
+{
+    awk '/^T$/ { blocks++ } blocks <= 2' "$work/out" > "$work/blocks"
+    mv "$work/blocks" "$work/out"
+    printed_exactly
+}
+
+watch 2 files changing /user:carol /watch:1
+check "watch_knows_files_by_their_numbers" two_blocks << 'END'
+T
+   ID  User   Locks  Open to  Path
+   19  carol      1           C:\srv\lost.txt
+1 open file
+
+T
+   ID  User   Locks  Open to  Path
++  20  carol      2           C:\srv\lost.txt
+-  19  carol      1           C:\srv\lost.txt
+1 open file
+
+END
+watch 2 files sample /user:carol /watch:1
+check "watch_does_not_mark_what_counts" two_blocks << 'END'
+T
+   ID  User   Locks  Open to  Path
+   18  carol      1           C:\srv\lost.txt
+1 open file
+
+T
+   ID  User   Locks  Open to  Path
+   18  carol      2           C:\srv\lost.txt
+1 open file
+
+END
+watch 2 server changing /level:100 /watch:1
+check "watch_marks_what_changed_of_one_thing" two_blocks << 'END'
+T
+   Name      SAMPLE
+   Platform  NT
+
+T
+   Name      SAMPLE
++  Platform  OS/2
+-  Platform  NT
+
+END
+watch 2 shares limited /watch:1
+check "watch_of_what_everybody_may_see" two_blocks << 'END'
+T
+   Share    Type                Remark
+   files    disk                All of пк
+   printer  printer, temporary  a"b,c?[2J
+   IPC$     IPC, special
+3 shares
+
+T
+   Share    Type                Remark
+   files    disk                All of пк
+   printer  printer, temporary  a"b,c?[2J
+   IPC$     IPC, special
+3 shares
+
+END

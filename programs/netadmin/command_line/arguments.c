@@ -23,11 +23,12 @@ bool argument_is_help(const WCHAR *word)
            !wcscmp(word, L"-h");
 }
 
+/* The one without a name, at the end, if there is no such parameter: it never has a value. */
 static size_t parameter_index(const struct command *command, const WCHAR *name)
 {
     size_t i = 0;
 
-    while (wcscmp(command->parameters[i].name, name))
+    while (command->parameters[i].name && wcscmp(command->parameters[i].name, name))
     {
         i++;
     }
@@ -118,14 +119,15 @@ static bool value_store(struct arguments *arguments, const struct parameter *par
     {
         return true;
     }
-    if (parameter->kind != PARAMETER_FLAG && !*word)
+    if (parameter->kind != PARAMETER_FLAG && parameter->kind != PARAMETER_ANY_TEXT && !*word)
     {
         usage_error(command->name, L"'%ls' needs a value", parameter->name);
         return false;
     }
     switch (parameter->kind)
     {
-    case PARAMETER_FLAG: break;
+    case PARAMETER_FLAG:
+    case PARAMETER_ANY_TEXT: break;
     case PARAMETER_TEXT:
         if (parameter->maximum && wcslen(word) > parameter->maximum)
         {
@@ -235,7 +237,7 @@ static void values_clear(struct arguments *arguments)
         count++;
     }
     arguments->values = memory_resize(NULL, count + 1, sizeof(*arguments->values));
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i <= count; i++)
     {
         arguments->values[i] = NULL;
     }

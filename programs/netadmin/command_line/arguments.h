@@ -36,11 +36,11 @@ enum arguments_result
 enum arguments_result arguments_parse(struct arguments *arguments, int argc, WCHAR **argv);
 void arguments_free(struct arguments *arguments);
 
-/* The value of a declared parameter, or NULL; a flag that was given has the value "". A choice is
+/* The value of a parameter, or NULL where it was not given or is not declared; a flag that was given has the value "". A choice is
  * spelled as it was declared. */
 const WCHAR *arguments_value(const struct arguments *arguments, const WCHAR *name);
 
-/* The value of a declared number, or fallback if it was not given or has no value. */
+/* The value of a number, or fallback if it was not given, has no value or is not declared. */
 DWORD arguments_number(const struct arguments *arguments, const WCHAR *name, DWORD fallback);
 
 /* Is this word one of the ways to ask for help: /?, /help, --help, -h? */

@@ -17,6 +17,7 @@ enum parameter_kind
 {
     PARAMETER_FLAG,     /* has no value */
     PARAMETER_TEXT,     /* anything but nothing, up to maximum characters */
+    PARAMETER_ANY_TEXT, /* anything, which may be nothing, of any length */
     PARAMETER_NUMBER,   /* decimal, from minimum to maximum */
     PARAMETER_OPTIONAL, /* the same, or no value; a value stands in the same word */
     PARAMETER_CHOICE,   /* one of the choices */
@@ -42,7 +43,7 @@ struct arguments;
 
 struct command
 {
-    const WCHAR *name;
+    const WCHAR *name;                  /* a word, or two with a space */
     const WCHAR *summary;               /* one line, no full stop */
     const WCHAR *details;               /* sentences for "netadmin help NAME", or NULL */
     const struct parameter *parameters; /* ended by one without a name */
@@ -52,9 +53,21 @@ struct command
 /* All commands, in the order in which help lists them. To add one: its file, which defines
  * NAME_command, in sources.mk, and its NAME here. */
 #define COMMANDS(COMMAND)                                                                          \
+    COMMAND(overview)                                                                              \
     COMMAND(sessions)                                                                              \
     COMMAND(session)                                                                               \
     COMMAND(close)                                                                                 \
+    COMMAND(files)                                                                                 \
+    COMMAND(close_file)                                                                            \
+    COMMAND(shares)                                                                                \
+    COMMAND(share_add)                                                                             \
+    COMMAND(share_set)                                                                             \
+    COMMAND(share_remove)                                                                          \
+    COMMAND(connections)                                                                           \
+    COMMAND(server)                                                                                \
+    COMMAND(workstation)                                                                           \
+    COMMAND(time)                                                                                  \
+    COMMAND(dfs)                                                                                   \
     COMMAND(login)                                                                                 \
     COMMAND(logout)                                                                                \
     COMMAND(config)                                                                                \
@@ -64,7 +77,12 @@ struct command
 COMMANDS(DECLARE_COMMAND)
 #undef DECLARE_COMMAND
 
-/* The command of that name in a table that ends with NULL, without regard to case, or NULL. */
-const struct command *command_find(const struct command *const *commands, const WCHAR *name);
+/* The command that these words begin with, without regard to case, in a table that ends with NULL;
+ * NULL if there is none. The second word may be NULL. Sets how many words its name has. */
+const struct command *command_find(const struct command *const *commands, const WCHAR *first,
+                                   const WCHAR *second, int *word_count);
+
+/* Is this the first of the two words of the command's name? */
+bool command_begins_with(const struct command *command, const WCHAR *word);
 
 #endif

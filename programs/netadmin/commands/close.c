@@ -6,7 +6,7 @@
 
 #include "command_line/arguments.h"
 #include "command_line/command.h"
-#include "console/console.h"
+#include "commands/change.h"
 #include "console/error.h"
 #include "console/output.h"
 #include "families/family.h"
@@ -20,7 +20,7 @@ static const struct parameter close_parameters[] = {
       .value = L"NAME",
       .help = L"sessions from this computer" },
     { .name = L"user", .kind = PARAMETER_TEXT, .value = L"NAME", .help = L"sessions of this user" },
-    { .name = L"yes", .kind = PARAMETER_FLAG, .help = L"do not ask" },
+    YES_PARAMETER,
     { 0 },
 };
 
@@ -45,7 +45,7 @@ static enum exit_status close_listed(const struct arguments *arguments,
     {
         return error_report(error);
     }
-    if (!arguments_value(arguments, L"yes") && !console_confirm(L"Close them? [y/N] "))
+    if (!change_is_wanted(arguments, L"Close them? [y/N] "))
     {
         return error_report(output_print(L"Nothing was closed.\n"));
     }
@@ -68,10 +68,9 @@ static enum exit_status close_run(const struct arguments *arguments)
     const WCHAR *user = arguments_value(arguments, L"user");
     const struct question question = {
         .server = arguments_value(arguments, L"SERVER"),
-        .names = { { client, true }, { user, false } },
+        .names = { { client, NAME_COMPUTER }, { user, NAME_AS_IT_IS } },
     };
-    struct listing listing = { .family = &session_family.records,
-                               .level = level_find(&session_family.records, session_family.level) };
+    struct listing listing;
     enum exit_status status;
     DWORD error;
 
@@ -79,11 +78,12 @@ static enum exit_status close_run(const struct arguments *arguments)
     {
         return usage_error(arguments->command->name, L"/client or /user must say whose sessions");
     }
-    if (!arguments_value(arguments, L"yes") && !console_is_interactive())
+    if (!change_can_be_asked(arguments))
     {
-        return usage_error(arguments->command->name, L"there is no console to ask; say /yes");
+        return EXIT_STATUS_USAGE;
     }
-    error = question_ask(&question, session_family.enumerate, &listing);
+    family_begin(&session_family, session_family.level, &listing);
+    error = family_list(&session_family, &question, false, &listing);
     status = error ? error_report(error) : close_listed(arguments, &question, &listing);
     listing_free(&listing);
     return status;

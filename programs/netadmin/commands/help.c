@@ -6,6 +6,8 @@
 
 #include "commands/help.h"
 
+#include <wchar.h>
+
 #include "command_line/arguments.h"
 #include "command_line/usage.h"
 #include "console/error.h"
@@ -22,7 +24,7 @@ DWORD help_show_overview(const struct command *const *commands, DWORD stream)
                        L"\n");
     for (; *commands; commands++)
     {
-        text_append_format(&text, L"  %-9ls %ls\n", (*commands)->name, (*commands)->summary);
+        text_append_format(&text, L"  %-12ls %ls\n", (*commands)->name, (*commands)->summary);
     }
     text_append(&text,
                 L"\n"
@@ -50,25 +52,90 @@ DWORD help_show_version(void)
     return output_print(L"netadmin %ls\n", L"" PACKAGE_VERSION);
 }
 
+/* "add, set, remove" of all commands that begin with this word; returns how many there are. */
+static size_t append_second_words(struct text *text, const struct command *const *commands,
+                                  const WCHAR *first)
+{
+    size_t count = 0;
+
+    for (; *commands; commands++)
+    {
+        if (command_begins_with(*commands, first))
+        {
+            text_append(text, count++ ? L", " : L"");
+            text_append(text, (*commands)->name + wcslen(first) + 1);
+        }
+    }
+    text_append_unit(text, 0);
+    return count;
+}
+
+enum exit_status help_report_unknown(const struct command *const *commands, const WCHAR *name)
+{
+    struct text words = { 0 };
+    enum exit_status status;
+
+    if (append_second_words(&words, commands, name))
+    {
+        status = usage_error(name, L"'%ls' needs one more word: %ls", name, words.units);
+    }
+    else
+    {
+        status = usage_error(NULL, L"unknown command '%ls'", name);
+    }
+    text_free(&words);
+    return status;
+}
+
+/* All commands that begin with this word; false if there is none. */
+static bool show_commands(const struct command *const *commands, const WCHAR *first, DWORD *error)
+{
+    struct text text = { 0 };
+    bool is_any;
+
+    for (; *commands; commands++)
+    {
+        if (command_begins_with(*commands, first))
+        {
+            text_append(&text, text.length ? L"\n" : L"");
+            usage_append(*commands, &text);
+        }
+    }
+    *error = text.length ? output_write(STD_OUTPUT_HANDLE, &text) : ERROR_SUCCESS;
+    is_any = text.length > 0;
+    text_free(&text);
+    return is_any;
+}
+
 static const struct parameter help_parameters[] = {
     { .name = L"COMMAND", .kind = PARAMETER_TEXT, .operand = true },
+    { .name = L"ITS-SECOND-WORD", .kind = PARAMETER_TEXT, .operand = true },
     { 0 },
 };
 
 static enum exit_status help_run(const struct arguments *arguments)
 {
-    const WCHAR *name = arguments_value(arguments, L"COMMAND");
-    const struct command *command = name ? command_find(arguments->commands, name) : NULL;
+    const struct command *const *commands = arguments->commands;
+    const WCHAR *first = arguments_value(arguments, L"COMMAND");
+    const WCHAR *second = arguments_value(arguments, L"ITS-SECOND-WORD");
+    const struct command *command;
+    int word_count = 0;
+    DWORD error;
 
-    if (!name)
+    if (!first)
     {
-        return error_report(help_show_overview(arguments->commands, STD_OUTPUT_HANDLE));
+        return error_report(help_show_overview(commands, STD_OUTPUT_HANDLE));
     }
-    if (!command)
+    command = command_find(commands, first, second, &word_count);
+    if (command && (word_count == 2 || !second))
     {
-        return usage_error(NULL, L"unknown command '%ls'", name);
+        return error_report(help_show_command(command));
     }
-    return error_report(help_show_command(command));
+    if (!second && show_commands(commands, first, &error))
+    {
+        return error_report(error);
+    }
+    return help_report_unknown(commands, first);
 }
 
 const struct command help_command = {

@@ -18,4 +18,8 @@ DWORD help_show_overview(const struct command *const *commands, DWORD stream);
 DWORD help_show_command(const struct command *command);
 DWORD help_show_version(void);
 
+/* Reports that there is no command of this name, or that its name has a second word. Returns
+ * EXIT_STATUS_USAGE. */
+enum exit_status help_report_unknown(const struct command *const *commands, const WCHAR *name);
+
 #endif

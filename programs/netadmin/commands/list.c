@@ -16,20 +16,23 @@
 /* What is listed, and of whom. */
 struct list
 {
+    const struct family *family;
     struct question question;
-    api_function *function;
+    bool may_fall_back; /* whoever names a level gets it or the error */
 };
 
-static struct list list_make(const struct arguments *arguments,
-                             const struct filter names[NAME_COUNT_MAX], api_function *function)
+static struct list list_make(const struct arguments *arguments, const struct family *family,
+                             const struct filter names[NAME_COUNT_MAX])
 {
-    struct list list = { .question.server = arguments_value(arguments, L"SERVER"),
-                         .function = function };
+    struct list list = {
+        .family = family,
+        .question.server = arguments_value(arguments, L"SERVER"),
+    };
 
     for (size_t i = 0; i < NAME_COUNT_MAX && names[i].parameter; i++)
     {
         list.question.names[i].text = arguments_value(arguments, names[i].parameter);
-        list.question.names[i].is_computer = names[i].is_computer;
+        list.question.names[i].kind = names[i].kind;
     }
     return list;
 }
@@ -47,45 +50,52 @@ static void append_numbers(struct text *text, const struct record_family *record
     text_append_unit(text, 0);
 }
 
-/* Sets the listing up for the level that was asked for; false if there is no such level. */
+/* Sets the listing up for the level that was asked for; false, and reported, if there is none. */
 static bool listing_begin(struct listing *listing, const struct arguments *arguments,
                           const struct family *family)
 {
     const DWORD number = arguments_number(arguments, L"level", family->level);
     struct text numbers = { 0 };
 
-    *listing = (struct listing){ .family = &family->records,
-                                 .level = level_find(&family->records, number) };
-    if (!listing->level)
+    if (family_begin(family, number, listing))
     {
-        append_numbers(&numbers, &family->records);
-        usage_error(arguments->command->name, L"'level' must be %ls, not %lu", numbers.units,
-                    number);
-        text_free(&numbers);
-        return false;
+        return true;
     }
-    return true;
+    append_numbers(&numbers, &family->records);
+    usage_error(arguments->command->name, L"'level' must be %ls, not %lu", numbers.units, number);
+    text_free(&numbers);
+    return false;
 }
 
-enum exit_status api_error_report(DWORD error)
+enum exit_status api_error_report(DWORD error, const struct family *family)
 {
-    if (error == ERROR_CALL_NOT_IMPLEMENTED)
+    struct text hint = { 0 };
+    enum exit_status status;
+
+    switch (error)
     {
-        return error_report_with_hint(error, L"this may be another netapi32.dll; in Wine, set "
-                                             L"WINEDLLOVERRIDES=netapi32=n,b.");
+    case ERROR_CALL_NOT_IMPLEMENTED:
+        text_append(&hint, L"this may be another netapi32.dll; in Wine, set "
+                           L"WINEDLLOVERRIDES=netapi32=n,b.");
+        break;
+    case ERROR_INVALID_LEVEL: text_append_format(&hint, L"try '/level:%lu'.", family->level); break;
+    default: return error_report(error);
     }
-    return error_report(error);
+    text_append_unit(&hint, 0);
+    status = error_report_with_hint(error, hint.units);
+    text_free(&hint);
+    return status;
 }
 
-static enum exit_status listing_end(struct listing *listing, const struct arguments *arguments,
-                                    DWORD error)
+static enum exit_status listing_end(const struct list *list, struct listing *listing,
+                                    const struct arguments *arguments, DWORD error)
 {
     if (!error)
     {
         error = listing_write(listing, arguments_value(arguments, L"format"));
     }
     listing_free(listing);
-    return api_error_report(error);
+    return api_error_report(error, list->family);
 }
 
 /* Who answered for this computer; NULL where that is not known. */
@@ -99,27 +109,32 @@ static const WCHAR *origin_of_local(void)
     }
 }
 
-static DWORD fill(const void *context, struct listing *listing)
+static DWORD fill(void *context, struct listing *listing)
 {
-    const struct list *list = context;
-    const DWORD error = question_ask(&list->question, list->function, listing);
+    struct list *list = context;
+    const DWORD error = family_list(list->family, &list->question, list->may_fall_back, listing);
 
-    listing->origin = list->question.server ? NULL : origin_of_local();
+    list->may_fall_back = false;
+    if (!list->question.server)
+    {
+        listing->origin = origin_of_local();
+    }
     return error;
 }
 
 enum exit_status list_run(const struct arguments *arguments, const struct family *family)
 {
-    const struct list list = list_make(arguments, family->filters, family->enumerate);
+    struct list list = list_make(arguments, family, family->filters);
     struct listing listing;
 
     if (!listing_begin(&listing, arguments, family))
     {
         return EXIT_STATUS_USAGE;
     }
+    list.may_fall_back = !arguments_value(arguments, L"level");
     if (!arguments_value(arguments, L"watch"))
     {
-        return listing_end(&listing, arguments, fill(&list, &listing));
+        return listing_end(&list, &listing, arguments, fill(&list, &listing));
     }
     if (arguments_value(arguments, L"format"))
     {
@@ -132,12 +147,13 @@ enum exit_status list_run(const struct arguments *arguments, const struct family
 enum exit_status list_once(const struct arguments *arguments, const struct family *family,
                            const struct filter names[NAME_COUNT_MAX], api_function *function)
 {
-    const struct list list = list_make(arguments, names, function);
+    const struct list list = list_make(arguments, family, names);
     struct listing listing;
 
     if (!listing_begin(&listing, arguments, family))
     {
         return EXIT_STATUS_USAGE;
     }
-    return listing_end(&listing, arguments, question_ask(&list.question, function, &listing));
+    return listing_end(&list, &listing, arguments,
+                       question_ask(&list.question, function, &listing));
 }

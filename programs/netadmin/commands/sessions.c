@@ -30,7 +30,7 @@ static const struct parameter sessions_parameters[] = {
       .help = L"only sessions of this user" },
     SESSION_LEVEL_PARAMETER,
     FORMAT_PARAMETER(.usage = USAGE_ONCE),
-    WATCH_PARAMETER(.usage = USAGE_WATCH),
+    WATCH_PARAMETER(.help = WATCH_HELP, .usage = USAGE_WATCH),
     { 0 },
 };
 
@@ -50,7 +50,8 @@ static enum exit_status sessions_run(const struct arguments *arguments)
 
 static enum exit_status session_run(const struct arguments *arguments)
 {
-    static const struct filter names[NAME_COUNT_MAX] = { { L"CLIENT", true }, { L"USER", false } };
+    static const struct filter names[NAME_COUNT_MAX] = { { L"CLIENT", NAME_COMPUTER },
+                                                         { L"USER", NAME_AS_IT_IS } };
 
     return list_once(arguments, &session_family, names, session_get);
 }

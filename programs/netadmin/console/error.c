@@ -12,6 +12,8 @@
 #include "console/error_names.h"
 #include "console/output.h"
 
+#define PROGRAM L"netadmin: " /* begins the lines */
+
 /* The system's own words for codes that the table does not know. */
 static void text_append_system_message(struct text *text, DWORD code)
 {
@@ -33,7 +35,6 @@ static const struct error_name *append_error(struct text *text, DWORD code)
 {
     const struct error_name *error = error_name_find(code);
 
-    text_append(text, L"netadmin: ");
     if (error)
     {
         text_append_format(text, L"%ls (%lu, %ls)", error->text, code, error->name);
@@ -52,6 +53,12 @@ void error_append(DWORD code, struct text *text)
     text_append(text, L"\n");
 }
 
+void error_append_line(DWORD code, struct text *text)
+{
+    text_append(text, PROGRAM);
+    error_append(code, text);
+}
+
 enum exit_status error_report_with_hint(DWORD code, const WCHAR *hint)
 {
     const struct error_name *error;
@@ -61,6 +68,7 @@ enum exit_status error_report_with_hint(DWORD code, const WCHAR *hint)
     {
         return EXIT_STATUS_OK;
     }
+    text_append(&text, PROGRAM);
     error = append_error(&text, code);
     if (error && !hint)
     {
@@ -92,7 +100,7 @@ enum exit_status usage_error(const WCHAR *command, const WCHAR *format, ...)
     va_end(arguments);
     text_append_unit(&message, 0);
 
-    text_append(&text, L"netadmin: ");
+    text_append(&text, PROGRAM);
     text_append_visible(&text, message.units);
     text_append_format(&text, L" (see: netadmin help%ls%ls)\n", command ? L" " : L"",
                        command ? command : L"");

@@ -20,6 +20,9 @@ enum exit_status error_report(DWORD code);
 enum exit_status error_report_with_hint(DWORD code, const WCHAR *hint);
 
 /* Appends the line that error_report() writes, without a hint. */
+void error_append_line(DWORD code, struct text *text);
+
+/* The same without the program's name. */
 void error_append(DWORD code, struct text *text);
 
 /* Reports that the command line is wrong, as wprintf(), and which help there is: that of a command

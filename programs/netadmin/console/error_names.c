@@ -16,6 +16,8 @@
 #define HINT_LOGIN  L"store the right password with 'netadmin login SERVER /user:NAME'."
 #define HINT_ADMIN  L"this has to be changed on the server, by its administrator."
 #define HINT_SERVER L"what answers there may be no SMB file server; see 'netadmin config SERVER'."
+#define HINT_SHARE  L"'netadmin shares SERVER' lists its shares."
+#define HINT_FILE   L"'netadmin files SERVER' lists the open files and their numbers."
 #define HINT_CLIENT L"'netadmin sessions SERVER' lists who is connected."
 
 static const struct error_name error_names[] = {
@@ -79,15 +81,25 @@ static const struct error_name error_names[] = {
     ERROR_ENTRY(RPC_S_PROTOCOL_ERROR, L"The server broke the RPC protocol.", HINT_SERVER),
     ERROR_ENTRY(RPC_S_PROCNUM_OUT_OF_RANGE, L"The server does not have this function.", NULL),
     ERROR_ENTRY(RPC_X_BAD_STUB_DATA, L"The server gave data that cannot be right.", HINT_SERVER),
+    ERROR_ENTRY(RPC_S_UNKNOWN_IF, L"The server does not offer this service.", NULL),
     ERROR_ENTRY(ERROR_ACCOUNT_EXPIRED, L"The account has expired.", HINT_ADMIN),
     ERROR_ENTRY(ERROR_PASSWORD_MUST_CHANGE, L"The password must be changed first.", HINT_ADMIN),
     ERROR_ENTRY(ERROR_ACCOUNT_LOCKED_OUT, L"The account is locked.", HINT_ADMIN),
     ERROR_ENTRY(NERR_ServerNotStarted, L"The server service is not started.", NULL),
+    ERROR_ENTRY(NERR_UnknownDevDir, L"The server has no such folder or device.", NULL),
+    ERROR_ENTRY(NERR_RedirectedPath, L"The server has this folder from another server.", NULL),
+    ERROR_ENTRY(NERR_DuplicateShare, L"The server has a share of this name already.", HINT_SHARE),
     ERROR_ENTRY(NERR_BufTooSmall, L"The answer does not fit the buffer.", NULL),
     ERROR_ENTRY(NERR_NetworkError, L"A network error occurred.", NULL),
     ERROR_ENTRY(NERR_UserNotFound, L"The user has no session there.", HINT_CLIENT),
+    ERROR_ENTRY(NERR_NetNameNotFound, L"The server has no share of this name.", HINT_SHARE),
     ERROR_ENTRY(NERR_ClientNameNotFound, L"The computer has no session there.", HINT_CLIENT),
+    ERROR_ENTRY(NERR_FileIdNotFound, L"No open file has this number.", HINT_FILE),
     ERROR_ENTRY(NERR_InvalidComputer, L"The computer name is not valid.", NULL),
+    ERROR_ENTRY(NERR_DfsNoSuchVolume, L"The server has no such DFS path.", NULL),
+    ERROR_ENTRY(NERR_DfsNoSuchServer, L"The DFS path has no such server.", NULL),
+    ERROR_ENTRY(NERR_DfsNoSuchShare, L"The DFS path has no such share.", NULL),
+    ERROR_ENTRY(NERR_DfsInternalError, L"The server's DFS does not work as it should.", NULL),
 };
 
 const struct error_name *error_name_find(DWORD code)

@@ -15,17 +15,39 @@
 struct filter
 {
     const WCHAR *parameter; /* its name; NULL: there is no such */
-    bool is_computer;
+    enum name_kind kind;
 };
 
 struct family
 {
     struct record_family records;
     DWORD level;                           /* the one for people who name none */
+    DWORD level_for_all;                   /* the one for those among them who may not ask for it */
     struct filter filters[NAME_COUNT_MAX]; /* in the order in which the function takes them */
     api_function *enumerate;
+    void (*review)(
+        struct listing *listing); /* takes out what a server has made up; NULL: nothing */
 };
 
-extern const struct family session_family; /* SESSION_INFO_* */
+/* Fills the listing, at its level, with what the family enumerates, and takes out what the server
+ * has made up. Where that is denied and `may_fall_back`, the level becomes the one for everybody.
+ * Returns a code as question_ask(). */
+DWORD family_list(const struct family *family, const struct question *question, bool may_fall_back,
+                  struct listing *listing);
+
+/* Sets up an empty listing at a level; false if the family has no such. */
+bool family_begin(const struct family *family, DWORD level, struct listing *listing);
+
+extern const struct family connection_family;       /* CONNECTION_INFO_* */
+extern const struct family dfs_family;              /* DFS_INFO_* */
+extern const struct family file_family;             /* FILE_INFO_* */
+extern const struct family server_disk_family;      /* three characters each */
+extern const struct family server_family;           /* SERVER_INFO_*, of one server */
+extern const struct family server_transport_family; /* SERVER_TRANSPORT_INFO_* */
+extern const struct family session_family;          /* SESSION_INFO_* */
+extern const struct family share_family;            /* SHARE_INFO_* */
+extern const struct family time_family;             /* TIME_OF_DAY_INFO, one */
+extern const struct family workstation_family;      /* WKSTA_INFO_*, of one workstation */
+extern const struct family workstation_user_family; /* WKSTA_USER_INFO_* */
 
 #endif

@@ -17,19 +17,22 @@
 /* A function that succeeds sets the count; a netapi32 that only pretends leaves this. */
 #define COUNT_NOT_SET MAXDWORD
 
-/* As the API wants it, to be freed; NULL for NULL. */
-static WCHAR *api_name(const WCHAR *name, bool is_computer)
+/* To be freed; NULL for NULL. */
+static WCHAR *api_name(const WCHAR *name, enum name_kind kind)
 {
     WCHAR *copy = NULL;
 
     if (name)
     {
         const size_t length = wcslen(name) + 1;
-        const size_t prefix = is_computer ? 2 : 0;
+        const size_t prefix = kind == NAME_COMPUTER ? 2 : 0;
 
         copy = memory_resize(NULL, prefix + length, sizeof(WCHAR));
-        wmemcpy(copy, L"\\\\", prefix);
         wmemcpy(copy + prefix, name, length);
+        if (kind == NAME_COMPUTER || (kind == NAME_SHARE_OR_COMPUTER && !wcsncmp(name, L"//", 2)))
+        {
+            wmemcpy(copy, L"\\\\", 2);
+        }
     }
     return copy;
 }
@@ -80,20 +83,25 @@ static void ask_all(void *context)
 DWORD question_ask(const struct question *question, api_function *function, struct listing *listing)
 {
     struct work work = {
-        .call = { .server = api_name(question->server, true) },
+        .call = { .server = api_name(question->server, NAME_COMPUTER),
+                  .info = (BYTE *)(ULONG_PTR)question->info }, /* is only read */
         .function = function,
         .listing = listing,
     };
 
     for (size_t i = 0; i < NAME_COUNT_MAX; i++)
     {
-        work.call.names[i] = api_name(question->names[i].text, question->names[i].is_computer);
+        work.call.names[i] = api_name(question->names[i].text, question->names[i].kind);
     }
     if (listing)
     {
         work.call.level = listing->level->number;
     }
     progress_run(ask_all, &work);
+    if (question->wrong_parameter)
+    {
+        *question->wrong_parameter = work.call.wrong_parameter;
+    }
     for (size_t i = 0; i < NAME_COUNT_MAX; i++)
     {
         free(work.call.names[i]);

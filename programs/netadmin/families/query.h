@@ -7,24 +7,34 @@
 #ifndef NETADMIN_QUERY_H
 #define NETADMIN_QUERY_H
 
-#include <stdbool.h>
 #include <windows.h>
 
 #include "listing/listing.h"
 
 #define NAME_COUNT_MAX 2
 
+/* How a person's word becomes what the API wants. */
+enum name_kind
+{
+    NAME_AS_IT_IS,
+    NAME_COMPUTER,          /* has no leading backslashes, and gets them */
+    NAME_SHARE_OR_COMPUTER, /* leading // are backslashes that a shell would have eaten */
+};
+
 /* Whom or what a question is about. */
 struct name
 {
     const WCHAR *text; /* NULL: any */
-    bool is_computer;  /* the API wants it with leading backslashes, which it does not have */
+    enum name_kind kind;
 };
 
 struct question
 {
     const WCHAR *server;               /* without leading backslashes; NULL: this computer */
     struct name names[NAME_COUNT_MAX]; /* in the order in which the function takes them */
+    const void *info;                  /* what a function that changes something takes, or NULL */
+    DWORD
+    *wrong_parameter; /* takes the number of the parameter that is at fault; NULL: not wanted */
 };
 
 /* A call of the API. */
@@ -34,6 +44,8 @@ struct api_call
     WCHAR *server; /* with leading backslashes, or NULL */
     WCHAR *names[NAME_COUNT_MAX];
     DWORD level;
+    BYTE *info;
+    DWORD wrong_parameter;
     /* What the call sets. */
     BYTE *buffer; /* NULL if there is nothing; to be freed with NetApiBufferFree() */
     DWORD count;  /* of the structures in there; the function of the API may leave it unset */
@@ -50,7 +62,7 @@ struct api_call
 typedef DWORD api_function(struct api_call *call);
 
 /* Calls the function as often as it takes, at the level of the listing, and adds what it gives to
- * the listing; without one (NULL), nothing is expected. Shows what is waited for if it takes long.
+ * the listing; without one (NULL), at level 0, and nothing is expected. Shows what is waited for if it takes long.
  *
  * Returns the function's code; ERROR_CALL_NOT_IMPLEMENTED if it claims success and has set no
  * count; ERROR_MORE_DATA if it has more but gives nothing. */

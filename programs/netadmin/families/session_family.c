@@ -65,9 +65,10 @@ static DWORD session_enumerate(struct api_call *call)
 }
 
 const struct family session_family = {
-    .records = { L"session", L"sessions", session_levels, ARRAYSIZE(session_levels) },
+    .records = { RECORDS(L"session", L"sessions", session_levels) },
     .level = 1,
-    .filters = { { L"client", true }, { L"user", false } },
+    .level_for_all = 1,
+    .filters = { { L"client", NAME_COMPUTER }, { L"user", NAME_AS_IT_IS } },
     .enumerate = session_enumerate,
 };
 

@@ -11,8 +11,8 @@
 
 #include "listing/listing.h"
 
-/* For each record of two listings of the same level, whether the other has none like it: with the
- * same strings, as often. Ends with comparison_free(). */
+/* For each record of two listings of the same level, whether the other has none that is about the
+ * same thing (value_compare()), as often. Ends with comparison_free(). */
 struct comparison
 {
     bool *gone; /* for each of the older listing */

@@ -20,18 +20,35 @@ const struct level *level_find(const struct record_family *family, DWORD number)
     return NULL;
 }
 
+const void *field_pointer(const struct field *field, const void *record)
+{
+    const void *pointer;
+
+    memcpy(&pointer, (const char *)record + field->offset, sizeof(pointer));
+    return pointer;
+}
+
 const WCHAR *field_string(const struct field *field, const void *record)
 {
-    const WCHAR *string;
+    const WCHAR *string = field_pointer(field, record);
 
-    memcpy(&string, (const char *)record + field->offset, sizeof(string));
     return string ? string : L"";
+}
+
+static DWORD number_at(const void *record, size_t offset)
+{
+    DWORD number;
+
+    memcpy(&number, (const char *)record + offset, sizeof(number));
+    return number;
 }
 
 DWORD field_number(const struct field *field, const void *record)
 {
-    DWORD number;
+    return number_at(record, field->offset);
+}
 
-    memcpy(&number, (const char *)record + field->offset, sizeof(number));
-    return number;
+DWORD field_other_number(const struct field *field, const void *record)
+{
+    return number_at(record, field->other);
 }

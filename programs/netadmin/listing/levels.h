@@ -12,22 +12,49 @@
 #include <stddef.h>
 #include <windows.h>
 
-/* What a field holds, and how tables show it. CSV and JSON have numbers as they are. */
+/* What a field holds. listing/values.c says for each kind how the formats have it. */
 enum field_kind
 {
     FIELD_STRING,
-    FIELD_NUMBER,
+    FIELD_CHARACTERS,   /* a string within the structure, terminated */
+    FIELD_NUMBER,       /* DWORD, as all numbers below */
+    FIELD_SIGNED,       /* LONG */
+    FIELD_SHORT,        /* USHORT */
+    FIELD_ID,           /* a number that tells records apart */
+    FIELD_LIMIT,        /* a number, or MAXDWORD for no limit */
+    FIELD_SIGNED_LIMIT, /* a LONG, or -1 for no limit */
     FIELD_SECONDS,
-    FIELD_YES_NO, /* whether a number has one of the bits of `mask` */
+    FIELD_YES_NO,   /* a number: whether it has one of the bits of `mask` */
+    FIELD_WORDS,    /* a number that `words` puts into words */
+    FIELD_USES,     /* a number, of the one at `other` at most */
+    FIELD_VERSION,  /* a number, with the minor version at `other` */
+    FIELD_TIME,     /* seconds since 1970; at `other`, the minutes that the place is behind UTC */
+    FIELD_BYTES,    /* a pointer to as many bytes as the number at `other` says */
+    FIELD_GUID,     /* a GUID within the structure */
+    FIELD_SECURITY, /* a pointer to a security descriptor */
+    FIELD_RECORDS,  /* a pointer to as many structures of `element` as the number at `other` says */
 };
+
+/* The word for a number of which the bits of the mask have this value. */
+struct word
+{
+    DWORD mask;
+    DWORD value;
+    const WCHAR *word; /* NULL ends the list */
+};
+
+struct level;
 
 struct field
 {
     const WCHAR *name;    /* as Windows calls it */
-    const WCHAR *heading; /* of the table's column */
+    const WCHAR *heading; /* of the table's column; NULL: tables do not have it */
     enum field_kind kind;
     size_t offset;
+    size_t other; /* the offset of the field that belongs to it */
     DWORD mask;
+    const struct word *words;
+    const struct level *element;
 };
 
 struct level
@@ -41,9 +68,10 @@ struct level
 struct record_family
 {
     const WCHAR *singular; /* what a record is, for the count */
-    const WCHAR *plural;
+    const WCHAR *plural;   /* of a card the same */
     const struct level *levels;
     size_t level_count;
+    bool is_card; /* there is one record: tables have a line for each of its fields */
 };
 
 /* For tables of fields and of levels; what else a field of this kind has follows its kind. */
@@ -56,6 +84,14 @@ struct record_family
     {                                                                                              \
         number, sizeof(structure), fields, ARRAYSIZE(fields)                                       \
     }
+/* The beginning of a family's initializer. */
+#define RECORDS(singular_, plural_, levels_)                                                       \
+    .singular = singular_, .plural = plural_, .levels = levels_, .level_count = ARRAYSIZE(levels_)
+/* For tables of words. */
+#define BITS(bits, word)                                                                           \
+    {                                                                                              \
+        bits, bits, word                                                                           \
+    }
 
 /* NULL if the family has no such level. */
 const struct level *level_find(const struct record_family *family, DWORD number);
@@ -63,5 +99,9 @@ const struct level *level_find(const struct record_family *family, DWORD number)
 /* The value of a field of a record; a string is never NULL. */
 const WCHAR *field_string(const struct field *field, const void *record);
 DWORD field_number(const struct field *field, const void *record);
+DWORD field_other_number(const struct field *field, const void *record);
+
+/* What a field points to, or NULL. */
+const void *field_pointer(const struct field *field, const void *record);
 
 #endif

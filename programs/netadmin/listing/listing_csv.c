@@ -8,6 +8,8 @@
 
 #include <wchar.h>
 
+#include "listing/values.h"
+
 static void append_string(struct text *text, const WCHAR *string)
 {
     if (!wcspbrk(string, L",\"\r\n"))
@@ -39,21 +41,18 @@ static void append_header(struct text *text, const struct level *level)
 
 static void append_record(struct text *text, const struct level *level, const void *record)
 {
+    struct text value = { 0 };
+
     for (size_t i = 0; i < level->field_count; i++)
     {
-        const struct field *field = &level->fields[i];
-
+        value.length = 0;
+        value_append_plain(&value, &level->fields[i], record);
+        text_append_unit(&value, 0);
         text_append(text, i ? L"," : L"");
-        if (field->kind == FIELD_STRING)
-        {
-            append_string(text, field_string(field, record));
-        }
-        else
-        {
-            text_append_format(text, L"%lu", field_number(field, record));
-        }
+        append_string(text, value.units);
     }
     text_append(text, L"\r\n");
+    text_free(&value);
 }
 
 void listing_append_csv(const struct listing *listing, struct text *text)

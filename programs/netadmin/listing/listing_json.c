@@ -6,6 +6,8 @@
 
 #include "listing/listing_writers.h"
 
+#include "listing/values.h"
+
 /* Control characters are escaped so that a terminal never acts on them, halves of surrogate pairs
  * so that nothing of a name is lost in UTF-8. */
 static void append_string(struct text *text, const WCHAR *string)
@@ -35,35 +37,77 @@ static void append_string(struct text *text, const WCHAR *string)
     text_append_unit(text, '"');
 }
 
-static void append_record(struct text *text, const struct level *level, const void *record)
+static void append_array(struct text *text, const struct level *level, const void *records,
+                         size_t count, size_t depth);
+
+static void append_value(struct text *text, const struct field *field, const void *record,
+                         size_t depth)
 {
-    text_append(text, L"  {");
+    struct text value = { 0 };
+
+    if (field->kind == FIELD_RECORDS)
+    {
+        const void *records = field_pointer(field, record);
+
+        append_array(text, field->element, records, records ? field_other_number(field, record) : 0,
+                     depth);
+        return;
+    }
+    value_append_plain(&value, field, record);
+    text_append_unit(&value, 0);
+    if (value_is_string(field))
+    {
+        append_string(text, value.units);
+    }
+    else
+    {
+        text_append(text, value.units);
+    }
+    text_free(&value);
+}
+
+static void append_line(struct text *text, size_t depth)
+{
+    text_append_unit(text, '\n');
+    text_append_spaces(text, 2 * depth);
+}
+
+static void append_record(struct text *text, const struct level *level, const void *record,
+                          size_t depth)
+{
+    text_append_unit(text, '{');
     for (size_t i = 0; i < level->field_count; i++)
     {
-        const struct field *field = &level->fields[i];
-
-        text_append(text, i ? L",\n    " : L"\n    ");
-        append_string(text, field->name);
+        text_append(text, i ? L"," : L"");
+        append_line(text, depth + 1);
+        append_string(text, level->fields[i].name);
         text_append(text, L": ");
-        if (field->kind == FIELD_STRING)
-        {
-            append_string(text, field_string(field, record));
-        }
-        else
-        {
-            text_append_format(text, L"%lu", field_number(field, record));
-        }
+        append_value(text, &level->fields[i], record, depth + 1);
     }
-    text_append(text, L"\n  }");
+    append_line(text, depth);
+    text_append_unit(text, '}');
+}
+
+/* The depth is that of the line in which it begins. */
+static void append_array(struct text *text, const struct level *level, const void *records,
+                         size_t count, size_t depth)
+{
+    text_append_unit(text, '[');
+    for (size_t i = 0; i < count; i++)
+    {
+        text_append(text, i ? L"," : L"");
+        append_line(text, depth + 1);
+        append_record(text, level, (const char *)records + i * level->size, depth + 1);
+    }
+    if (count)
+    {
+        append_line(text, depth);
+    }
+    text_append_unit(text, ']');
 }
 
 void listing_append_json(const struct listing *listing, struct text *text)
 {
-    text_append(text, L"[");
-    for (size_t i = 0; i < listing->count; i++)
-    {
-        text_append(text, i ? L",\n" : L"\n");
-        append_record(text, listing->level, listing_record(listing, i));
-    }
-    text_append(text, listing->count ? L"\n]\n" : L"]\n");
+    append_array(text, listing->level, listing->records, listing->count, 0);
+    text_append_unit(text, '\n');
 }

@@ -38,7 +38,13 @@ void table_add_column(struct table *table, const WCHAR *heading, bool right);
 /* Adds the next cell, row by row, as a copy. Control characters become '?'. */
 void table_add_cell(struct table *table, const WCHAR *string);
 
-/* Appends the headings and all full rows. */
+/* Cuts cells in the middle, those of the widest columns first, so that no row is wider than so many
+ * characters; columns stay a few characters wide, and as wide as their headings. All cells come
+ * before. */
+void table_fit(struct table *table, size_t width);
+
+/* Appends the headings and all full rows, or the rows alone. */
 void table_append(struct table *table, struct text *text);
+void table_append_rows(const struct table *table, struct text *text);
 
 #endif

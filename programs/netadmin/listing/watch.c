@@ -12,6 +12,7 @@
 #include "console/progress.h"
 #include "console/screen.h"
 #include "listing/comparison.h"
+#include "listing/listing_card.h"
 #include "listing/listing_table.h"
 
 /* Set by Ctrl+C, from a thread of the system's. */
@@ -27,7 +28,7 @@ static BOOL WINAPI stop_handler(DWORD event)
 struct watch
 {
     watch_function *function;
-    const void *context;
+    void *context;
     DWORD error;           /* of the latest call */
     struct listing before; /* the latest that was a success */
     struct listing now;
@@ -48,10 +49,16 @@ static void append_time(struct text *text)
 static void append_marked_table(const struct watch *watch, struct text *text)
 {
     const struct listing *now = &watch->now;
-    const struct listing *before = watch->is_first ? now : &watch->before;
+    const bool is_new = watch->is_first || watch->before.level != now->level;
+    const struct listing *before = is_new ? now : &watch->before;
     struct comparison comparison;
     struct table table = { 0 };
 
+    if (now->family->is_card)
+    {
+        listing_append_card(now, before, text);
+        return;
+    }
     comparison_make(&comparison, before, now);
     table_add_column(&table, L" ", false);
     listing_add_columns(now, &table);
@@ -87,7 +94,7 @@ static DWORD show(const struct watch *watch)
     append_time(&text);
     if (watch->error)
     {
-        error_append(watch->error, &text);
+        error_append_line(watch->error, &text);
     }
     else
     {
@@ -146,8 +153,8 @@ static DWORD loop(struct watch *watch, DWORD seconds)
     }
 }
 
-enum exit_status watch_run(watch_function *function, const void *context,
-                           const struct listing *listing, DWORD seconds)
+enum exit_status watch_run(watch_function *function, void *context, const struct listing *listing,
+                           DWORD seconds)
 {
     struct watch watch = {
         .function = function,

@@ -12,15 +12,15 @@
 #include "base/exit_status.h"
 #include "listing/listing.h"
 
-/* Makes the listing anew; returns a Win32 or NERR code. */
-typedef DWORD watch_function(const void *context, struct listing *listing);
+/* Makes the listing anew, and may choose another level for it; returns a Win32 or NERR code. */
+typedef DWORD watch_function(void *context, struct listing *listing);
 
 /* Calls the function every so many seconds and shows what it gives as a table: on a console in
  * place, elsewhere one block behind the other. What came since the time before is marked with +,
  * what went with -. An error the first time ends it, a later one is shown. Returns at Ctrl+C.
  *
  * `listing` has family and level set. */
-enum exit_status watch_run(watch_function *function, const void *context,
-                           const struct listing *listing, DWORD seconds);
+enum exit_status watch_run(watch_function *function, void *context, const struct listing *listing,
+                           DWORD seconds);
 
 #endif

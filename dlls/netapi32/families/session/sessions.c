@@ -42,24 +42,13 @@ static uint32_t parse_client(struct utf16_slice client, struct utf16_slice *name
     return filter_names_computer(client, name) ? ERROR_SUCCESS : NERR_InvalidComputer;
 }
 
-static bool has_users(const struct info_level *level)
-{
-    for (size_t i = 0; i < level->field_count; i++)
-    {
-        if (level->fields[i].row_offset == offsetof(struct session, user))
-        {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* The level to ask for: one that tells what the filters look at. */
 static const struct info_level *level_to_ask_for(const struct session_call *call)
 {
-    bool is_enough = !call->query.user.units || has_users(call->level);
+    const struct info_level *with_users = info_find_level(&session_family, LEVEL_WITH_USERS);
+    const bool is_enough = !call->query.user.units || info_level_covers(call->level, with_users);
 
-    return is_enough ? call->level : info_find_level(&session_family, LEVEL_WITH_USERS);
+    return is_enough ? call->level : with_users;
 }
 
 static uint32_t prepare(const struct sessions_request *request, struct session_call *call)

@@ -1,0 +1,122 @@
+/*
+ * netadmin shares, files, connections, dfs: listing what a server shares, and what is in use of it.
+ *
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "commands/list.h"
+
+enum usage
+{
+    USAGE_ONCE = 1,
+    USAGE_WATCH,
+};
+
+/* ---- Shares ---------------------------------------------------------------------------------- */
+
+static const struct parameter shares_parameters[] = {
+    { .name = L"SERVER", .kind = PARAMETER_COMPUTER, .operand = true },
+    LEVEL_PARAMETER(
+        L"what to ask for: 0 (names), 1 (types, remarks), 2 (users, paths; the default), "
+        L"501 (flags), 502 (security descriptors)"),
+    FORMAT_PARAMETER(.usage = USAGE_ONCE),
+    WATCH_PARAMETER(.help = WATCH_HELP, .usage = USAGE_WATCH),
+    { 0 },
+};
+
+static enum exit_status shares_run(const struct arguments *arguments)
+{
+    return list_run(arguments, &share_family);
+}
+
+const struct command shares_command = {
+    .name = L"shares",
+    .summary = L"List the shares of a server",
+    .details = L"Without /level, whoever may not see users and paths gets level 1.",
+    .parameters = shares_parameters,
+    .run = shares_run,
+};
+
+/* ---- Files ----------------------------------------------------------------------------------- */
+
+static const struct parameter files_parameters[] = {
+    { .name = L"SERVER", .kind = PARAMETER_COMPUTER, .operand = true },
+    { .name = L"path",
+      .kind = PARAMETER_TEXT,
+      .value = L"PATH",
+      .help = L"only files whose path on the server begins like this" },
+    { .name = L"user",
+      .kind = PARAMETER_TEXT,
+      .value = L"NAME",
+      .help = L"only files that this user has open" },
+    LEVEL_PARAMETER(L"what to ask for: 2 (numbers), 3 (all; the default)"),
+    FORMAT_PARAMETER(.usage = USAGE_ONCE),
+    WATCH_PARAMETER(.help = WATCH_HELP, .usage = USAGE_WATCH),
+    { 0 },
+};
+
+static enum exit_status files_run(const struct arguments *arguments)
+{
+    return list_run(arguments, &file_family);
+}
+
+const struct command files_command = {
+    .name = L"files",
+    .summary = L"List the open files of a server",
+    .details = L"'netadmin close-file' closes one by its ID.",
+    .parameters = files_parameters,
+    .run = files_run,
+};
+
+/* ---- Connections ----------------------------------------------------------------------------- */
+
+static const struct parameter connections_parameters[] = {
+    { .name = L"SERVER", .kind = PARAMETER_COMPUTER, .operand = true, .required = true },
+    { .name = L"QUALIFIER", .kind = PARAMETER_TEXT, .operand = true, .required = true },
+    LEVEL_PARAMETER(L"what to ask for: 0 (numbers), 1 (all; the default)"),
+    FORMAT_PARAMETER(.usage = USAGE_ONCE),
+    WATCH_PARAMETER(.help = WATCH_HELP, .usage = USAGE_WATCH),
+    { 0 },
+};
+
+static enum exit_status connections_run(const struct arguments *arguments)
+{
+    return list_run(arguments, &connection_family);
+}
+
+const struct command connections_command = {
+    .name = L"connections",
+    .summary = L"List the connections to a share, or from a computer",
+    .details =
+        L"QUALIFIER is the name of a share, or \\\\COMPUTER or //COMPUTER. For this computer, "
+        L"SERVER is localhost. A Samba server tells how many connections there are and how "
+        L"many files each has open, and makes up the rest, which is not shown.",
+    .parameters = connections_parameters,
+    .run = connections_run,
+};
+
+/* ---- DFS ------------------------------------------------------------------------------------- */
+
+static const struct parameter dfs_parameters[] = {
+    { .name = L"SERVER", .kind = PARAMETER_COMPUTER, .operand = true },
+    { .name = L"ROOT", .kind = PARAMETER_TEXT, .operand = true },
+    LEVEL_PARAMETER(
+        L"what to ask for: 1 (paths), 2 (comments, states), 3 (targets; the default), 4 "
+        L"(times, GUIDs), 5 (properties), 6 (properties, targets), 300 (roots)"),
+    FORMAT_PARAMETER(.usage = USAGE_ONCE),
+    WATCH_PARAMETER(.help = WATCH_HELP, .usage = USAGE_WATCH),
+    { 0 },
+};
+
+static enum exit_status dfs_run(const struct arguments *arguments)
+{
+    return list_run(arguments, &dfs_family);
+}
+
+const struct command dfs_command = {
+    .name = L"dfs",
+    .summary = L"List the DFS paths of a server, and where they lead",
+    .details = L"With ROOT, the paths in that root of the server, or of the domain of this name.",
+    .parameters = dfs_parameters,
+    .run = dfs_run,
+};

@@ -1,0 +1,18 @@
+/*
+ * The records of a listing in an order.
+ *
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#ifndef NETADMIN_ORDER_H
+#define NETADMIN_ORDER_H
+
+#include "listing/listing.h"
+
+/* Orders two records of a level, as wcscmp(). */
+typedef int record_compare_function(const struct level *level, const void *a, const void *b);
+
+/* The indices of the listing's records, in order; equal ones keep theirs. To be freed with free(). */
+size_t *order_make(const struct listing *listing, record_compare_function *compare);
+
+#endif

@@ -1,0 +1,328 @@
+/*
+ * The values of fields as text: what each kind of field is in tables and in other formats.
+ *
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "listing/values.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <wchar.h>
+#include <sddl.h>
+
+#define MAJOR_VERSION_BITS 0x0f /* the others say what else the server is */
+#define ZONE_UNKNOWN       (-1)
+
+/* ---- Numbers --------------------------------------------------------------------------------- */
+
+static void append_number(struct text *text, const struct field *field, const void *record)
+{
+    text_append_format(text, L"%lu", field_number(field, record));
+}
+
+static void append_signed(struct text *text, const struct field *field, const void *record)
+{
+    text_append_format(text, L"%ld", (LONG)field_number(field, record));
+}
+
+static void append_short(struct text *text, const struct field *field, const void *record)
+{
+    USHORT number;
+
+    memcpy(&number, (const char *)record + field->offset, sizeof(number));
+    text_append_format(text, L"%u", number);
+}
+
+static void append_limit(struct text *text, const struct field *field, const void *record)
+{
+    if (field_number(field, record) == MAXDWORD)
+    {
+        text_append(text, L"unlimited");
+        return;
+    }
+    append_number(text, field, record);
+}
+
+/* 1d 02:03:04, or 02:03:04 within the first day */
+static void append_duration(struct text *text, const struct field *field, const void *record)
+{
+    const DWORD seconds = field_number(field, record);
+    const DWORD days = seconds / 86400;
+
+    if (days)
+    {
+        text_append_format(text, L"%lud ", days);
+    }
+    text_append_format(text, L"%02lu:%02lu:%02lu", seconds / 3600 % 24, seconds / 60 % 60,
+                       seconds % 60);
+}
+
+/* 3 of 10 */
+static void append_uses(struct text *text, const struct field *field, const void *record)
+{
+    const DWORD maximum = field_other_number(field, record);
+
+    append_number(text, field, record);
+    if (maximum == MAXDWORD)
+    {
+        text_append(text, L", unlimited");
+        return;
+    }
+    text_append_format(text, L" of %lu", maximum);
+}
+
+static void append_version(struct text *text, const struct field *field, const void *record)
+{
+    text_append_format(text, L"%lu.%lu", field_number(field, record) & MAJOR_VERSION_BITS,
+                       field_other_number(field, record));
+}
+
+/* 2026-03-01T12:34:56+01:00, or with Z where the time zone is not known. */
+static void append_time(struct text *text, const struct field *field, const void *record)
+{
+    const LONG behind = (LONG)field_other_number(field, record); /* of UTC, in minutes */
+    const LONG ahead = behind == ZONE_UNKNOWN ? 0 : -behind;
+    const LONGLONG seconds = (LONGLONG)field_number(field, record) + (LONGLONG)ahead * 60;
+    const ULONGLONG ticks = (ULONGLONG)(seconds + 11644473600) * 10000000; /* since 1601 */
+    const FILETIME file_time = { (DWORD)ticks, (DWORD)(ticks >> 32) };
+    SYSTEMTIME time;
+
+    if (!FileTimeToSystemTime(&file_time, &time))
+    {
+        append_number(text, field, record);
+        return;
+    }
+    text_append_format(text, L"%04u-%02u-%02uT%02u:%02u:%02u", time.wYear, time.wMonth, time.wDay,
+                       time.wHour, time.wMinute, time.wSecond);
+    if (behind == ZONE_UNKNOWN)
+    {
+        text_append(text, L"Z");
+        return;
+    }
+    text_append_format(text, L"%lc%02ld:%02ld", ahead < 0 ? '-' : '+', labs(ahead) / 60,
+                       labs(ahead) % 60);
+}
+
+/* ---- Words ----------------------------------------------------------------------------------- */
+
+static void append_yes_no(struct text *text, const struct field *field, const void *record)
+{
+    text_append(text, field_number(field, record) & field->mask ? L"yes" : L"no");
+}
+
+/* Bits that no word is for are one number at the end. */
+static void append_words(struct text *text, const struct field *field, const void *record)
+{
+    const DWORD number = field_number(field, record);
+    const size_t start = text->length;
+    DWORD rest = number;
+
+    for (const struct word *word = field->words; word->word; word++)
+    {
+        if ((number & word->mask) == word->value)
+        {
+            text_append(text, text->length > start ? L", " : L"");
+            text_append(text, word->word);
+            rest &= ~word->mask;
+        }
+    }
+    if (rest)
+    {
+        text_append_format(text, L"%ls0x%lx", text->length > start ? L", " : L"", rest);
+    }
+}
+
+/* ---- Strings --------------------------------------------------------------------------------- */
+
+static void append_string(struct text *text, const struct field *field, const void *record)
+{
+    text_append(text, field_string(field, record));
+}
+
+static const WCHAR *field_characters(const struct field *field, const void *record)
+{
+    return (const WCHAR *)(const void *)((const char *)record + field->offset);
+}
+
+static void append_characters(struct text *text, const struct field *field, const void *record)
+{
+    text_append(text, field_characters(field, record));
+}
+
+static void append_bytes(struct text *text, const struct field *field, const void *record)
+{
+    const BYTE *bytes = field_pointer(field, record);
+    const DWORD count = bytes ? field_other_number(field, record) : 0;
+
+    for (DWORD i = 0; i < count; i++)
+    {
+        text_append_format(text, L"%02x", bytes[i]);
+    }
+}
+
+static void append_guid(struct text *text, const struct field *field, const void *record)
+{
+    GUID guid;
+
+    memcpy(&guid, (const char *)record + field->offset, sizeof(guid));
+    text_append_format(text, L"%08lx-%04x-%04x-%02x%02x-", guid.Data1, guid.Data2, guid.Data3,
+                       guid.Data4[0], guid.Data4[1]);
+    for (size_t i = 2; i < sizeof(guid.Data4); i++)
+    {
+        text_append_format(text, L"%02x", guid.Data4[i]);
+    }
+}
+
+static void append_security(struct text *text, const struct field *field, const void *record)
+{
+    /* The functions only read the descriptor. */
+    void *descriptor = (void *)(ULONG_PTR)field_pointer(field, record);
+    WCHAR *string = NULL;
+
+    if (descriptor && IsValidSecurityDescriptor(descriptor) &&
+        ConvertSecurityDescriptorToStringSecurityDescriptorW(
+            descriptor, SDDL_REVISION_1,
+            OWNER_SECURITY_INFORMATION | GROUP_SECURITY_INFORMATION | DACL_SECURITY_INFORMATION |
+                SACL_SECURITY_INFORMATION,
+            &string, NULL))
+    {
+        text_append(text, string);
+        LocalFree(string);
+    }
+}
+
+/* What they say in words in brackets, behind their strings as a path: \\server\share (online). */
+static void append_element(struct text *text, const struct level *level, const void *record)
+{
+    const WCHAR *separator = L"\\\\";
+
+    for (size_t i = 0; i < level->field_count; i++)
+    {
+        if (level->fields[i].kind == FIELD_STRING)
+        {
+            text_append(text, separator);
+            append_string(text, &level->fields[i], record);
+            separator = L"\\";
+        }
+    }
+    for (size_t i = 0; i < level->field_count; i++)
+    {
+        if (level->fields[i].kind == FIELD_WORDS)
+        {
+            text_append(text, L" (");
+            append_words(text, &level->fields[i], record);
+            text_append(text, L")");
+        }
+    }
+}
+
+static void append_records(struct text *text, const struct field *field, const void *record)
+{
+    const char *records = field_pointer(field, record);
+    const DWORD count = records ? field_other_number(field, record) : 0;
+
+    for (DWORD i = 0; i < count; i++)
+    {
+        text_append(text, i ? L", " : L"");
+        append_element(text, field->element, records + i * field->element->size);
+    }
+}
+
+/* ---- What a record is about ------------------------------------------------------------------ */
+
+static int compare_numbers(const struct field *field, const void *a, const void *b)
+{
+    const DWORD left = field_number(field, a);
+    const DWORD right = field_number(field, b);
+
+    return (left > right) - (left < right);
+}
+
+static int compare_strings(const struct field *field, const void *a, const void *b)
+{
+    return wcscmp(field_string(field, a), field_string(field, b));
+}
+
+static int compare_characters(const struct field *field, const void *a, const void *b)
+{
+    return wcscmp(field_characters(field, a), field_characters(field, b));
+}
+
+/* ---- The kinds ------------------------------------------------------------------------------- */
+
+typedef void append_function(struct text *text, const struct field *field, const void *record);
+typedef int compare_function(const struct field *field, const void *a, const void *b);
+
+static const struct kind
+{
+    append_function *shown;
+    append_function *plain;
+    bool is_string; /* the plain value */
+    bool is_right;
+    bool is_clock;
+    compare_function *compare; /* NULL: does not say what a record is about */
+} kinds[] = {
+    [FIELD_STRING] = { .shown = append_string,
+                       .plain = append_string,
+                       .is_string = true,
+                       .compare = compare_strings },
+    [FIELD_CHARACTERS] = { .shown = append_characters,
+                           .plain = append_characters,
+                           .is_string = true,
+                           .compare = compare_characters },
+    [FIELD_NUMBER] = { .shown = append_number, .plain = append_number, .is_right = true },
+    [FIELD_SIGNED] = { .shown = append_signed, .plain = append_signed, .is_right = true },
+    [FIELD_SHORT] = { .shown = append_short, .plain = append_short, .is_right = true },
+    [FIELD_ID] = { .shown = append_number,
+                   .plain = append_number,
+                   .is_right = true,
+                   .compare = compare_numbers },
+    [FIELD_LIMIT] = { .shown = append_limit, .plain = append_number, .is_right = true },
+    [FIELD_SIGNED_LIMIT] = { .shown = append_limit, .plain = append_signed, .is_right = true },
+    [FIELD_SECONDS] = { .shown = append_duration,
+                        .plain = append_number,
+                        .is_right = true,
+                        .is_clock = true },
+    [FIELD_YES_NO] = { .shown = append_yes_no, .plain = append_number },
+    [FIELD_WORDS] = { .shown = append_words, .plain = append_number },
+    [FIELD_USES] = { .shown = append_uses, .plain = append_number, .is_right = true },
+    [FIELD_VERSION] = { .shown = append_version, .plain = append_number },
+    [FIELD_TIME] = { .shown = append_time, .plain = append_number, .is_clock = true },
+    [FIELD_BYTES] = { .shown = append_bytes, .plain = append_bytes, .is_string = true },
+    [FIELD_GUID] = { .shown = append_guid, .plain = append_guid, .is_string = true },
+    [FIELD_SECURITY] = { .shown = append_security, .plain = append_security, .is_string = true },
+    [FIELD_RECORDS] = { .shown = append_records, .plain = append_records, .is_string = true },
+};
+
+void value_append_shown(struct text *text, const struct field *field, const void *record)
+{
+    kinds[field->kind].shown(text, field, record);
+}
+
+void value_append_plain(struct text *text, const struct field *field, const void *record)
+{
+    kinds[field->kind].plain(text, field, record);
+}
+
+bool value_is_string(const struct field *field)
+{
+    return kinds[field->kind].is_string;
+}
+
+bool value_is_right(const struct field *field)
+{
+    return kinds[field->kind].is_right;
+}
+
+int value_compare(const struct field *field, const void *a, const void *b)
+{
+    compare_function *compare = kinds[field->kind].compare;
+
+    return compare ? compare(field, a, b) : 0;
+}
+
+bool value_is_clock(const struct field *field)
+{
+    return kinds[field->kind].is_clock;
+}

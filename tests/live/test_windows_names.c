@@ -154,6 +154,33 @@ static void server_makes_names_canonical_that_fit(void **state)
     }
 }
 
+/* ---- Answers that break the rules ------------------------------------------------------------ */
+
+static void text_without_an_end_is_refused(void **state)
+{
+    static const char *const arguments[] = { "--no-terminator", NULL };
+    static const struct utf16_slice path = U("C:\\a");
+    static const size_t sizes[] = { 10, PATH_LENGTH_MAX + 1, 30000 };
+    const struct target target = start_server_that(arguments);
+    struct canonical_path canonical;
+    struct canonical_name name;
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(sizes); i++)
+    {
+        uint32_t type = 0;
+
+        assert_int_equal(
+            names_path_canonicalize(&target, path, nothing, 0, sizes[i], &type, &canonical),
+            RPC_X_BAD_STUB_DATA);
+        assert_int_equal(type, 0);
+        assert_true(canonical_is(&canonical, ""));
+        assert_int_equal(names_canonicalize(&target, user, NAMETYPE_USER, 0, sizes[i], &name),
+                         RPC_X_BAD_STUB_DATA);
+        assert_int_equal(name.units[0], 0);
+    }
+}
+
 /* ---- Names of computers ---------------------------------------------------------------------- */
 
 static void server_validates_names_for_itself(void **state)
@@ -214,6 +241,7 @@ int main(void)
         cmocka_unit_test(one_operation_that_is_missing_is_answered_here),
         cmocka_unit_test(server_validates_and_compares_names),
         cmocka_unit_test(server_makes_names_canonical_that_fit),
+        cmocka_unit_test(text_without_an_end_is_refused),
         cmocka_unit_test(server_validates_names_for_itself),
         cmocka_unit_test(server_tells_its_names),
     };

@@ -77,6 +77,10 @@ def is_name(name, kind):
 
 
 class Paths(Service):
+    def filler(self):
+        """What a buffer has behind a text: terminators, unless a text has none."""
+        return "x" if self.options.no_terminator else "\0"
+
     @operation(30, "NetprPathType", {"server": TEXT, "path": STRING, "flags": U32}, {"type": U32})
     def path_type(self, call):
         call.type = path_type(call.path)
@@ -93,7 +97,8 @@ class Paths(Service):
         data = (path + "\0").encode("utf-16-le")
         if len(data) > call.size:
             return NERR_BufTooSmall
-        call.output = data.ljust(call.size, b"\0")
+        text = path.ljust(call.size // 2, self.filler())
+        call.output = text.encode("utf-16-le").ljust(call.size, b"\0")
         call.type = path_type(path)
         return NERR_Success
 
@@ -123,7 +128,7 @@ class Paths(Service):
         name = call.name if call.type in PASSWORDS else call.name.upper()
         if len(name) + 1 > call.length:
             return NERR_BufTooSmall
-        call.output = name.ljust(call.length, "\0")
+        call.output = name.ljust(call.length, self.filler())
         return NERR_Success
 
     @operation(35, "NetprNameCompare",

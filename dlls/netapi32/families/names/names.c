@@ -28,20 +28,21 @@ static bool is_answered_here(const struct target *target, uint16_t operation, vo
     return answered_here;
 }
 
+static size_t smaller(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
 /* What the server wrote: `length` code units, a terminator among them. */
 static uint32_t take_text(const void *units, size_t length, uint16_t *text, size_t size,
                           size_t *text_length)
 {
-    const struct utf16_slice whole = { units, length };
-    const size_t end = units ? utf16_find(whole, 0) : length;
+    const struct utf16_slice whole = { units, units ? smaller(length, size) : 0 };
+    const size_t end = utf16_find(whole, 0);
 
-    if (end >= length)
+    if (end == whole.length)
     {
         return RPC_X_BAD_STUB_DATA;
-    }
-    if (end >= size)
-    {
-        return NERR_BufTooSmall;
     }
     for (size_t i = 0; i <= end; i++)
     {
@@ -49,11 +50,6 @@ static uint32_t take_text(const void *units, size_t length, uint16_t *text, size
     }
     *text_length = end;
     return ERROR_SUCCESS;
-}
-
-static size_t smaller(size_t a, size_t b)
-{
-    return a < b ? a : b;
 }
 
 /* ---- Paths ----------------------------------------------------------------------------------- */
@@ -114,7 +110,7 @@ uint32_t names_path_canonicalize(const struct target *target, struct utf16_slice
     else if (!status)
     {
         status = take_text(call.output.data, call.output.size / 2, canonical->units,
-                           smaller(size, PATH_LENGTH_MAX + 1), &canonical->length);
+                           PATH_LENGTH_MAX + 1, &canonical->length);
         *type = status ? *type : call.type;
     }
     rpc_reply_free(&reply);
@@ -197,7 +193,7 @@ uint32_t names_canonicalize(const struct target *target, struct utf16_slice name
     else if (!status)
     {
         status = take_text(call.output, call.output_length, canonical->units,
-                           smaller(size, NAME_TYPE_LENGTH_MAX + 1), &canonical->length);
+                           NAME_TYPE_LENGTH_MAX + 1, &canonical->length);
     }
     rpc_reply_free(&reply);
     return status;

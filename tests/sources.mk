@@ -41,6 +41,7 @@ unit_tests = \
 	tests/unit/test_rpc_read_ahead \
 	tests/unit/test_facts \
 	tests/unit/test_service_tables \
+	tests/unit/test_security_descriptor \
 	tests/unit/test_session_list \
 	tests/unit/test_session_open \
 	tests/unit/test_sessions \
@@ -228,6 +229,7 @@ fuzzers = \
 	tests/fuzz/fuzz_ntlm_challenge \
 	tests/fuzz/fuzz_path \
 	tests/fuzz/fuzz_rpc_answer \
+	tests/fuzz/fuzz_security_descriptor \
 	tests/fuzz/fuzz_smb2_replies \
 	tests/fuzz/fuzz_smb2_stream \
 	tests/fuzz/fuzz_spnego \

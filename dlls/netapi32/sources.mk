@@ -13,6 +13,7 @@ core_sources = \
 	dlls/netapi32/auth/spnego_messages.c \
 	dlls/netapi32/base/arena.c \
 	dlls/netapi32/base/ip_address.c \
+	dlls/netapi32/base/security_descriptor.c \
 	dlls/netapi32/base/sort.c \
 	dlls/netapi32/base/status.c \
 	dlls/netapi32/base/utf16.c \
@@ -147,6 +148,7 @@ core_headers = \
 	dlls/netapi32/auth/spnego_messages.h \
 	dlls/netapi32/base/arena.h \
 	dlls/netapi32/base/ip_address.h \
+	dlls/netapi32/base/security_descriptor.h \
 	dlls/netapi32/base/sort.h \
 	dlls/netapi32/base/status.h \
 	dlls/netapi32/base/utf16.h \

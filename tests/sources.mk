@@ -83,6 +83,7 @@ live_tests = \
 	tests/live/test_session_filters \
 	tests/live/test_session_paging \
 	tests/live/test_sessions \
+	tests/live/test_shares \
 	tests/live/test_use_server \
 	tests/live/test_windows_answers \
 	tests/live/test_windows_files \
@@ -123,6 +124,7 @@ test_support_sources = \
 	tests/support/rpcclient.c \
 	tests/support/secrets.c \
 	tests/support/session_calls.c \
+	tests/support/share_calls.c \
 	tests/support/unit.c \
 	tests/support/utmp.c \
 	tests/support/windows_server.c
@@ -149,6 +151,7 @@ test_support_headers = \
 	tests/support/rpcclient.h \
 	tests/support/secrets.h \
 	tests/support/session_calls.h \
+	tests/support/share_calls.h \
 	tests/support/unit.h \
 	tests/support/utf16_literal.h \
 	tests/support/utmp.h \

@@ -41,6 +41,9 @@ core_sources = \
 	dlls/netapi32/families/session/session_order.c \
 	dlls/netapi32/families/session/session_server.c \
 	dlls/netapi32/families/session/sessions.c \
+	dlls/netapi32/families/share/share_changes.c \
+	dlls/netapi32/families/share/share_rows.c \
+	dlls/netapi32/families/share/shares.c \
 	dlls/netapi32/families/use/uses.c \
 	dlls/netapi32/families/workstation/workstations.c \
 	dlls/netapi32/levels/alias_levels.c \
@@ -132,6 +135,7 @@ core_headers = \
 	dlls/netapi32/api/adapters.h \
 	dlls/netapi32/api/answer.h \
 	dlls/netapi32/api/debug.h \
+	dlls/netapi32/api/security_descriptor.h \
 	dlls/netapi32/api/text.h \
 	dlls/netapi32/api/this_computer.h \
 	dlls/netapi32/api/trace.h \
@@ -192,6 +196,9 @@ core_headers = \
 	dlls/netapi32/families/server/transports.h \
 	dlls/netapi32/families/session/session_source.h \
 	dlls/netapi32/families/session/sessions.h \
+	dlls/netapi32/families/share/share_changes.h \
+	dlls/netapi32/families/share/share_rows.h \
+	dlls/netapi32/families/share/shares.h \
 	dlls/netapi32/families/use/use_values.h \
 	dlls/netapi32/families/use/uses.h \
 	dlls/netapi32/families/workstation/workstation_defaults.h \
@@ -307,6 +314,7 @@ export_sources = \
 	dlls/netapi32/api/answer.c \
 	dlls/netapi32/api/buffer.c \
 	dlls/netapi32/api/query_call.c \
+	dlls/netapi32/api/security_descriptor.c \
 	dlls/netapi32/api/text.c \
 	dlls/netapi32/api/this_computer.c \
 	dlls/netapi32/api/trace.c \
@@ -358,10 +366,10 @@ export_sources = \
 	dlls/netapi32/families/server/server_api.c \
 	dlls/netapi32/families/server/server_defaults.c \
 	dlls/netapi32/families/server/server_host.c \
-	dlls/netapi32/families/server/share_api.c \
 	dlls/netapi32/families/server/stats_api.c \
 	dlls/netapi32/families/server/transport_api.c \
 	dlls/netapi32/families/session/session_api.c \
+	dlls/netapi32/families/share/share_api.c \
 	dlls/netapi32/families/use/use_api.c \
 	dlls/netapi32/families/workstation/wksta_api.c \
 	dlls/netapi32/families/workstation/workstation_defaults.c \

@@ -28,6 +28,7 @@ enum win32_code
     ERROR_NETNAME_DELETED = 64,
     ERROR_BAD_DEV_TYPE = 66,
     ERROR_BAD_NET_NAME = 67,
+    ERROR_FILE_EXISTS = 80,
     ERROR_INVALID_PASSWORD = 86,
     ERROR_INVALID_PARAMETER = 87,
     ERROR_BROKEN_PIPE = 109,
@@ -45,6 +46,7 @@ enum win32_code
     ERROR_SMB_GUEST_LOGON_BLOCKED = 1272,
     ERROR_LOGON_FAILURE = 1326,
     ERROR_ACCOUNT_RESTRICTION = 1327,
+    ERROR_INVALID_SECURITY_DESCR = 1338,
     ERROR_NO_SYSTEM_RESOURCES = 1450,
     RPC_S_UNKNOWN_IF = 1717,
     RPC_S_OUT_OF_RESOURCES = 1721,
@@ -60,6 +62,7 @@ enum lan_manager_code
 {
     NERR_Success = 0,
     NERR_ServerNotStarted = 2114,
+    NERR_UnknownDevDir = 2116,
     NERR_DuplicateShare = 2118,
     NERR_BufTooSmall = 2123,
     NERR_UserNotFound = 2221,

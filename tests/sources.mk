@@ -59,6 +59,7 @@ unit_tests = \
 	tests/unit/test_use_table \
 	tests/unit/test_uses \
 	tests/unit/test_utf16 \
+	tests/unit/test_validate_name \
 	tests/unit/test_validate_negotiate \
 	tests/unit/test_windows_replies \
 	tests/unit/test_windows_stubs \
@@ -76,6 +77,7 @@ live_tests = \
 	tests/live/test_machine_accounts \
 	tests/live/test_many_sessions \
 	tests/live/test_matrix \
+	tests/live/test_names \
 	tests/live/test_network_errors \
 	tests/live/test_secrets \
 	tests/live/test_server_info \
@@ -88,6 +90,7 @@ live_tests = \
 	tests/live/test_windows_answers \
 	tests/live/test_windows_files \
 	tests/live/test_windows_filters \
+	tests/live/test_windows_names \
 	tests/live/test_windows_paging \
 	tests/live/test_workstation_info
 
@@ -169,11 +172,13 @@ setup_programs = \
 winetests = \
 	tests/winetest/accounts.c \
 	tests/winetest/apibuf.c \
+	tests/winetest/computer_names.c \
 	tests/winetest/dav.c \
 	tests/winetest/ds.c \
 	tests/winetest/file.c \
 	tests/winetest/exports.c \
 	tests/winetest/layouts.c \
+	tests/winetest/names.c \
 	tests/winetest/netbios.c \
 	tests/winetest/netbios_session.c \
 	tests/winetest/netbios_status.c \

@@ -24,10 +24,12 @@ core_sources = \
 	dlls/netapi32/families/connection/connections.c \
 	dlls/netapi32/families/file/files.c \
 	dlls/netapi32/families/names/name_rules.c \
+	dlls/netapi32/families/names/names.c \
 	dlls/netapi32/families/names/path_canonicalize.c \
 	dlls/netapi32/families/names/path_device.c \
 	dlls/netapi32/families/names/path_parts.c \
 	dlls/netapi32/families/names/path_type.c \
+	dlls/netapi32/families/names/validate_name.c \
 	dlls/netapi32/families/netbios/netbios_frame.c \
 	dlls/netapi32/families/netbios/netbios_node_status.c \
 	dlls/netapi32/families/server/aliases.c \
@@ -45,6 +47,7 @@ core_sources = \
 	dlls/netapi32/families/share/share_rows.c \
 	dlls/netapi32/families/share/shares.c \
 	dlls/netapi32/families/use/uses.c \
+	dlls/netapi32/families/workstation/computer_names.c \
 	dlls/netapi32/families/workstation/workstations.c \
 	dlls/netapi32/levels/alias_levels.c \
 	dlls/netapi32/levels/connection_levels.c \
@@ -176,10 +179,13 @@ core_headers = \
 	dlls/netapi32/families/connection/connections.h \
 	dlls/netapi32/families/file/files.h \
 	dlls/netapi32/families/names/name_rules.h \
+	dlls/netapi32/families/names/names.h \
 	dlls/netapi32/families/names/path_canonicalize.h \
 	dlls/netapi32/families/names/path_device.h \
 	dlls/netapi32/families/names/path_parts.h \
 	dlls/netapi32/families/names/path_type.h \
+	dlls/netapi32/families/names/path_type_values.h \
+	dlls/netapi32/families/names/validate_name.h \
 	dlls/netapi32/families/netbios/netbios.h \
 	dlls/netapi32/families/netbios/netbios_frame.h \
 	dlls/netapi32/families/netbios/netbios_node_status.h \
@@ -201,6 +207,7 @@ core_headers = \
 	dlls/netapi32/families/share/shares.h \
 	dlls/netapi32/families/use/use_values.h \
 	dlls/netapi32/families/use/uses.h \
+	dlls/netapi32/families/workstation/computer_names.h \
 	dlls/netapi32/families/workstation/workstation_defaults.h \
 	dlls/netapi32/families/workstation/workstation_host.h \
 	dlls/netapi32/families/workstation/workstations.h \
@@ -347,6 +354,8 @@ export_sources = \
 	dlls/netapi32/families/connection/connection_api.c \
 	dlls/netapi32/families/file/file_api.c \
 	dlls/netapi32/families/names/netname_api.c \
+	dlls/netapi32/families/names/netpath_api.c \
+	dlls/netapi32/families/names/validate_name_api.c \
 	dlls/netapi32/families/names/netp_api.c \
 	dlls/netapi32/families/netbios/netbios_adapters.c \
 	dlls/netapi32/families/netbios/netbios_api.c \
@@ -371,6 +380,7 @@ export_sources = \
 	dlls/netapi32/families/session/session_api.c \
 	dlls/netapi32/families/share/share_api.c \
 	dlls/netapi32/families/use/use_api.c \
+	dlls/netapi32/families/workstation/computer_names_api.c \
 	dlls/netapi32/families/workstation/wksta_api.c \
 	dlls/netapi32/families/workstation/workstation_defaults.c \
 	dlls/netapi32/families/workstation/workstation_host.c \

@@ -12,6 +12,8 @@ unit_tests = \
 	tests/unit/test_connect \
 	tests/unit/test_credentials \
 	tests/unit/test_crypto \
+	tests/unit/test_dfs_path \
+	tests/unit/test_dfs_referral \
 	tests/unit/test_frame \
 	tests/unit/test_header \
 	tests/unit/test_info \
@@ -70,6 +72,7 @@ live_tests = \
 	tests/live/test_bed \
 	tests/live/test_call_time \
 	tests/live/test_connections \
+	tests/live/test_dfs \
 	tests/live/test_downgrade \
 	tests/live/test_files \
 	tests/live/test_flights \
@@ -111,6 +114,7 @@ oracle_programs = tests/oracle/ndr_oracle
 test_support_sources = \
 	tests/support/attacks.c \
 	tests/support/bed.c \
+	tests/support/dfs_calls.c \
 	tests/support/direct.c \
 	tests/support/helper.c \
 	tests/support/live.c \
@@ -134,6 +138,7 @@ test_support_sources = \
 test_support_headers = \
 	tests/support/attacks.h \
 	tests/support/bed.h \
+	tests/support/dfs_calls.h \
 	tests/support/direct.h \
 	tests/support/exact_copy.h \
 	tests/support/helper.h \
@@ -231,6 +236,7 @@ examples = \
 
 # libFuzzer targets, with --enable-fuzzers.
 fuzzers = \
+	tests/fuzz/fuzz_dfs_referral \
 	tests/fuzz/fuzz_ndr \
 	tests/fuzz/fuzz_negotiate_reply \
 	tests/fuzz/fuzz_netbios_node_status \

@@ -22,6 +22,12 @@ core_sources = \
 	dlls/netapi32/crypto/aead.c \
 	dlls/netapi32/crypto/crypto.c \
 	dlls/netapi32/families/connection/connections.c \
+	dlls/netapi32/families/dfs/dfs.c \
+	dlls/netapi32/families/dfs/dfs_call.c \
+	dlls/netapi32/families/dfs/dfs_client.c \
+	dlls/netapi32/families/dfs/dfs_enum.c \
+	dlls/netapi32/families/dfs/dfs_path.c \
+	dlls/netapi32/families/dfs/dfs_roots.c \
 	dlls/netapi32/families/file/files.c \
 	dlls/netapi32/families/names/name_rules.c \
 	dlls/netapi32/families/names/names.c \
@@ -117,6 +123,7 @@ core_sources = \
 	dlls/netapi32/smb/cipher.c \
 	dlls/netapi32/smb/connection.c \
 	dlls/netapi32/smb/create.c \
+	dlls/netapi32/smb/dfs_referral.c \
 	dlls/netapi32/smb/exchange.c \
 	dlls/netapi32/smb/frame.c \
 	dlls/netapi32/smb/header.c \
@@ -177,6 +184,9 @@ core_headers = \
 	dlls/netapi32/families/directory/dc_info.h \
 	dlls/netapi32/families/directory/dc_locator.h \
 	dlls/netapi32/families/connection/connections.h \
+	dlls/netapi32/families/dfs/dfs.h \
+	dlls/netapi32/families/dfs/dfs_call.h \
+	dlls/netapi32/families/dfs/dfs_path.h \
 	dlls/netapi32/families/file/files.h \
 	dlls/netapi32/families/names/name_rules.h \
 	dlls/netapi32/families/names/names.h \
@@ -280,6 +290,7 @@ core_headers = \
 	dlls/netapi32/smb/cipher.h \
 	dlls/netapi32/smb/commands.h \
 	dlls/netapi32/smb/connection.h \
+	dlls/netapi32/smb/dfs_referral.h \
 	dlls/netapi32/smb/exchange.h \
 	dlls/netapi32/smb/frame.h \
 	dlls/netapi32/smb/header.h \
@@ -352,6 +363,7 @@ export_sources = \
 	dlls/netapi32/families/directory/getdc_api.c \
 	dlls/netapi32/families/directory/join_api.c \
 	dlls/netapi32/families/connection/connection_api.c \
+	dlls/netapi32/families/dfs/dfs_api.c \
 	dlls/netapi32/families/file/file_api.c \
 	dlls/netapi32/families/names/netname_api.c \
 	dlls/netapi32/families/names/netpath_api.c \

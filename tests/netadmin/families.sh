@@ -121,6 +121,8 @@ netadmin connections samba files /format:csv
 check "connections_that_are_made_up_as_csv" printed_exactly < <(
     printf '%s\r\n' coni1_num_opens 7 0
 )
+netadmin connections samba files /level:0
+check "connections_that_are_made_up_have_no_numbers_either" printed Opens '(this server says no more'
 netadmin connections sample
 check "connections_to_what" usage_error "'QUALIFIER' is missing"
 netadmin connections denied files

@@ -65,6 +65,7 @@ unit_tests = \
 	tests/unit/test_wire \
 	tests/unit/test_writer_wipe
 live_tests = \
+	tests/live/test_bed \
 	tests/live/test_call_time \
 	tests/live/test_connections \
 	tests/live/test_downgrade \
@@ -76,6 +77,7 @@ live_tests = \
 	tests/live/test_matrix \
 	tests/live/test_network_errors \
 	tests/live/test_secrets \
+	tests/live/test_server_info \
 	tests/live/test_session_del \
 	tests/live/test_session_filters \
 	tests/live/test_session_paging \
@@ -84,7 +86,8 @@ live_tests = \
 	tests/live/test_windows_answers \
 	tests/live/test_windows_files \
 	tests/live/test_windows_filters \
-	tests/live/test_windows_paging
+	tests/live/test_windows_paging \
+	tests/live/test_workstation_info
 
 # Native, for scripts: they hold something open until their standard input closes.
 live_helpers = \
@@ -116,6 +119,7 @@ test_support_sources = \
 	tests/support/protected_session.c \
 	tests/support/proxy.c \
 	tests/support/rpc_conversation.c \
+	tests/support/rpcclient.c \
 	tests/support/secrets.c \
 	tests/support/session_calls.c \
 	tests/support/unit.c \
@@ -141,6 +145,7 @@ test_support_headers = \
 	tests/support/protected_session.h \
 	tests/support/proxy.h \
 	tests/support/rpc_conversation.h \
+	tests/support/rpcclient.h \
 	tests/support/secrets.h \
 	tests/support/session_calls.h \
 	tests/support/unit.h \

@@ -29,13 +29,19 @@ core_sources = \
 	dlls/netapi32/families/names/path_type.c \
 	dlls/netapi32/families/netbios/netbios_frame.c \
 	dlls/netapi32/families/netbios/netbios_node_status.c \
+	dlls/netapi32/families/server/aliases.c \
+	dlls/netapi32/families/server/disks.c \
 	dlls/netapi32/families/server/server_time.c \
+	dlls/netapi32/families/server/servers.c \
+	dlls/netapi32/families/server/statistics.c \
+	dlls/netapi32/families/server/transports.c \
 	dlls/netapi32/families/session/session_choose.c \
 	dlls/netapi32/families/session/session_logins.c \
 	dlls/netapi32/families/session/session_order.c \
 	dlls/netapi32/families/session/session_server.c \
 	dlls/netapi32/families/session/sessions.c \
 	dlls/netapi32/families/use/uses.c \
+	dlls/netapi32/families/workstation/workstations.c \
 	dlls/netapi32/levels/alias_levels.c \
 	dlls/netapi32/levels/connection_levels.c \
 	dlls/netapi32/levels/dfs_levels.c \
@@ -62,6 +68,7 @@ core_sources = \
 	dlls/netapi32/remote/enumerate.c \
 	dlls/netapi32/remote/facts.c \
 	dlls/netapi32/remote/filters.c \
+	dlls/netapi32/remote/host_answer.c \
 	dlls/netapi32/remote/listing.c \
 	dlls/netapi32/remote/optional_call.c \
 	dlls/netapi32/remote/paging.c \
@@ -173,13 +180,21 @@ core_headers = \
 	dlls/netapi32/families/netbios/netbios_remote_status.h \
 	dlls/netapi32/families/netbios/netbios_sessions.h \
 	dlls/netapi32/families/schedule/local_pipe.h \
+	dlls/netapi32/families/server/aliases.h \
+	dlls/netapi32/families/server/disks.h \
 	dlls/netapi32/families/server/server_defaults.h \
+	dlls/netapi32/families/server/server_host.h \
 	dlls/netapi32/families/server/server_time.h \
+	dlls/netapi32/families/server/servers.h \
+	dlls/netapi32/families/server/statistics.h \
+	dlls/netapi32/families/server/transports.h \
 	dlls/netapi32/families/session/session_source.h \
 	dlls/netapi32/families/session/sessions.h \
 	dlls/netapi32/families/use/use_values.h \
 	dlls/netapi32/families/use/uses.h \
 	dlls/netapi32/families/workstation/workstation_defaults.h \
+	dlls/netapi32/families/workstation/workstation_host.h \
+	dlls/netapi32/families/workstation/workstations.h \
 	dlls/netapi32/levels/alias_levels.h \
 	dlls/netapi32/levels/connection_levels.h \
 	dlls/netapi32/levels/dfs_levels.h \
@@ -207,6 +222,7 @@ core_headers = \
 	dlls/netapi32/remote/credentials_find.h \
 	dlls/netapi32/remote/facts.h \
 	dlls/netapi32/remote/filters.h \
+	dlls/netapi32/remote/host_answer.h \
 	dlls/netapi32/remote/listing.h \
 	dlls/netapi32/remote/optional_call.h \
 	dlls/netapi32/remote/paging.h \
@@ -334,16 +350,20 @@ export_sources = \
 	dlls/netapi32/families/netbios/netbios_transfer.c \
 	dlls/netapi32/families/schedule/local_pipe.c \
 	dlls/netapi32/families/schedule/schedule_api.c \
+	dlls/netapi32/families/server/alias_api.c \
 	dlls/netapi32/families/server/browser_api.c \
 	dlls/netapi32/families/server/remutl_api.c \
 	dlls/netapi32/families/server/server_api.c \
 	dlls/netapi32/families/server/server_defaults.c \
+	dlls/netapi32/families/server/server_host.c \
 	dlls/netapi32/families/server/share_api.c \
 	dlls/netapi32/families/server/stats_api.c \
+	dlls/netapi32/families/server/transport_api.c \
 	dlls/netapi32/families/session/session_api.c \
 	dlls/netapi32/families/use/use_api.c \
 	dlls/netapi32/families/workstation/wksta_api.c \
 	dlls/netapi32/families/workstation/workstation_defaults.c \
+	dlls/netapi32/families/workstation/workstation_host.c \
 	dlls/netapi32/main.c
 
 # What srvcli.dll has in common with netapi32.dll.

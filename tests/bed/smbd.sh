@@ -6,6 +6,8 @@
 #                                     are there with BED_ in front: BED_FOLDER, BED_PORT, ...
 #   bed_start_windows [ARGUMENT]...   the same with tests/bed/windows-server
 #   bed_client USER [ARGUMENT]...     tests/bed/client of this server with these arguments
+#   bed_hold_file USER FILE [ARGUMENT]...
+#                                     tests/bed/hold-file of this server with these arguments
 #   bed_sessions FOLDER NUMBER USER...  so many sessions to this server, of the users in turns;
 #                                     FOLDER is where the native build is
 #   bed_stop                          ends the clients and the server; harmless if there are none
@@ -72,6 +74,11 @@ bed_start_windows()
 bed_client()
 {
     bed_launch "$bed_here/client" "$BED_FOLDER" "$@"
+}
+
+bed_hold_file()
+{
+    bed_launch "$bed_here/hold-file" "$BED_FOLDER" "$@"
 }
 
 bed_sessions()

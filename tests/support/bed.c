@@ -141,6 +141,48 @@ struct helper *bed_client(const struct bed *bed, const char *user, const char *f
     return helper_start("client", arguments);
 }
 
+struct helper *bed_hold_file(const struct bed *bed, const struct held_file *file)
+{
+    char locks[NUMBER_SIZE];
+    const char *const arguments[] = {
+        bed_folder(bed),
+        file->user,
+        file->path,
+        "--locks",
+        locks,
+        "--share",
+        file->share ? file->share : "files",
+        file->writable ? "--write" : NULL,
+        NULL,
+    };
+
+    snprintf(locks, sizeof(locks), "%u", file->locks);
+    return helper_start("hold-file", arguments);
+}
+
+int bed_rpcclient(const struct bed *bed, const char *user, const char *command, char *output,
+                  unsigned int size)
+{
+    char account[PATH_MAX];
+    const char *const arguments[] = {
+        bed_folder(bed),
+        "rpcclient",
+        "-s",
+        "/dev/null",
+        "-A",
+        account,
+        "-p",
+        helper_value(bed->process, "PORT"),
+        LOOPBACK,
+        "-c",
+        command,
+        NULL,
+    };
+
+    snprintf(account, sizeof(account), "%s/users/%s", bed_folder(bed), user);
+    return helper_run("in", arguments, output, size);
+}
+
 int bed_run(const struct bed *bed, const char *command, char *output, unsigned int size)
 {
     const char *const arguments[] = {

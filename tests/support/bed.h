@@ -5,6 +5,7 @@
 #ifndef NETAPI32_TESTS_SUPPORT_BED_H
 #define NETAPI32_TESTS_SUPPORT_BED_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/utf16.h"
@@ -41,6 +42,23 @@ void bed_set_options(struct bed *bed, const char *lines);
  * 127.0.0.1 or ::1. Stop it with helper_stop(). */
 struct helper *bed_client(const struct bed *bed, const char *user, const char *file,
                           const char *address);
+/* A file that a user has open. */
+struct held_file
+{
+    const char *user;
+    const char *share; /* NULL is "files" */
+    const char *path;  /* in the share, with slashes; made if it is not there */
+    bool writable;
+    unsigned int locks; /* byte ranges that are locked */
+};
+
+/* Holds a file open, in a session of its own from 127.0.0.1. When the server takes the file from its
+ * holder, helper_wait_value() gives ENDED. Stop it with helper_stop(). */
+struct helper *bed_hold_file(const struct bed *bed, const struct held_file *file);
+
+/* Samba's rpcclient asks the server, as `user`; gives its exit status. `output` as below. */
+int bed_rpcclient(const struct bed *bed, const char *user, const char *command, char *output,
+                  unsigned int size);
 /* Runs a shell command where the server runs, and gives its exit status. `output` (NULL: not
  * wanted) takes what it prints. */
 int bed_run(const struct bed *bed, const char *command, char *output, unsigned int size);

@@ -21,7 +21,7 @@
 #define START_TIMEOUT 120000 /* ms; setting up a server takes long on a busy machine */
 #define VALUE_TIMEOUT 60000  /* ms; smbclient looks every 5 s, and waits for 20 s */
 #define ARGUMENTS_MAX 64
-#define OUTPUT_SIZE   16384
+#define OUTPUT_SIZE   131072 /* what Samba says of a server in JSON is long */
 
 struct helper
 {

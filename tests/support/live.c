@@ -35,17 +35,26 @@ int start_server_as_admin(void **state)
     return 0;
 }
 
-struct helper *hold_session(const char *user, const char *file, const char *address)
+/* What lasts until the server stops; `session` may be NULL. */
+static struct helper *keep(struct helper *session)
 {
-    struct helper *session = NULL;
-
-    assert_true(session_count < SESSIONS_MAX);
-    session = bed_client(bed, user, file, address);
     if (session)
     {
         sessions[session_count++] = session;
     }
     return session;
+}
+
+struct helper *hold_session(const char *user, const char *file, const char *address)
+{
+    assert_true(session_count < SESSIONS_MAX);
+    return keep(bed_client(bed, user, file, address));
+}
+
+struct helper *hold_file(const struct held_file *file)
+{
+    assert_true(session_count < SESSIONS_MAX);
+    return keep(bed_hold_file(bed, file));
 }
 
 int stop_server(void **state)

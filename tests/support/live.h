@@ -26,5 +26,7 @@ int stop_server(void **state);
 int start_server_with(const char *const *arguments);
 /* Holds a session of a user open until stop_server(), as bed_client() does. */
 struct helper *hold_session(const char *user, const char *file, const char *address);
+/* Holds a file open until stop_server(), as bed_hold_file() does. */
+struct helper *hold_file(const struct held_file *file);
 
 #endif

@@ -185,6 +185,7 @@ BOOL open_test_server_(const char *file, int line, struct test_server *server)
         { L"NETAPI32_TEST_USER", server->user },
         { L"NETAPI32_TEST_USER_PASSWORD", server->user_password },
     };
+    WCHAR kind[NAME_SIZE];
     unsigned int i;
 
     for (i = 0; i < ARRAYSIZE(settings); i++)
@@ -195,6 +196,11 @@ BOOL open_test_server_(const char *file, int line, struct test_server *server)
                               wine_dbgstr_w(settings[i].variable));
             return FALSE;
         }
+    }
+    server->is_windows = get_setting(L"NETAPI32_TEST_KIND", kind) && !wcscmp(kind, L"windows");
+    if (!get_setting(L"NETAPI32_TEST_FOLDER", server->folder))
+    {
+        server->folder[0] = 0;
     }
     wcscpy(server->unc, L"\\\\");
     wcscat(server->unc, server->name);

@@ -7,6 +7,8 @@
  *     NETAPI32_TEST_SERVER                               the server's name, without backslashes
  *     NETAPI32_TEST_ADMIN, NETAPI32_TEST_PASSWORD        who may list and end sessions
  *     NETAPI32_TEST_USER, NETAPI32_TEST_USER_PASSWORD    who may not
+ *     NETAPI32_TEST_KIND                                 samba or windows; may be missing, as may
+ *     NETAPI32_TEST_FOLDER                               a path of the server that no share has
  *
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
@@ -113,6 +115,8 @@ struct test_server
     WCHAR unc[NAME_SIZE];
     WCHAR admin[NAME_SIZE], admin_password[NAME_SIZE];
     WCHAR user[NAME_SIZE], user_password[NAME_SIZE];
+    BOOL is_windows;         /* it answers as Windows does, not as Samba */
+    WCHAR folder[NAME_SIZE]; /* can be shared; empty where there is none */
     CREDENTIALW *previous;
 };
 

@@ -23,6 +23,13 @@ DWORD target_from_name(const WCHAR *server, struct target *target)
     return status && utf16_find(name, ' ') < name.length ? ERROR_BAD_NETPATH : status;
 }
 
+DWORD server_name_check(const WCHAR *server)
+{
+    struct target target;
+
+    return target_from_name(server, &target);
+}
+
 DWORD this_computer_check(const WCHAR *server, DWORD other_computer)
 {
     struct target target;

@@ -14,6 +14,9 @@
  */
 DWORD target_from_name(const WCHAR *server, struct target *target);
 
+/* Errors of target_from_name(): for functions whose portable part finds the target by itself. */
+DWORD server_name_check(const WCHAR *server);
+
 /* Errors of target_from_name(), and `other_computer` unless the target is this computer. */
 DWORD this_computer_check(const WCHAR *server, DWORD other_computer);
 

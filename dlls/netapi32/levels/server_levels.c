@@ -87,8 +87,9 @@ static const struct info_level server_levels[] = {
     INFO_LEVEL_BEFORE(102, server_info_103, capabilities, 13),
     INFO_LEVEL_BEFORE(502, server_info_599, domain, 18),
     INFO_LEVEL_BEFORE(503, server_info_599, initsesstable, 42),
-    /* This computer's own server is not described at these. */
+    /* This host does not describe itself at this, */
     INFO_LEVEL_OF(103, server_info_103),
+    /* nor is any server described at these. */
     INFO_LEVEL_OF(599, server_info_599),
     INFO_LEVEL_OF(1005, server_info_1005),
     INFO_LEVEL_OF_NUMBER(1107, server, users_max),
@@ -137,6 +138,7 @@ static const struct info_level server_levels[] = {
 };
 
 const struct info_family server_family = INFO_FAMILY_OF(struct server, server_levels);
+const struct info_family server_info_family = INFO_FAMILY_OF_FIRST(6, struct server, server_levels);
 const struct info_family server_local_family =
     INFO_FAMILY_OF_FIRST(5, struct server, server_levels);
 const struct info_family server_list_family = INFO_FAMILY_OF_FIRST(2, struct server, server_levels);

@@ -172,7 +172,9 @@ struct server_info_1005
 };
 
 extern const struct info_family server_family;
-/* Levels that this computer's own server is described at. */
+/* Levels that a server is described at, */
+extern const struct info_family server_info_family;
+/* and those at which this host describes itself where no server does. */
 extern const struct info_family server_local_family;
 /* Levels that servers can be listed at, which browsers know. */
 extern const struct info_family server_list_family;

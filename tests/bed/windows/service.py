@@ -64,6 +64,10 @@ def list_operation(number, name, levels, **filters):
         {"rows": rows, "total": U32, "handle": Pointer(U32)})
 
 
+class ClaimedRows(list):
+    """Rows that are said to be of another number."""
+
+
 class Service:
     """One for the server; its methods are called by any thread.
 
@@ -97,6 +101,7 @@ class Service:
             call.result = self.options.result or method(call)
         if call.result not in (NERR_Success, ERROR_MORE_DATA):
             self.clear(call)
+        self.exaggerate(call)
         return encode(method.operation.response, vars(call))
 
     def lacks(self, entries, number):
@@ -115,6 +120,17 @@ class Service:
             elif isinstance(kind, Buffer):
                 size = getattr(call, kind.size_name)
                 setattr(call, name, "\0" * size if isinstance(kind.target, Units) else bytes(size))
+
+    def exaggerate(self, call):
+        """What lists say of themselves, in the manner of --claim-rows and --claim-total."""
+        for name, kind in call.operation.response.items():
+            if isinstance(kind, Listing):
+                level, rows = getattr(call, name)
+                rows = ClaimedRows(rows or ())
+                rows.claimed = len(rows) + self.options.claim_rows
+                setattr(call, name, (level, rows))
+                if self.options.claim_total is not None:
+                    call.total = self.options.claim_total
 
     # ---- What methods ask ------------------------------------------------------------------------
 

@@ -5,12 +5,14 @@
 #include "families/file/files.h"
 
 #include "base/status.h"
+#include "platform/platform.h"
 #include "platform/utf16_equal.h"
 #include "remote/any_level.h"
 #include "remote/filters.h"
 #include "remote/listing.h"
 #include "rpc/srvsvc.h"
 
+#define LEVEL_OF_IDS 2
 /* The level that tells what filters look at. */
 #define LEVEL_WITH_ALL 3
 
@@ -112,7 +114,7 @@ static uint32_t find_in_list(struct remote *remote, uint32_t id, uint32_t level,
     return status;
 }
 
-uint32_t files_get_info(struct utf16_slice server, uint32_t id, uint32_t level, void **buffer)
+static uint32_t get_info(struct remote *remote, uint32_t id, uint32_t level, void **buffer)
 {
     struct srvsvc_file_get_info parameters = { .id = id };
     const struct remote_get call = {
@@ -124,6 +126,13 @@ uint32_t files_get_info(struct utf16_slice server, uint32_t id, uint32_t level, 
         .family = &file_family,
         .level = level,
     };
+    uint32_t status = remote_get_info(remote, &call, buffer);
+
+    return remote->lacks_operation ? find_in_list(remote, id, level, buffer) : status;
+}
+
+uint32_t files_get_info(struct utf16_slice server, uint32_t id, uint32_t level, void **buffer)
+{
     struct remote remote;
     uint32_t status = ERROR_SUCCESS;
 
@@ -135,11 +144,7 @@ uint32_t files_get_info(struct utf16_slice server, uint32_t id, uint32_t level, 
     status = remote_begin_for(&remote, server);
     if (!status)
     {
-        status = remote_get_info(&remote, &call, buffer);
-        if (remote.lacks_operation)
-        {
-            status = find_in_list(&remote, id, level, buffer);
-        }
+        status = get_info(&remote, id, level, buffer);
         status = remote_result(&remote, status, ERROR_FILE_NOT_FOUND);
     }
     remote_end(&remote);
@@ -148,19 +153,41 @@ uint32_t files_get_info(struct utf16_slice server, uint32_t id, uint32_t level, 
 
 /* ---- NetFileClose ---------------------------------------------------------------------------- */
 
-uint32_t files_close(struct utf16_slice server, uint32_t id)
+static uint32_t look_for(struct remote *remote, uint32_t id)
+{
+    void *buffer = NULL;
+    uint32_t status = get_info(remote, id, LEVEL_OF_IDS, &buffer);
+
+    platform_api_free(buffer);
+    return status;
+}
+
+/* Samba 4.22 closes a file and says that there is none, so a look comes first. */
+static uint32_t look_and_close(struct remote *remote, uint32_t id)
 {
     struct srvsvc_file_close parameters = { .id = id };
     struct rpc_reply reply = { .stub = { .data = NULL } };
+    uint32_t status = look_for(remote, id);
+
+    if (!status)
+    {
+        status = remote_call(remote, &srvsvc_interface, NETR_FILE_CLOSE, &parameters, &reply);
+        status = status == ERROR_FILE_NOT_FOUND ? ERROR_SUCCESS : status;
+    }
+    rpc_reply_free(&reply);
+    return status;
+}
+
+uint32_t files_close(struct utf16_slice server, uint32_t id)
+{
     struct remote remote;
     uint32_t status = remote_begin_for(&remote, server);
 
     if (!status)
     {
-        status = remote_call(&remote, &srvsvc_interface, NETR_FILE_CLOSE, &parameters, &reply);
+        status = look_and_close(&remote, id);
         status = remote_result(&remote, status, ERROR_FILE_NOT_FOUND);
     }
-    rpc_reply_free(&reply);
     remote_end(&remote);
     return status;
 }

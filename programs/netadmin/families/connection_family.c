@@ -35,7 +35,7 @@ static const struct field connection_fields_1[] = {
     FIELD(CONNECTION_INFO_1, coni1_num_users, L"Users", FIELD_NUMBER),
     FIELD(CONNECTION_INFO_1, coni1_time, L"Connected", FIELD_SECONDS),
     FIELD(CONNECTION_INFO_1, coni1_username, L"User", FIELD_STRING),
-    FIELD(CONNECTION_INFO_1, coni1_netname, L"Share", FIELD_STRING),
+    FIELD(CONNECTION_INFO_1, coni1_netname, L"Other end", FIELD_STRING),
 };
 
 /* Level 1 of a server that makes the rest up. */

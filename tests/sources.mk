@@ -14,6 +14,7 @@ unit_tests = \
 	tests/unit/test_crypto \
 	tests/unit/test_frame \
 	tests/unit/test_header \
+	tests/unit/test_host_answers \
 	tests/unit/test_info \
 	tests/unit/test_info_kinds \
 	tests/unit/test_info_rows \
@@ -86,6 +87,8 @@ live_tests = \
 	tests/live/test_windows_files \
 	tests/live/test_windows_filters \
 	tests/live/test_windows_paging \
+	tests/live/test_windows_servers \
+	tests/live/test_windows_workstations \
 	tests/live/test_workstation_info
 
 # Native, for scripts: they hold something open until their standard input closes.
@@ -107,6 +110,7 @@ test_support_sources = \
 	tests/support/bed.c \
 	tests/support/direct.c \
 	tests/support/helper.c \
+	tests/support/hosts.c \
 	tests/support/live.c \
 	tests/support/memory_search.c \
 	tests/support/memory_transport.c \
@@ -130,6 +134,7 @@ test_support_headers = \
 	tests/support/direct.h \
 	tests/support/exact_copy.h \
 	tests/support/helper.h \
+	tests/support/hosts.h \
 	tests/support/hex.h \
 	tests/support/live.h \
 	tests/support/memory_search.h \

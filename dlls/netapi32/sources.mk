@@ -29,8 +29,12 @@ core_sources = \
 	dlls/netapi32/families/names/path_type.c \
 	dlls/netapi32/families/netbios/netbios_frame.c \
 	dlls/netapi32/families/netbios/netbios_node_status.c \
+	dlls/netapi32/families/server/aliases.c \
+	dlls/netapi32/families/server/disks.c \
 	dlls/netapi32/families/server/server_time.c \
 	dlls/netapi32/families/server/servers.c \
+	dlls/netapi32/families/server/statistics.c \
+	dlls/netapi32/families/server/transports.c \
 	dlls/netapi32/families/session/session_choose.c \
 	dlls/netapi32/families/session/session_logins.c \
 	dlls/netapi32/families/session/session_order.c \
@@ -40,6 +44,7 @@ core_sources = \
 	dlls/netapi32/families/workstation/workstations.c \
 	dlls/netapi32/levels/alias_levels.c \
 	dlls/netapi32/levels/connection_levels.c \
+	dlls/netapi32/levels/disk_levels.c \
 	dlls/netapi32/levels/dfs_levels.c \
 	dlls/netapi32/levels/file_levels.c \
 	dlls/netapi32/levels/job_levels.c \
@@ -176,10 +181,14 @@ core_headers = \
 	dlls/netapi32/families/netbios/netbios_remote_status.h \
 	dlls/netapi32/families/netbios/netbios_sessions.h \
 	dlls/netapi32/families/schedule/local_pipe.h \
+	dlls/netapi32/families/server/aliases.h \
+	dlls/netapi32/families/server/disks.h \
 	dlls/netapi32/families/server/server_defaults.h \
 	dlls/netapi32/families/server/server_host.h \
 	dlls/netapi32/families/server/server_time.h \
 	dlls/netapi32/families/server/servers.h \
+	dlls/netapi32/families/server/statistics.h \
+	dlls/netapi32/families/server/transports.h \
 	dlls/netapi32/families/session/session_source.h \
 	dlls/netapi32/families/session/sessions.h \
 	dlls/netapi32/families/use/use_values.h \
@@ -189,6 +198,7 @@ core_headers = \
 	dlls/netapi32/families/workstation/workstations.h \
 	dlls/netapi32/levels/alias_levels.h \
 	dlls/netapi32/levels/connection_levels.h \
+	dlls/netapi32/levels/disk_levels.h \
 	dlls/netapi32/levels/dfs_levels.h \
 	dlls/netapi32/levels/file_levels.h \
 	dlls/netapi32/levels/job_levels.h \
@@ -342,6 +352,7 @@ export_sources = \
 	dlls/netapi32/families/netbios/netbios_transfer.c \
 	dlls/netapi32/families/schedule/local_pipe.c \
 	dlls/netapi32/families/schedule/schedule_api.c \
+	dlls/netapi32/families/server/alias_api.c \
 	dlls/netapi32/families/server/browser_api.c \
 	dlls/netapi32/families/server/remutl_api.c \
 	dlls/netapi32/families/server/server_api.c \
@@ -349,6 +360,7 @@ export_sources = \
 	dlls/netapi32/families/server/server_host.c \
 	dlls/netapi32/families/server/share_api.c \
 	dlls/netapi32/families/server/stats_api.c \
+	dlls/netapi32/families/server/transport_api.c \
 	dlls/netapi32/families/session/session_api.c \
 	dlls/netapi32/families/use/use_api.c \
 	dlls/netapi32/families/workstation/wksta_api.c \

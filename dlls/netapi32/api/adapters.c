@@ -10,6 +10,7 @@
 #include <iphlpapi.h>
 
 #include <stdlib.h>
+#include <wchar.h>
 
 #include "api/adapters.h"
 
@@ -99,4 +100,14 @@ DWORD adapters_list(struct adapter **adapters, size_t *count)
     free(addresses);
     FreeLibrary(library);
     return status == ERROR_NO_DATA ? ERROR_SUCCESS : status;
+}
+
+void adapter_transport_of(const struct adapter *adapter, struct adapter_transport *transport)
+{
+    swprintf(transport->name, ARRAYSIZE(transport->name), L"\\Device\\NetBT_Tcpip_%ls",
+             adapter->name);
+    for (size_t i = 0; i < MAC_ADDRESS_SIZE; i++)
+    {
+        swprintf(&transport->address[2 * i], 3, L"%02X", adapter->mac_address[i]);
+    }
 }

@@ -15,6 +15,15 @@ struct adapter
     BYTE mac_address[MAC_ADDRESS_SIZE];
 };
 
+/* What Windows calls the transport over an adapter. */
+struct adapter_transport
+{
+    WCHAR name[96];                          /* \Device\NetBT_Tcpip_{GUID} */
+    WCHAR address[2 * MAC_ADDRESS_SIZE + 1]; /* the MAC address in hexadecimal digits */
+};
+
+void adapter_transport_of(const struct adapter *adapter, struct adapter_transport *transport);
+
 /* The adapters that have a MAC address and are up; a loopback has none. The caller frees
  * *adapters, which is NULL when there are none. ERROR_NOT_ENOUGH_MEMORY, or what the system says.
  */

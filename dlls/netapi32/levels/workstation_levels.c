@@ -71,6 +71,43 @@ const struct info_family workstation_family =
 const struct info_family workstation_local_family =
     INFO_FAMILY_OF_FIRST(4, struct workstation, workstation_levels);
 
+/* Of the API: on the wire there are 502 and three of the others. */
+static const struct info_level workstation_setting_levels[] = {
+    INFO_LEVEL_OF(502, workstation_info_502),
+    INFO_LEVEL_OF_NUMBER(1010, workstation, char_wait),
+    INFO_LEVEL_OF_NUMBER(1011, workstation, collection_time),
+    INFO_LEVEL_OF_NUMBER(1012, workstation, maximum_collection_count),
+    INFO_LEVEL_OF_NUMBER(1013, workstation, keep_conn),
+    INFO_LEVEL_OF_NUMBER(1018, workstation, sess_timeout),
+    INFO_LEVEL_OF_NUMBER(1023, workstation, siz_char_buf),
+    INFO_LEVEL_OF_NUMBER(1033, workstation, max_threads),
+    INFO_LEVEL_OF_NUMBER(1041, workstation, lock_quota),
+    INFO_LEVEL_OF_NUMBER(1042, workstation, lock_increment),
+    INFO_LEVEL_OF_NUMBER(1043, workstation, lock_maximum),
+    INFO_LEVEL_OF_NUMBER(1044, workstation, pipe_increment),
+    INFO_LEVEL_OF_NUMBER(1045, workstation, pipe_maximum),
+    INFO_LEVEL_OF_NUMBER(1046, workstation, dormant_file_limit),
+    INFO_LEVEL_OF_NUMBER(1047, workstation, cache_file_timeout),
+    INFO_LEVEL_OF_NUMBER(1048, workstation, use_opportunistic_locking),
+    INFO_LEVEL_OF_NUMBER(1049, workstation, use_unlock_behind),
+    INFO_LEVEL_OF_NUMBER(1050, workstation, use_close_behind),
+    INFO_LEVEL_OF_NUMBER(1051, workstation, buf_named_pipes),
+    INFO_LEVEL_OF_NUMBER(1052, workstation, use_lock_read_unlock),
+    INFO_LEVEL_OF_NUMBER(1053, workstation, utilize_nt_caching),
+    INFO_LEVEL_OF_NUMBER(1054, workstation, use_raw_read),
+    INFO_LEVEL_OF_NUMBER(1055, workstation, use_raw_write),
+    INFO_LEVEL_OF_NUMBER(1056, workstation, use_write_raw_data),
+    INFO_LEVEL_OF_NUMBER(1057, workstation, use_encryption),
+    INFO_LEVEL_OF_NUMBER(1058, workstation, buf_files_deny_write),
+    INFO_LEVEL_OF_NUMBER(1059, workstation, buf_read_only_files),
+    INFO_LEVEL_OF_NUMBER(1060, workstation, force_core_create_mode),
+    INFO_LEVEL_OF_NUMBER(1061, workstation, use_512_byte_max_transfer),
+    INFO_LEVEL_OF_NUMBER(1062, workstation, read_ahead_throughput),
+};
+
+const struct info_family workstation_setting_family =
+    INFO_FAMILY_OF(struct workstation, workstation_setting_levels);
+
 /* ---- Users ----------------------------------------------------------------------------------- */
 
 #define MEMBER(member) INFO_MEMBER(INFO_STRING, workstation_user, workstation_user_info_1, member)

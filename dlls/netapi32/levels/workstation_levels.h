@@ -152,6 +152,8 @@ struct workstation_transport_info_0
 extern const struct info_family workstation_family;
 /* Levels that this computer itself is described at. */
 extern const struct info_family workstation_local_family;
+/* Levels that the settings of the redirector are set at. */
+extern const struct info_family workstation_setting_family;
 /* Levels that users can be listed at: WKSTA_USER_ENUM_STRUCT, 2.2.5.14. */
 extern const struct info_family workstation_user_family;
 /* And level 1101, that the API describes one at. */

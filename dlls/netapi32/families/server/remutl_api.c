@@ -1,5 +1,6 @@
 /*
- * The time of day of a computer: NetRemoteTOD. Documented with lmremutl.h.
+ * What a computer says without being administered: NetRemoteTOD, NetRemoteComputerSupports.
+ * Documented with lmremutl.h.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #include <windows.h>
@@ -15,6 +16,7 @@
 #include "api/debug.h"
 #include "api/this_computer.h"
 #include "families/server/server_time.h"
+#include "families/server/servers.h"
 
 #define SECONDS_1601_TO_1970 11644473600
 
@@ -68,7 +70,7 @@ static TIME_OF_DAY_INFO local_time_of_day(void)
     };
 }
 
-/* ---- The function ---------------------------------------------------------------------------- */
+/* ---- NetRemoteTOD ---------------------------------------------------------------------------- */
 
 _Static_assert(sizeof(struct time_of_day) == sizeof(TIME_OF_DAY_INFO), "TIME_OF_DAY_INFO");
 _Static_assert(offsetof(struct time_of_day, time_zone) == offsetof(TIME_OF_DAY_INFO, tod_timezone),
@@ -117,6 +119,28 @@ NET_API_STATUS WINAPI NetRemoteTOD(LPCWSTR UncServerName, LPBYTE *BufferPtr)
     if (!status)
     {
         memcpy(*BufferPtr, &time, sizeof(time));
+    }
+    return status;
+}
+
+/* ---- NetRemoteComputerSupports --------------------------------------------------------------- */
+
+NET_API_STATUS WINAPI NetRemoteComputerSupports(LPCWSTR UncServerName, DWORD OptionsWanted,
+                                                LPDWORD OptionsSupported)
+{
+    uint32_t options = 0;
+    NET_API_STATUS status = NERR_Success;
+
+    if (!OptionsSupported)
+    {
+        return ERROR_INVALID_PARAMETER;
+    }
+    *OptionsSupported = 0;
+    status = server_name_check(UncServerName);
+    if (!status)
+    {
+        status = servers_supported_options(slice_w(UncServerName), &options);
+        *OptionsSupported = options & OptionsWanted;
     }
     return status;
 }

@@ -6,9 +6,20 @@
 
 #include "families/server/server_host.h"
 
+#include <nb30.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "api/adapters.h"
+#include "api/debug.h"
 #include "api/this_computer.h"
 #include "families/server/server_defaults.h"
+#include "levels/disk_levels.h"
+#include "levels/transport_levels.h"
 #include "platform/platform.h"
+
+/* ---- The server ------------------------------------------------------------------------------ */
 
 static uint32_t describe(struct arena *arena, void *row)
 {
@@ -29,6 +40,111 @@ static uint32_t describe(struct arena *arena, void *row)
     return ERROR_SUCCESS;
 }
 
+/* ---- Its disks ------------------------------------------------------------------------------- */
+
+static BOOL is_disk(WCHAR letter)
+{
+    const WCHAR root[] = { letter, ':', '\\', 0 };
+    const UINT type = GetDriveTypeW(root);
+
+    return type == DRIVE_FIXED || type == DRIVE_REMOVABLE || type == DRIVE_CDROM ||
+           type == DRIVE_RAMDISK;
+}
+
+static uint32_t list_disks(struct arena *arena, struct info_rows *rows)
+{
+    const DWORD letters = GetLogicalDrives();
+    struct disk *disks = arena_array(arena, 'Z' - 'A' + 1, sizeof(*disks));
+    size_t count = 0;
+
+    if (!disks)
+    {
+        return ERROR_NOT_ENOUGH_MEMORY;
+    }
+    for (WCHAR letter = 'A'; letter <= 'Z'; letter++)
+    {
+        if (letters & 1u << (letter - 'A') && is_disk(letter))
+        {
+            disks[count++] = (struct disk){ { letter, ':', 0 } };
+        }
+    }
+    *rows = (struct info_rows){ disks, count };
+    return ERROR_SUCCESS;
+}
+
+/* ---- Its transports -------------------------------------------------------------------------- */
+
+/* What the rows point to. */
+struct transport_facts
+{
+    struct adapter_transport transport;
+    struct utf16_name computer;
+    struct membership membership;
+    CHAR address
+        [NCBNAMSZ]; /* of NetBIOS: the name, padded with blanks; the last byte is the service */
+};
+
+/* The server service's. */
+static void make_address(const struct utf16_name *computer, CHAR address[NCBNAMSZ])
+{
+    memset(address, ' ', NCBNAMSZ);
+    WideCharToMultiByte(CP_OEMCP, 0, (const WCHAR *)computer->units,
+                        (int)min(computer->length, NCBNAMSZ - 1), address, NCBNAMSZ - 1, NULL,
+                        NULL);
+}
+
+static struct server_transport transport_of(const struct adapter *adapter,
+                                            struct transport_facts *facts)
+{
+    adapter_transport_of(adapter, &facts->transport);
+    platform_computer_name(&facts->computer);
+    this_computer_membership(&facts->membership);
+    make_address(&facts->computer, facts->address);
+    return (struct server_transport){
+        .name = slice_w(facts->transport.name),
+        .address = { facts->address, sizeof(facts->address) },
+        .address_size = sizeof(facts->address),
+        .network_address = slice_w(facts->transport.address),
+        .domain = utf16_from_name(&facts->membership.name),
+    };
+}
+
+static uint32_t list_transports(struct arena *arena, struct info_rows *list)
+{
+    struct server_transport *rows = NULL;
+    struct transport_facts *facts = NULL;
+    struct adapter *adapters = NULL;
+    size_t count = 0;
+    uint32_t status = adapters_list(&adapters, &count);
+
+    if (!status)
+    {
+        rows = arena_array(arena, count, sizeof(*rows));
+        facts = arena_array(arena, count, sizeof(*facts));
+        status = rows && facts ? ERROR_SUCCESS : ERROR_NOT_ENOUGH_MEMORY;
+    }
+    if (!status)
+    {
+        for (size_t i = 0; i < count; i++)
+        {
+            rows[i] = transport_of(&adapters[i], &facts[i]);
+        }
+        *list = (struct info_rows){ rows, count };
+    }
+    free(adapters);
+    return status;
+}
+
+/* ---- When it was started --------------------------------------------------------------------- */
+
+static uint64_t start_time(void)
+{
+    return platform_filetime() - GetTickCount64() * 10000;
+}
+
 const struct server_host this_server = {
     .describe = describe,
+    .list_disks = list_disks,
+    .list_transports = list_transports,
+    .start_time = start_time,
 };

@@ -12,6 +12,9 @@
 struct server_host
 {
     uint32_t (*describe)(struct arena *arena, void *row); /* a struct server, of zeros */
+    uint32_t (*list_disks)(struct arena *arena, struct info_rows *rows);      /* struct disk */
+    uint32_t (*list_transports)(struct arena *arena, struct info_rows *rows); /* server_transport */
+    uint64_t (*start_time)(void); /* when the system was started, as FILETIME */
 };
 
 /* This computer, as Wine shows it. */

@@ -1,5 +1,5 @@
 /*
- * Statistics: NetStatisticsGet. Documented with lmstats.h.
+ * Statistics: NetStatisticsGet, documented with lmstats.h, and its two halves.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #include <windows.h>
@@ -10,59 +10,30 @@
 #include <lmsname.h>
 #include <lmstats.h>
 
-#include <string.h>
-
 #include "api/debug.h"
 #include "api/this_computer.h"
+#include "families/server/statistics.h"
 #include "platform/utf16_equal.h"
+#include "rpc/srvsvc_server.h"
+#include "rpc/wkssvc_workstation.h"
 
-#define SECONDS_1601_TO_1970 11644473600
+/* Not in mingw-w64's lmstats.h: what NetStatisticsGet is made of, by srvcli.dll and wkscli.dll. */
+NET_API_STATUS WINAPI NetServerStatisticsGet(LPWSTR server, DWORD level, DWORD options,
+                                             LPBYTE *bufptr);
+NET_API_STATUS WINAPI NetWkstaStatisticsGet(LPWSTR server, DWORD level, DWORD options,
+                                            LPBYTE *bufptr);
 
-/* When the system was started, in 100 ns since 1601. */
-static uint64_t start_time(void)
+_Static_assert(sizeof(struct server_statistics) == sizeof(STAT_SERVER_0), "STAT_SERVER_0");
+_Static_assert(sizeof(struct workstation_statistics) == sizeof(STAT_WORKSTATION_0),
+               "STAT_WORKSTATION_0");
+
+typedef uint32_t (*statistics_function)(struct utf16_slice server, const struct server_host *host,
+                                        void **buffer);
+
+static NET_API_STATUS get_statistics(statistics_function function, const WCHAR *server, DWORD level,
+                                     DWORD options, BYTE **bufptr)
 {
-    return platform_filetime() - GetTickCount64() * 10000;
-}
-
-/* Zeroed, as there is no redirector and no server of Windows here that would move a byte. */
-static NET_API_STATUS allocate(size_t size, BYTE **buffer)
-{
-    NET_API_STATUS status = NetApiBufferAllocate((DWORD)size, (void **)buffer);
-
-    if (!status)
-    {
-        memset(*buffer, 0, size);
-    }
-    return status;
-}
-
-static NET_API_STATUS workstation_statistics(BYTE **buffer)
-{
-    NET_API_STATUS status = allocate(sizeof(STAT_WORKSTATION_0), buffer);
-
-    if (!status)
-    {
-        ((STAT_WORKSTATION_0 *)(void *)*buffer)->StatisticsStartTime.QuadPart =
-            (LONGLONG)start_time();
-    }
-    return status;
-}
-
-static NET_API_STATUS server_statistics(BYTE **buffer)
-{
-    NET_API_STATUS status = allocate(sizeof(STAT_SERVER_0), buffer);
-
-    if (!status)
-    {
-        ((STAT_SERVER_0 *)(void *)*buffer)->sts0_start =
-            (DWORD)(start_time() / 10000000 - SECONDS_1601_TO_1970);
-    }
-    return status;
-}
-
-NET_API_STATUS WINAPI NetStatisticsGet(LPWSTR server, LPWSTR service, DWORD level, DWORD options,
-                                       LPBYTE *bufptr)
-{
+    void *buffer = NULL;
     NET_API_STATUS status = NERR_Success;
 
     if (!bufptr)
@@ -70,26 +41,52 @@ NET_API_STATUS WINAPI NetStatisticsGet(LPWSTR server, LPWSTR service, DWORD leve
         return ERROR_INVALID_PARAMETER;
     }
     *bufptr = NULL;
-    if (!service || options)
+    if (options || level)
     {
-        return ERROR_INVALID_PARAMETER;
+        return options ? ERROR_INVALID_PARAMETER : ERROR_INVALID_LEVEL;
     }
-    if (level)
+    status = server_name_check(server);
+    if (!status)
     {
-        return ERROR_INVALID_LEVEL;
+        status =
+            function ? function(slice_w(server), &this_server, &buffer) : NERR_ServiceNotInstalled;
+        *bufptr = buffer;
     }
-    status = this_computer_check(server, ERROR_NOT_SUPPORTED);
-    if (status)
-    {
-        return status;
-    }
+    return status;
+}
+
+NET_API_STATUS WINAPI NetServerStatisticsGet(LPWSTR server, DWORD level, DWORD options,
+                                             LPBYTE *bufptr)
+{
+    return get_statistics(statistics_of_server, server, level, options, bufptr);
+}
+
+NET_API_STATUS WINAPI NetWkstaStatisticsGet(LPWSTR server, DWORD level, DWORD options,
+                                            LPBYTE *bufptr)
+{
+    return get_statistics(statistics_of_workstation, server, level, options, bufptr);
+}
+
+/* NULL for a service that does not count. */
+static statistics_function function_of(const WCHAR *service)
+{
     if (utf16_equal_ascii(slice_w(service), "LanmanWorkstation"))
     {
-        return workstation_statistics(bufptr);
+        return statistics_of_workstation;
     }
-    if (utf16_equal_ascii(slice_w(service), "LanmanServer"))
+    return utf16_equal_ascii(slice_w(service), "LanmanServer") ? statistics_of_server : NULL;
+}
+
+NET_API_STATUS WINAPI NetStatisticsGet(LPWSTR server, LPWSTR service, DWORD level, DWORD options,
+                                       LPBYTE *bufptr)
+{
+    if (!service)
     {
-        return server_statistics(bufptr);
+        if (bufptr)
+        {
+            *bufptr = NULL;
+        }
+        return ERROR_INVALID_PARAMETER;
     }
-    return NERR_ServiceNotInstalled;
+    return get_statistics(function_of(service), server, level, options, bufptr);
 }

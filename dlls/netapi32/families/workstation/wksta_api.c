@@ -32,20 +32,26 @@ NET_API_STATUS WINAPI NetWkstaGetInfo(LPWSTR servername, DWORD level, LPBYTE *bu
     return status;
 }
 
+static void give_parameter_error(DWORD *output, uint32_t parameter_error)
+{
+    if (output)
+    {
+        *output = parameter_error;
+    }
+}
+
 NET_API_STATUS WINAPI NetWkstaSetInfo(LPWSTR servername, DWORD level, LPBYTE buffer,
                                       LPDWORD parm_err)
 {
-    NET_API_STATUS status = NERR_Success;
+    uint32_t parameter_error = 0;
+    NET_API_STATUS status = buffer ? server_name_check(servername) : ERROR_INVALID_PARAMETER;
 
-    (void)level;
-    (void)parm_err;
-    if (!buffer)
+    if (!status)
     {
-        return ERROR_INVALID_PARAMETER;
+        status = workstations_set_info(slice_w(servername), level, buffer, &parameter_error);
     }
-    status = this_computer_check(servername, ERROR_NOT_SUPPORTED);
-    /* Its parameters belong to a redirector, and there is none to have them. */
-    return status ? status : ERROR_NOT_SUPPORTED;
+    give_parameter_error(parm_err, parameter_error);
+    return status;
 }
 
 /* ---- Its users ------------------------------------------------------------------------------- */
@@ -66,6 +72,18 @@ NET_API_STATUS WINAPI NetWkstaUserGetInfo(LPWSTR reserved, DWORD level, PBYTE *b
         *bufptr = buffer;
     }
     return status;
+}
+
+/* What can be set is the other domains to look for servers in: nobody looks any more. */
+NET_API_STATUS WINAPI NetWkstaUserSetInfo(LPWSTR reserved, DWORD level, LPBYTE buf,
+                                          LPDWORD parm_err)
+{
+    give_parameter_error(parm_err, 0);
+    if (reserved || !buf)
+    {
+        return ERROR_INVALID_PARAMETER;
+    }
+    return level == 1 || level == 1101 ? ERROR_NOT_SUPPORTED : ERROR_INVALID_LEVEL;
 }
 
 NET_API_STATUS WINAPI NetWkstaUserEnum(LPWSTR servername, DWORD level, LPBYTE *bufptr,
@@ -116,4 +134,26 @@ NET_API_STATUS WINAPI NetWkstaTransportEnum(LPWSTR servername, DWORD level, LPBY
         api_enum_give(&outputs, status, &answer);
     }
     return status;
+}
+
+NET_API_STATUS WINAPI NetWkstaTransportAdd(LPWSTR servername, DWORD level, LPBYTE buf,
+                                           LPDWORD parm_err)
+{
+    uint32_t parameter_error = 0;
+    NET_API_STATUS status = server_name_check(servername);
+
+    if (!status)
+    {
+        status = workstations_add_transport(slice_w(servername), level, buf, &parameter_error);
+    }
+    give_parameter_error(parm_err, parameter_error);
+    return status;
+}
+
+NET_API_STATUS WINAPI NetWkstaTransportDel(LPWSTR servername, LPWSTR transportname, DWORD ucond)
+{
+    NET_API_STATUS status = server_name_check(servername);
+
+    return status ? status
+                  : workstations_del_transport(slice_w(servername), slice_w(transportname), ucond);
 }

@@ -7,7 +7,6 @@
 #include "families/workstation/workstation_host.h"
 
 #include <stdlib.h>
-#include <wchar.h>
 
 #include "api/adapters.h"
 #include "api/debug.h"
@@ -60,23 +59,13 @@ static uint32_t list_users(struct arena *arena, struct info_rows *rows)
 
 /* ---- Its transports -------------------------------------------------------------------------- */
 
-struct transport_names
-{
-    WCHAR name[96];
-    WCHAR address[2 * MAC_ADDRESS_SIZE + 1];
-};
-
 static struct workstation_transport transport_of(const struct adapter *adapter,
-                                                 struct transport_names *names)
+                                                 struct adapter_transport *transport)
 {
-    swprintf(names->name, ARRAYSIZE(names->name), L"\\Device\\NetBT_Tcpip_%ls", adapter->name);
-    for (size_t i = 0; i < MAC_ADDRESS_SIZE; i++)
-    {
-        swprintf(&names->address[2 * i], 3, L"%02X", adapter->mac_address[i]);
-    }
+    adapter_transport_of(adapter, transport);
     return (struct workstation_transport){
-        .name = slice_w(names->name),
-        .address = slice_w(names->address),
+        .name = slice_w(transport->name),
+        .address = slice_w(transport->address),
         .is_wide_area = TRUE, /* as Windows says of TCP/IP: it can be routed */
     };
 }
@@ -84,7 +73,7 @@ static struct workstation_transport transport_of(const struct adapter *adapter,
 static uint32_t list_transports(struct arena *arena, struct info_rows *list)
 {
     struct workstation_transport *rows = NULL;
-    struct transport_names *names = NULL;
+    struct adapter_transport *names = NULL;
     struct adapter *adapters = NULL;
     size_t count = 0;
     uint32_t status = adapters_list(&adapters, &count);

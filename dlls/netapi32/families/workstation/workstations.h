@@ -20,6 +20,14 @@
 uint32_t workstations_get_info(struct utf16_slice server, uint32_t level,
                                const struct workstation_host *host, void **buffer);
 
+/* Changes the settings of a redirector: level 502, or one of them at 1010 to 1062. Those that the
+ * wire has no level for are read and written back with the others. *parameter_error is 0, or says
+ * which member of the structure the server refuses. ERROR_INVALID_LEVEL; ERROR_INVALID_PARAMETER where
+ * the structure is missing; ERROR_NOT_SUPPORTED for this computer, which has no redirector; errors of
+ * remote_call(). */
+uint32_t workstations_set_info(struct utf16_slice server, uint32_t level, const void *structure,
+                               uint32_t *parameter_error);
+
 /* The user that runs this program: WKSTA_USER_INFO_0, 1 or 1101. ERROR_INVALID_LEVEL; errors of the
  * host. */
 uint32_t workstations_get_user(uint32_t level, const struct workstation_host *host, void **buffer);
@@ -32,5 +40,13 @@ uint32_t workstations_list_users(const struct info_request *request,
 uint32_t workstations_list_transports(const struct info_request *request,
                                       const struct workstation_host *host,
                                       struct info_answer *answer);
+
+/* Binds the redirector to a transport, WKSTA_TRANSPORT_INFO_0, and unbinds it; `force_level` is a
+ * USE_*FORCE. *parameter_error is as above. ERROR_INVALID_LEVEL; ERROR_INVALID_PARAMETER where the
+ * structure or the name is missing; ERROR_NOT_SUPPORTED for this computer; errors of remote_call(). */
+uint32_t workstations_add_transport(struct utf16_slice server, uint32_t level,
+                                    const void *structure, uint32_t *parameter_error);
+uint32_t workstations_del_transport(struct utf16_slice server, struct utf16_slice name,
+                                    uint32_t force_level);
 
 #endif

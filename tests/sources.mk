@@ -16,6 +16,7 @@ unit_tests = \
 	tests/unit/test_dfs_referral \
 	tests/unit/test_frame \
 	tests/unit/test_header \
+	tests/unit/test_host_answers \
 	tests/unit/test_info \
 	tests/unit/test_info_kinds \
 	tests/unit/test_info_rows \
@@ -95,6 +96,8 @@ live_tests = \
 	tests/live/test_windows_filters \
 	tests/live/test_windows_names \
 	tests/live/test_windows_paging \
+	tests/live/test_windows_servers \
+	tests/live/test_windows_workstations \
 	tests/live/test_workstation_info
 
 # Native, for scripts: they hold something open until their standard input closes.
@@ -117,6 +120,7 @@ test_support_sources = \
 	tests/support/dfs_calls.c \
 	tests/support/direct.c \
 	tests/support/helper.c \
+	tests/support/hosts.c \
 	tests/support/live.c \
 	tests/support/memory_search.c \
 	tests/support/memory_transport.c \
@@ -142,6 +146,7 @@ test_support_headers = \
 	tests/support/direct.h \
 	tests/support/exact_copy.h \
 	tests/support/helper.h \
+	tests/support/hosts.h \
 	tests/support/hex.h \
 	tests/support/live.h \
 	tests/support/memory_search.h \

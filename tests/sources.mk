@@ -92,6 +92,7 @@ live_tests = \
 	tests/live/test_shares \
 	tests/live/test_use_server \
 	tests/live/test_windows_answers \
+	tests/live/test_windows_dfs \
 	tests/live/test_windows_files \
 	tests/live/test_windows_filters \
 	tests/live/test_windows_names \

@@ -12,6 +12,7 @@ unit_tests = \
 	tests/unit/test_connect \
 	tests/unit/test_credentials \
 	tests/unit/test_crypto \
+	tests/unit/test_file_security \
 	tests/unit/test_frame \
 	tests/unit/test_header \
 	tests/unit/test_info \
@@ -70,6 +71,7 @@ live_tests = \
 	tests/live/test_call_time \
 	tests/live/test_connections \
 	tests/live/test_downgrade \
+	tests/live/test_file_security \
 	tests/live/test_files \
 	tests/live/test_flights \
 	tests/live/test_logon_errors \

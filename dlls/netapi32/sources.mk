@@ -22,6 +22,7 @@ core_sources = \
 	dlls/netapi32/crypto/aead.c \
 	dlls/netapi32/crypto/crypto.c \
 	dlls/netapi32/families/connection/connections.c \
+	dlls/netapi32/families/file/file_security.c \
 	dlls/netapi32/families/file/files.c \
 	dlls/netapi32/families/names/name_rules.c \
 	dlls/netapi32/families/names/path_canonicalize.c \
@@ -174,6 +175,7 @@ core_headers = \
 	dlls/netapi32/families/directory/dc_info.h \
 	dlls/netapi32/families/directory/dc_locator.h \
 	dlls/netapi32/families/connection/connections.h \
+	dlls/netapi32/families/file/file_security.h \
 	dlls/netapi32/families/file/files.h \
 	dlls/netapi32/families/names/name_rules.h \
 	dlls/netapi32/families/names/path_canonicalize.h \
@@ -346,6 +348,7 @@ export_sources = \
 	dlls/netapi32/families/directory/join_api.c \
 	dlls/netapi32/families/connection/connection_api.c \
 	dlls/netapi32/families/file/file_api.c \
+	dlls/netapi32/families/file/file_security_api.c \
 	dlls/netapi32/families/names/netname_api.c \
 	dlls/netapi32/families/names/netp_api.c \
 	dlls/netapi32/families/netbios/netbios_adapters.c \

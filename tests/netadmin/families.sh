@@ -98,7 +98,7 @@ check "files_of_a_netapi32_that_only_pretends" error '(120, ERROR_CALL_NOT_IMPLE
 
 netadmin connections sample files
 check "connections_to_a_share" printed_exactly << 'END'
-        ID  Type  Opens  Users  Connected  User   Share
+        ID  Type  Opens  Users  Connected  User   Other end
          5  disk      2      1   01:01:01  alice  files
 4000000000  IPC       0      1   00:00:05  files  IPC$
 2 connections
@@ -121,6 +121,8 @@ netadmin connections samba files /format:csv
 check "connections_that_are_made_up_as_csv" printed_exactly < <(
     printf '%s\r\n' coni1_num_opens 7 0
 )
+netadmin connections samba files /level:0
+check "connections_that_are_made_up_have_no_numbers_either" printed Opens '(this server says no more'
 netadmin connections sample
 check "connections_to_what" usage_error "'QUALIFIER' is missing"
 netadmin connections denied files

@@ -303,7 +303,7 @@ NET_API_STATUS WINAPI NetFileGetInfo(LMSTR server, DWORD id, DWORD level, BYTE *
             return GIVE_ONE(false, &files[i]);
         }
     }
-    return NERR_FileIdNotFound;
+    return ERROR_FILE_NOT_FOUND;
 }
 
 NET_API_STATUS WINAPI NetFileClose(LMSTR server, DWORD id)
@@ -329,12 +329,12 @@ NET_API_STATUS WINAPI NetConnectionEnum(LMSTR server, LMSTR qualifier, DWORD lev
         { 2, STYPE_IPC, 7, 1, 3, L"dummy_user", L"IPC$" },
         { 2, STYPE_IPC, 0, 1, 3, L"dummy_user", L"IPC$" },
     };
-    static const DWORD ids[] = { 5, 4000000000 };
 
     (void)length;
-    if (level == 0)
+    if (level != 1)
     {
-        return GIVE(false, ids);
+        *buffer = NULL;
+        return ERROR_INVALID_LEVEL;
     }
     return is_server(server, L"samba") ? GIVE(false, made_up) : GIVE(false, connections);
 }

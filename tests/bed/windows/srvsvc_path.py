@@ -13,11 +13,11 @@ from windows.service import Service, operation
 
 UNC_COMPUTER, UNC_WILD_COMPUTER, UNC = 4144, 4145, 4096
 ABSOLUTE, ABSOLUTE_WITH_DRIVE, RELATIVE, RELATIVE_WITH_DRIVE = 8194, 8198, 8192, 8196
-DEVICE, DEVICE_LPT, DEVICE_COM, DEVICE_CON, DEVICE_NUL = 16384, 16464, 16448, 16480, 16496
+DEVICE, DEVICE_LPT, DEVICE_COM, DEVICE_CON, DEVICE_NUL = 16384, 16400, 16416, 16448, 16464
 WILD_CARD = 1
 
 NAME_LENGTHS = {  # by NAMETYPE_*
-    1: 256, 2: 256, 3: 256, 4: 15, 5: 16, 6: 15, 7: 80, 8: 259, 9: 80, 10: 15, 11: 16, 12: 8,
+    1: 256, 2: 256, 3: 256, 4: 260, 5: 16, 6: 15, 7: 80, 8: 260, 9: 80, 10: 15, 11: 260, 12: 8,
     13: 15,
 }
 PASSWORDS = (2, 12)
@@ -77,6 +77,10 @@ def is_name(name, kind):
 
 
 class Paths(Service):
+    def filler(self):
+        """What a buffer has behind a text: terminators, unless a text has none."""
+        return "x" if self.options.no_terminator else "\0"
+
     @operation(30, "NetprPathType", {"server": TEXT, "path": STRING, "flags": U32}, {"type": U32})
     def path_type(self, call):
         call.type = path_type(call.path)
@@ -93,7 +97,8 @@ class Paths(Service):
         data = (path + "\0").encode("utf-16-le")
         if len(data) > call.size:
             return NERR_BufTooSmall
-        call.output = data.ljust(call.size, b"\0")
+        text = path.ljust(call.size // 2, self.filler())
+        call.output = text.encode("utf-16-le").ljust(call.size, b"\0")
         call.type = path_type(path)
         return NERR_Success
 
@@ -123,7 +128,7 @@ class Paths(Service):
         name = call.name if call.type in PASSWORDS else call.name.upper()
         if len(name) + 1 > call.length:
             return NERR_BufTooSmall
-        call.output = name.ljust(call.length, "\0")
+        call.output = name.ljust(call.length, self.filler())
         return NERR_Success
 
     @operation(35, "NetprNameCompare",

@@ -234,6 +234,21 @@ differential_headers = \
 	tests/differential/dump.h
 differential_libs = -lnetapi32 -ladvapi32 -lntdll
 
+# One Windows program that asks a server for everything.
+compatibility_sources = \
+	tests/compatibility/check.c \
+	tests/compatibility/files.c \
+	tests/compatibility/names.c \
+	tests/compatibility/probe.c \
+	tests/compatibility/servers.c \
+	tests/compatibility/sessions.c \
+	tests/compatibility/shares.c \
+	tests/compatibility/uses.c \
+	tests/compatibility/workstations.c
+compatibility_headers = \
+	tests/compatibility/probe.h
+compatibility_libs = -lnetapi32 -ladvapi32
+
 # Windows programs that know nothing of this project: plain mingw-w64 and its import library.
 examples = \
 	tests/examples/close_file \

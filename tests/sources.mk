@@ -187,6 +187,7 @@ winetests = \
 	tests/winetest/apibuf.c \
 	tests/winetest/computer_names.c \
 	tests/winetest/dav.c \
+	tests/winetest/dfs.c \
 	tests/winetest/ds.c \
 	tests/winetest/file.c \
 	tests/winetest/exports.c \
@@ -252,7 +253,9 @@ compatibility_libs = -lnetapi32 -ladvapi32
 # Windows programs that know nothing of this project: plain mingw-w64 and its import library.
 examples = \
 	tests/examples/close_file \
+	tests/examples/dfs_get_info \
 	tests/examples/enum_connections \
+	tests/examples/enum_dfs \
 	tests/examples/enum_files \
 	tests/examples/enum_sessions \
 	tests/examples/session_info

@@ -91,6 +91,8 @@ live_tests = \
 	tests/live/test_session_filters \
 	tests/live/test_session_paging \
 	tests/live/test_sessions \
+	tests/live/test_share_answers \
+	tests/live/test_share_use \
 	tests/live/test_shares \
 	tests/live/test_use_server \
 	tests/live/test_windows_answers \

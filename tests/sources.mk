@@ -237,7 +237,13 @@ examples = \
 	tests/examples/enum_connections \
 	tests/examples/enum_files \
 	tests/examples/enum_sessions \
-	tests/examples/session_info
+	tests/examples/remote_time \
+	tests/examples/server_disks \
+	tests/examples/server_info \
+	tests/examples/session_info \
+	tests/examples/workstation_info \
+	tests/examples/workstation_transports \
+	tests/examples/workstation_users
 
 # libFuzzer targets, with --enable-fuzzers.
 fuzzers = \

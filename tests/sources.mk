@@ -200,6 +200,7 @@ winetests = \
 	tests/winetest/netbios_status.c \
 	tests/winetest/remote_time.c \
 	tests/winetest/schedule.c \
+	tests/winetest/server.c \
 	tests/winetest/session.c \
 	tests/winetest/session_access.c \
 	tests/winetest/session_network.c \
@@ -260,7 +261,13 @@ examples = \
 	tests/examples/enum_dfs \
 	tests/examples/enum_files \
 	tests/examples/enum_sessions \
-	tests/examples/session_info
+	tests/examples/remote_time \
+	tests/examples/server_disks \
+	tests/examples/server_info \
+	tests/examples/session_info \
+	tests/examples/workstation_info \
+	tests/examples/workstation_transports \
+	tests/examples/workstation_users
 
 # libFuzzer targets, with --enable-fuzzers.
 fuzzers = \

@@ -14,6 +14,7 @@ unit_tests = \
 	tests/unit/test_crypto \
 	tests/unit/test_dfs_path \
 	tests/unit/test_dfs_referral \
+	tests/unit/test_file_security \
 	tests/unit/test_frame \
 	tests/unit/test_header \
 	tests/unit/test_host_answers \
@@ -77,6 +78,7 @@ live_tests = \
 	tests/live/test_connections \
 	tests/live/test_dfs \
 	tests/live/test_downgrade \
+	tests/live/test_file_security \
 	tests/live/test_files \
 	tests/live/test_flights \
 	tests/live/test_logon_errors \
@@ -94,6 +96,7 @@ live_tests = \
 	tests/live/test_shares \
 	tests/live/test_use_server \
 	tests/live/test_windows_answers \
+	tests/live/test_windows_dfs \
 	tests/live/test_windows_files \
 	tests/live/test_windows_filters \
 	tests/live/test_windows_names \

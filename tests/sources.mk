@@ -22,6 +22,7 @@ unit_tests = \
 	tests/unit/test_info_kinds \
 	tests/unit/test_info_rows \
 	tests/unit/test_ip_address \
+	tests/unit/test_level_covers \
 	tests/unit/test_logins \
 	tests/unit/test_logins_paging \
 	tests/unit/test_name_rules \
@@ -44,6 +45,7 @@ unit_tests = \
 	tests/unit/test_rpc_call \
 	tests/unit/test_rpc_read_ahead \
 	tests/unit/test_facts \
+	tests/unit/test_filters \
 	tests/unit/test_service_tables \
 	tests/unit/test_security_descriptor \
 	tests/unit/test_session_list \
@@ -241,6 +243,7 @@ differential_libs = -lnetapi32 -ladvapi32 -lntdll
 # One Windows program that asks a server for everything.
 compatibility_sources = \
 	tests/compatibility/check.c \
+	tests/compatibility/dfs.c \
 	tests/compatibility/files.c \
 	tests/compatibility/names.c \
 	tests/compatibility/probe.c \

@@ -14,12 +14,15 @@ unit_tests = \
 	tests/unit/test_crypto \
 	tests/unit/test_dfs_path \
 	tests/unit/test_dfs_referral \
+	tests/unit/test_file_security \
 	tests/unit/test_frame \
 	tests/unit/test_header \
+	tests/unit/test_host_answers \
 	tests/unit/test_info \
 	tests/unit/test_info_kinds \
 	tests/unit/test_info_rows \
 	tests/unit/test_ip_address \
+	tests/unit/test_level_covers \
 	tests/unit/test_logins \
 	tests/unit/test_logins_paging \
 	tests/unit/test_name_rules \
@@ -42,7 +45,9 @@ unit_tests = \
 	tests/unit/test_rpc_call \
 	tests/unit/test_rpc_read_ahead \
 	tests/unit/test_facts \
+	tests/unit/test_filters \
 	tests/unit/test_service_tables \
+	tests/unit/test_security_descriptor \
 	tests/unit/test_session_list \
 	tests/unit/test_session_open \
 	tests/unit/test_sessions \
@@ -60,6 +65,7 @@ unit_tests = \
 	tests/unit/test_use_table \
 	tests/unit/test_uses \
 	tests/unit/test_utf16 \
+	tests/unit/test_validate_name \
 	tests/unit/test_validate_negotiate \
 	tests/unit/test_windows_replies \
 	tests/unit/test_windows_stubs \
@@ -72,12 +78,14 @@ live_tests = \
 	tests/live/test_connections \
 	tests/live/test_dfs \
 	tests/live/test_downgrade \
+	tests/live/test_file_security \
 	tests/live/test_files \
 	tests/live/test_flights \
 	tests/live/test_logon_errors \
 	tests/live/test_machine_accounts \
 	tests/live/test_many_sessions \
 	tests/live/test_matrix \
+	tests/live/test_names \
 	tests/live/test_network_errors \
 	tests/live/test_secrets \
 	tests/live/test_server_info \
@@ -85,12 +93,18 @@ live_tests = \
 	tests/live/test_session_filters \
 	tests/live/test_session_paging \
 	tests/live/test_sessions \
+	tests/live/test_share_answers \
+	tests/live/test_share_use \
+	tests/live/test_shares \
 	tests/live/test_use_server \
 	tests/live/test_windows_answers \
 	tests/live/test_windows_dfs \
 	tests/live/test_windows_files \
 	tests/live/test_windows_filters \
+	tests/live/test_windows_names \
 	tests/live/test_windows_paging \
+	tests/live/test_windows_servers \
+	tests/live/test_windows_workstations \
 	tests/live/test_workstation_info
 
 # Native, for scripts: they hold something open until their standard input closes.
@@ -113,6 +127,7 @@ test_support_sources = \
 	tests/support/dfs_calls.c \
 	tests/support/direct.c \
 	tests/support/helper.c \
+	tests/support/hosts.c \
 	tests/support/live.c \
 	tests/support/memory_search.c \
 	tests/support/memory_transport.c \
@@ -127,6 +142,7 @@ test_support_sources = \
 	tests/support/rpcclient.c \
 	tests/support/secrets.c \
 	tests/support/session_calls.c \
+	tests/support/share_calls.c \
 	tests/support/unit.c \
 	tests/support/utmp.c \
 	tests/support/windows_server.c
@@ -137,6 +153,7 @@ test_support_headers = \
 	tests/support/direct.h \
 	tests/support/exact_copy.h \
 	tests/support/helper.h \
+	tests/support/hosts.h \
 	tests/support/hex.h \
 	tests/support/live.h \
 	tests/support/memory_search.h \
@@ -154,6 +171,7 @@ test_support_headers = \
 	tests/support/rpcclient.h \
 	tests/support/secrets.h \
 	tests/support/session_calls.h \
+	tests/support/share_calls.h \
 	tests/support/unit.h \
 	tests/support/utf16_literal.h \
 	tests/support/utmp.h \
@@ -171,17 +189,20 @@ setup_programs = \
 winetests = \
 	tests/winetest/accounts.c \
 	tests/winetest/apibuf.c \
+	tests/winetest/computer_names.c \
 	tests/winetest/dav.c \
 	tests/winetest/dfs.c \
 	tests/winetest/ds.c \
 	tests/winetest/file.c \
 	tests/winetest/exports.c \
 	tests/winetest/layouts.c \
+	tests/winetest/names.c \
 	tests/winetest/netbios.c \
 	tests/winetest/netbios_session.c \
 	tests/winetest/netbios_status.c \
 	tests/winetest/remote_time.c \
 	tests/winetest/schedule.c \
+	tests/winetest/server.c \
 	tests/winetest/session.c \
 	tests/winetest/session_access.c \
 	tests/winetest/session_network.c \
@@ -219,6 +240,22 @@ differential_headers = \
 	tests/differential/dump.h
 differential_libs = -lnetapi32 -ladvapi32 -lntdll
 
+# One Windows program that asks a server for everything.
+compatibility_sources = \
+	tests/compatibility/check.c \
+	tests/compatibility/dfs.c \
+	tests/compatibility/files.c \
+	tests/compatibility/names.c \
+	tests/compatibility/probe.c \
+	tests/compatibility/servers.c \
+	tests/compatibility/sessions.c \
+	tests/compatibility/shares.c \
+	tests/compatibility/uses.c \
+	tests/compatibility/workstations.c
+compatibility_headers = \
+	tests/compatibility/probe.h
+compatibility_libs = -lnetapi32 -ladvapi32
+
 # Windows programs that know nothing of this project: plain mingw-w64 and its import library.
 examples = \
 	tests/examples/close_file \
@@ -227,7 +264,13 @@ examples = \
 	tests/examples/enum_dfs \
 	tests/examples/enum_files \
 	tests/examples/enum_sessions \
-	tests/examples/session_info
+	tests/examples/remote_time \
+	tests/examples/server_disks \
+	tests/examples/server_info \
+	tests/examples/session_info \
+	tests/examples/workstation_info \
+	tests/examples/workstation_transports \
+	tests/examples/workstation_users
 
 # libFuzzer targets, with --enable-fuzzers.
 fuzzers = \
@@ -238,6 +281,7 @@ fuzzers = \
 	tests/fuzz/fuzz_ntlm_challenge \
 	tests/fuzz/fuzz_path \
 	tests/fuzz/fuzz_rpc_answer \
+	tests/fuzz/fuzz_security_descriptor \
 	tests/fuzz/fuzz_smb2_replies \
 	tests/fuzz/fuzz_smb2_stream \
 	tests/fuzz/fuzz_spnego \

@@ -28,12 +28,15 @@ core_sources = \
 	dlls/netapi32/families/dfs/dfs_enum.c \
 	dlls/netapi32/families/dfs/dfs_path.c \
 	dlls/netapi32/families/dfs/dfs_roots.c \
+	dlls/netapi32/families/file/file_security.c \
 	dlls/netapi32/families/file/files.c \
 	dlls/netapi32/families/names/name_rules.c \
+	dlls/netapi32/families/names/names.c \
 	dlls/netapi32/families/names/path_canonicalize.c \
 	dlls/netapi32/families/names/path_device.c \
 	dlls/netapi32/families/names/path_parts.c \
 	dlls/netapi32/families/names/path_type.c \
+	dlls/netapi32/families/names/validate_name.c \
 	dlls/netapi32/families/netbios/netbios_frame.c \
 	dlls/netapi32/families/netbios/netbios_node_status.c \
 	dlls/netapi32/families/server/aliases.c \
@@ -47,10 +50,15 @@ core_sources = \
 	dlls/netapi32/families/session/session_order.c \
 	dlls/netapi32/families/session/session_server.c \
 	dlls/netapi32/families/session/sessions.c \
+	dlls/netapi32/families/share/share_changes.c \
+	dlls/netapi32/families/share/share_rows.c \
+	dlls/netapi32/families/share/shares.c \
 	dlls/netapi32/families/use/uses.c \
+	dlls/netapi32/families/workstation/computer_names.c \
 	dlls/netapi32/families/workstation/workstations.c \
 	dlls/netapi32/levels/alias_levels.c \
 	dlls/netapi32/levels/connection_levels.c \
+	dlls/netapi32/levels/disk_levels.c \
 	dlls/netapi32/levels/dfs_levels.c \
 	dlls/netapi32/levels/file_levels.c \
 	dlls/netapi32/levels/job_levels.c \
@@ -139,6 +147,7 @@ core_headers = \
 	dlls/netapi32/api/adapters.h \
 	dlls/netapi32/api/answer.h \
 	dlls/netapi32/api/debug.h \
+	dlls/netapi32/api/security_descriptor.h \
 	dlls/netapi32/api/text.h \
 	dlls/netapi32/api/this_computer.h \
 	dlls/netapi32/api/trace.h \
@@ -180,12 +189,16 @@ core_headers = \
 	dlls/netapi32/families/dfs/dfs.h \
 	dlls/netapi32/families/dfs/dfs_call.h \
 	dlls/netapi32/families/dfs/dfs_path.h \
+	dlls/netapi32/families/file/file_security.h \
 	dlls/netapi32/families/file/files.h \
 	dlls/netapi32/families/names/name_rules.h \
+	dlls/netapi32/families/names/names.h \
 	dlls/netapi32/families/names/path_canonicalize.h \
 	dlls/netapi32/families/names/path_device.h \
 	dlls/netapi32/families/names/path_parts.h \
 	dlls/netapi32/families/names/path_type.h \
+	dlls/netapi32/families/names/path_type_values.h \
+	dlls/netapi32/families/names/validate_name.h \
 	dlls/netapi32/families/netbios/netbios.h \
 	dlls/netapi32/families/netbios/netbios_frame.h \
 	dlls/netapi32/families/netbios/netbios_node_status.h \
@@ -202,13 +215,18 @@ core_headers = \
 	dlls/netapi32/families/server/transports.h \
 	dlls/netapi32/families/session/session_source.h \
 	dlls/netapi32/families/session/sessions.h \
+	dlls/netapi32/families/share/share_changes.h \
+	dlls/netapi32/families/share/share_rows.h \
+	dlls/netapi32/families/share/shares.h \
 	dlls/netapi32/families/use/use_values.h \
 	dlls/netapi32/families/use/uses.h \
+	dlls/netapi32/families/workstation/computer_names.h \
 	dlls/netapi32/families/workstation/workstation_defaults.h \
 	dlls/netapi32/families/workstation/workstation_host.h \
 	dlls/netapi32/families/workstation/workstations.h \
 	dlls/netapi32/levels/alias_levels.h \
 	dlls/netapi32/levels/connection_levels.h \
+	dlls/netapi32/levels/disk_levels.h \
 	dlls/netapi32/levels/dfs_levels.h \
 	dlls/netapi32/levels/file_levels.h \
 	dlls/netapi32/levels/job_levels.h \
@@ -318,6 +336,7 @@ export_sources = \
 	dlls/netapi32/api/answer.c \
 	dlls/netapi32/api/buffer.c \
 	dlls/netapi32/api/query_call.c \
+	dlls/netapi32/api/security_descriptor.c \
 	dlls/netapi32/api/text.c \
 	dlls/netapi32/api/this_computer.c \
 	dlls/netapi32/api/trace.c \
@@ -350,7 +369,10 @@ export_sources = \
 	dlls/netapi32/families/connection/connection_api.c \
 	dlls/netapi32/families/dfs/dfs_api.c \
 	dlls/netapi32/families/file/file_api.c \
+	dlls/netapi32/families/file/file_security_api.c \
 	dlls/netapi32/families/names/netname_api.c \
+	dlls/netapi32/families/names/netpath_api.c \
+	dlls/netapi32/families/names/validate_name_api.c \
 	dlls/netapi32/families/names/netp_api.c \
 	dlls/netapi32/families/netbios/netbios_adapters.c \
 	dlls/netapi32/families/netbios/netbios_api.c \
@@ -370,11 +392,12 @@ export_sources = \
 	dlls/netapi32/families/server/server_api.c \
 	dlls/netapi32/families/server/server_defaults.c \
 	dlls/netapi32/families/server/server_host.c \
-	dlls/netapi32/families/server/share_api.c \
 	dlls/netapi32/families/server/stats_api.c \
 	dlls/netapi32/families/server/transport_api.c \
 	dlls/netapi32/families/session/session_api.c \
+	dlls/netapi32/families/share/share_api.c \
 	dlls/netapi32/families/use/use_api.c \
+	dlls/netapi32/families/workstation/computer_names_api.c \
 	dlls/netapi32/families/workstation/wksta_api.c \
 	dlls/netapi32/families/workstation/workstation_defaults.c \
 	dlls/netapi32/families/workstation/workstation_host.c \

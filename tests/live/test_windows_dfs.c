@@ -19,7 +19,6 @@
 
 enum server_code
 {
-    ERROR_FILE_EXISTS = 80,
     ERROR_ALREADY_EXISTS = 183,
 };
 

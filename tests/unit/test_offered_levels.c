@@ -4,6 +4,7 @@
  */
 #include "levels/dfs_levels.h"
 #include "levels/server_levels.h"
+#include "levels/share_levels.h"
 #include "levels/workstation_levels.h"
 #include "support/unit.h"
 
@@ -59,12 +60,21 @@ static void dfs_has_its_levels_by_what_is_done_with_them(void **state)
     ASSERT_OFFERS(dfs_set_family, 100, 150, 101, 102, 103, 104, 105, 106, 107);
 }
 
+static void levels_of_one_setting_of_a_share_can_only_be_set(void **state)
+{
+    (void)state;
+    ASSERT_OFFERS(share_list_family, 0, 1, 2, 501, 502, 503);
+    ASSERT_OFFERS(share_info_family, 0, 1, 2, 501, 502, 503, 1005);
+    assert_non_null(info_find_level(&share_family, 1501));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(server_of_this_computer_has_no_levels_beyond_503),
         cmocka_unit_test(servers_are_listed_at_the_first_two_levels),
         cmocka_unit_test(workstation_of_this_computer_has_no_levels_of_one_setting),
+        cmocka_unit_test(levels_of_one_setting_of_a_share_can_only_be_set),
         cmocka_unit_test(level_1101_of_a_user_is_neither_listed_nor_on_the_wire),
         cmocka_unit_test(dfs_has_its_levels_by_what_is_done_with_them),
     };

@@ -198,6 +198,49 @@ static void shares_cannot_be_listed_at_levels_of_one_setting(void **state)
     writer_free(&stub);
 }
 
+static uint32_t decode_response(uint16_t number, const char *text, void *parameters)
+{
+    const struct hex bytes = hex(text);
+    struct arena arena = { 0 };
+    const uint32_t status = ndr_decode(rpc_operation(&srvsvc_interface, number), NDR_OUT,
+                                       bytes_of_hex(&bytes), parameters, &arena);
+
+    arena_free(&arena);
+    return status;
+}
+
+/* As Samba refuses level 503: its unions have no arm for it. */
+static void level_is_refused_without_what_it_has(void **state)
+{
+    struct srvsvc_share_get_info one = { .level = 503 };
+    struct srvsvc_share_enum list = { .shares = { .level = 503 } };
+
+    (void)state;
+    assert_int_equal(decode_response(NETR_SHARE_GET_INFO, "f7010000 7c000000", &one),
+                     ERROR_SUCCESS);
+    assert_int_equal(one.result, ERROR_INVALID_LEVEL);
+    assert_null(one.share);
+    assert_int_equal(decode_response(NETR_SHARE_ENUM,
+                                     "f7010000 f7010000 00000000 00000200 00000000 7c000000",
+                                     &list),
+                     ERROR_SUCCESS);
+    assert_int_equal(list.result, ERROR_INVALID_LEVEL);
+    assert_int_equal(list.shares.rows.count, 0);
+}
+
+static void answer_without_what_its_level_has_is_none(void **state)
+{
+    struct srvsvc_share_get_info one = { .level = 503 };
+
+    (void)state;
+    assert_int_equal(decode_response(NETR_SHARE_GET_INFO, "f7010000 00000000", &one),
+                     RPC_X_BAD_STUB_DATA);
+    assert_int_equal(decode_response(NETR_SHARE_GET_INFO, "f6010000 7c000000", &one),
+                     RPC_X_BAD_STUB_DATA);
+    assert_int_equal(decode_response(NETR_SHARE_GET_INFO, "f7010000 7c000000 7c000000", &one),
+                     RPC_X_BAD_STUB_DATA);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -211,6 +254,8 @@ int main(void)
         cmocka_unit_test(use_of_level_3_is_one_of_level_2_with_flags),
         cmocka_unit_test(organizational_units_are_an_array_of_strings),
         cmocka_unit_test(every_method_but_one_begins_with_the_name_of_the_server),
+        cmocka_unit_test(level_is_refused_without_what_it_has),
+        cmocka_unit_test(answer_without_what_its_level_has_is_none),
         cmocka_unit_test(shares_cannot_be_listed_at_levels_of_one_setting),
     };
 

@@ -28,6 +28,7 @@ enum win32_code
     ERROR_NETNAME_DELETED = 64,
     ERROR_BAD_DEV_TYPE = 66,
     ERROR_BAD_NET_NAME = 67,
+    ERROR_FILE_EXISTS = 80,
     ERROR_INVALID_PASSWORD = 86,
     ERROR_INVALID_PARAMETER = 87,
     ERROR_BROKEN_PIPE = 109,
@@ -40,6 +41,7 @@ enum win32_code
     ERROR_MORE_DATA = 234,
     ERROR_NO_MORE_ITEMS = 259,
     ERROR_NOT_FOUND = 1168,
+    ERROR_INVALID_COMPUTERNAME = 1210,
     ERROR_INVALID_DOMAINNAME = 1212,
     ERROR_SESSION_CREDENTIAL_CONFLICT = 1219,
     ERROR_CONNECTION_REFUSED = 1225,
@@ -47,6 +49,7 @@ enum win32_code
     ERROR_LOGON_FAILURE = 1326,
     ERROR_ACCOUNT_RESTRICTION = 1327,
     ERROR_INVALID_SECURITY_DESCR = 1338,
+    ERROR_NO_SUCH_DOMAIN = 1355,
     ERROR_NO_SYSTEM_RESOURCES = 1450,
     RPC_S_UNKNOWN_IF = 1717,
     RPC_S_OUT_OF_RESOURCES = 1721,
@@ -55,6 +58,8 @@ enum win32_code
     RPC_S_PROCNUM_OUT_OF_RANGE = 1745,
     RPC_X_BAD_STUB_DATA = 1783,
     ERROR_NO_BROWSER_SERVERS_FOUND = 6118,
+    DNS_ERROR_NON_RFC_NAME = 9556,
+    DNS_ERROR_INVALID_NAME_CHAR = 9560,
 };
 
 /* [MS-ERREF] 2.2, the LAN Manager codes (NERR_BASE is 2100) */
@@ -62,6 +67,7 @@ enum lan_manager_code
 {
     NERR_Success = 0,
     NERR_ServerNotStarted = 2114,
+    NERR_UnknownDevDir = 2116,
     NERR_DuplicateShare = 2118,
     NERR_BufTooSmall = 2123,
     NERR_UserNotFound = 2221,
@@ -71,6 +77,7 @@ enum lan_manager_code
     NERR_ClientNameNotFound = 2312,
     NERR_FileIdNotFound = 2314,
     NERR_InvalidComputer = 2351,
+    NERR_InvalidWorkgroupName = 2695,
 };
 
 /* [MS-ERREF] 2.3: those that this code looks at by name */

@@ -37,7 +37,8 @@ static const struct info_field share_info_503_fields[] = {
     INFO_MEMBER(INFO_U32, share, share_info_503, uses),
     INFO_MEMBER(INFO_STRING, share, share_info_503, path),
     INFO_MEMBER(INFO_STRING, share, share_info_503, password),
-    INFO_MEMBER(INFO_STRING, share, share_info_503, server),
+    /* What no server name is configured for is told without it, too. */
+    INFO_MEMBER(INFO_STRING, share, share_info_503, server, .is_optional = true),
     DESCRIPTOR(share_info_503),
 };
 
@@ -56,12 +57,14 @@ static const struct info_level share_levels[] = {
     INFO_LEVEL_OF(501, share_info_501),
     INFO_LEVEL_OF(502, share_info_502),
     INFO_LEVEL_OF(503, share_info_503),
-    /* These cannot be listed. */
-    INFO_LEVEL_OF(1004, share_info_1004),
+    /* These cannot be listed, */
     INFO_LEVEL_OF_NUMBER(1005, share, flags),
+    /* and these can only be set. */
+    INFO_LEVEL_OF(1004, share_info_1004),
     INFO_LEVEL_OF_NUMBER(1006, share, uses_max),
     INFO_LEVEL_OF(1501, share_info_1501),
 };
 
 const struct info_family share_family = INFO_FAMILY_OF(struct share, share_levels);
+const struct info_family share_info_family = INFO_FAMILY_OF_FIRST(7, struct share, share_levels);
 const struct info_family share_list_family = INFO_FAMILY_OF_FIRST(6, struct share, share_levels);

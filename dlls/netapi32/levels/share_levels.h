@@ -78,6 +78,8 @@ struct share_info_1501
 };
 
 extern const struct info_family share_family;
+/* Levels that a share can be asked for at: NetrShareGetInfo, 3.1.4.10. */
+extern const struct info_family share_info_family;
 /* Levels that shares can be listed at: SHARE_ENUM_UNION, 2.2.3.5. */
 extern const struct info_family share_list_family;
 

@@ -156,7 +156,8 @@ uint32_t ndr_encode(const struct ndr_operation *operation, enum ndr_direction di
 /* Reads a request or a response into the structure of its parameters, of which it changes those that
  * go in this direction. Whatever else stands in there must be what was encoded for the request.
  * RPC_X_BAD_STUB_DATA for what breaks the rules; ERROR_NOT_ENOUGH_MEMORY, also beyond the arena's
- * limit. After a failure the parameters of this direction are zero. */
+ * limit. After a failure the parameters of this direction are zero. A response that refuses a level may
+ * leave out what the level has; its lists and rows are empty then. */
 uint32_t ndr_decode(const struct ndr_operation *operation, enum ndr_direction direction,
                     struct bytes stub, void *parameters, struct arena *arena);
 

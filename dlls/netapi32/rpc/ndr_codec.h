@@ -38,7 +38,8 @@ struct ndr_decoder
     struct arena *arena;
     unsigned int depth;
     bool out_of_memory;
-    bool is_answer; /* lists must be of the level that was asked for */
+    bool is_answer;  /* lists must be of the level that was asked for */
+    bool lacks_arms; /* of levels nothing comes but their number */
 };
 
 struct ndr_extent ndr_extent_of(const struct ndr_field *field, const void *structure);

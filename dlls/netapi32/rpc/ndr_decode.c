@@ -350,6 +350,8 @@ static void decode_deferred(struct ndr_decoder *ndr, const struct ndr_type *type
 
 /* ---- Operations ------------------------------------------------------------------------------ */
 
+#define WIN32_CODE_MAX 0xffff /* referents are greater */
+
 static void clear_value(const struct ndr_type *type, void *memory)
 {
     struct ndr_level_list *list = memory;
@@ -377,6 +379,71 @@ static void clear(const struct ndr_operation *operation, enum ndr_direction dire
     }
 }
 
+static void decode_parameters(struct ndr_decoder *ndr, const struct ndr_operation *operation,
+                              enum ndr_direction direction, void *parameters)
+{
+    for (uint32_t i = 0; i < operation->count && !ndr_decoder_failed(ndr); i++)
+    {
+        const struct ndr_field *field = &operation->parameters[i];
+        uint8_t *memory = (uint8_t *)parameters + field->offset;
+        const struct ndr_extent extent = ndr_extent_of(field, parameters);
+
+        if (field->direction & direction)
+        {
+            decode_fixed(ndr, field->type, memory, extent);
+            decode_deferred(ndr, field->type, memory, extent);
+        }
+    }
+    if (direction == NDR_OUT)
+    {
+        const uint32_t result = ndr_get_u32(ndr);
+
+        memcpy((uint8_t *)parameters + operation->result_offset, &result, sizeof(result));
+    }
+}
+
+static uint32_t result_of(const struct ndr_operation *operation, const void *parameters)
+{
+    uint32_t result = 0;
+
+    memcpy(&result, (const uint8_t *)parameters + operation->result_offset, sizeof(result));
+    return result;
+}
+
+static bool has_list(const struct ndr_operation *operation)
+{
+    for (uint32_t i = 0; i < operation->count; i++)
+    {
+        if (operation->parameters[i].type->kind == NDR_LEVEL_LIST)
+        {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether the response is one of a server that does not know the level: it has no arm for it in its
+ * unions, not even a pointer. So Samba refuses level 503 of shares. Lists could be taken for such a
+ * response where they end early, but not with that result. */
+static bool is_refusal_of_level(const struct ndr_operation *operation, struct bytes stub,
+                                void *parameters, struct arena *arena)
+{
+    struct ndr_decoder ndr = {
+        .stub = reader_over(stub.data, stub.size),
+        .arena = arena,
+        .is_answer = true,
+        .lacks_arms = true,
+    };
+    uint32_t result = 0;
+
+    clear(operation, NDR_OUT, parameters);
+    decode_parameters(&ndr, operation, NDR_OUT, parameters);
+    result = result_of(operation, parameters);
+    return !ndr_decoder_failed(&ndr) && !reader_left(&ndr.stub) &&
+           (has_list(operation) ? result == ERROR_INVALID_LEVEL
+                                : result && result <= WIN32_CODE_MAX);
+}
+
 uint32_t ndr_decode(const struct ndr_operation *operation, enum ndr_direction direction,
                     struct bytes stub, void *parameters, struct arena *arena)
 {
@@ -387,28 +454,12 @@ uint32_t ndr_decode(const struct ndr_operation *operation, enum ndr_direction di
     };
 
     clear(operation, direction, parameters);
-    for (uint32_t i = 0; i < operation->count && !ndr_decoder_failed(&ndr); i++)
+    decode_parameters(&ndr, operation, direction, parameters);
+    if (!ndr_decoder_failed(&ndr) || (ndr.is_answer && !ndr.out_of_memory &&
+                                      is_refusal_of_level(operation, stub, parameters, arena)))
     {
-        const struct ndr_field *field = &operation->parameters[i];
-        uint8_t *memory = (uint8_t *)parameters + field->offset;
-        const struct ndr_extent extent = ndr_extent_of(field, parameters);
-
-        if (field->direction & direction)
-        {
-            decode_fixed(&ndr, field->type, memory, extent);
-            decode_deferred(&ndr, field->type, memory, extent);
-        }
+        return ERROR_SUCCESS;
     }
-    if (direction == NDR_OUT)
-    {
-        const uint32_t result = ndr_get_u32(&ndr);
-
-        memcpy((uint8_t *)parameters + operation->result_offset, &result, sizeof(result));
-    }
-    if (ndr_decoder_failed(&ndr))
-    {
-        clear(operation, direction, parameters);
-        return ndr.out_of_memory ? ERROR_NOT_ENOUGH_MEMORY : RPC_X_BAD_STUB_DATA;
-    }
-    return ERROR_SUCCESS;
+    clear(operation, direction, parameters);
+    return ndr.out_of_memory ? ERROR_NOT_ENOUGH_MEMORY : RPC_X_BAD_STUB_DATA;
 }

@@ -371,7 +371,7 @@ void ndr_decode_level_list(struct ndr_decoder *ndr, const struct ndr_type *type,
     struct ndr_level_list list = { .level = ndr_get_u32(ndr) };
     const struct info_level *level = info_find_level(type->family, list.level);
     const uint32_t tag = ndr_get_u32(ndr);
-    const bool has_container = ndr_get_u32(ndr) != 0;
+    const bool has_container = !ndr->lacks_arms && ndr_get_u32(ndr) != 0;
     uint32_t asked_for = extent.has_count ? extent.count : list.level;
     uint32_t count = 0;
 
@@ -412,7 +412,7 @@ void ndr_decode_level_row(struct ndr_decoder *ndr, const struct ndr_type *type, 
         ndr_decode_fail(ndr);
         return;
     }
-    if (ndr_get_u32(ndr))
+    if (!ndr->lacks_arms && ndr_get_u32(ndr))
     {
         row = ndr_get_memory(ndr, 1, type->family->row_size, least_row_size(level));
     }

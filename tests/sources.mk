@@ -187,6 +187,7 @@ winetests = \
 	tests/winetest/session_access.c \
 	tests/winetest/session_network.c \
 	tests/winetest/session_resume.c \
+	tests/winetest/share.c \
 	tests/winetest/trace.c \
 	tests/winetest/unload.c \
 	tests/winetest/version.c \
@@ -222,11 +223,16 @@ differential_libs = -lnetapi32 -ladvapi32 -lntdll
 
 # Windows programs that know nothing of this project: plain mingw-w64 and its import library.
 examples = \
+	tests/examples/add_share \
+	tests/examples/check_share \
 	tests/examples/close_file \
+	tests/examples/delete_share \
 	tests/examples/enum_connections \
 	tests/examples/enum_files \
 	tests/examples/enum_sessions \
-	tests/examples/session_info
+	tests/examples/enum_shares \
+	tests/examples/session_info \
+	tests/examples/share_info
 
 # libFuzzer targets, with --enable-fuzzers.
 fuzzers = \

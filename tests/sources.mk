@@ -12,13 +12,17 @@ unit_tests = \
 	tests/unit/test_connect \
 	tests/unit/test_credentials \
 	tests/unit/test_crypto \
+	tests/unit/test_dfs_path \
+	tests/unit/test_dfs_referral \
 	tests/unit/test_file_security \
 	tests/unit/test_frame \
 	tests/unit/test_header \
+	tests/unit/test_host_answers \
 	tests/unit/test_info \
 	tests/unit/test_info_kinds \
 	tests/unit/test_info_rows \
 	tests/unit/test_ip_address \
+	tests/unit/test_level_covers \
 	tests/unit/test_logins \
 	tests/unit/test_logins_paging \
 	tests/unit/test_name_rules \
@@ -41,6 +45,7 @@ unit_tests = \
 	tests/unit/test_rpc_call \
 	tests/unit/test_rpc_read_ahead \
 	tests/unit/test_facts \
+	tests/unit/test_filters \
 	tests/unit/test_service_tables \
 	tests/unit/test_security_descriptor \
 	tests/unit/test_session_list \
@@ -60,6 +65,7 @@ unit_tests = \
 	tests/unit/test_use_table \
 	tests/unit/test_uses \
 	tests/unit/test_utf16 \
+	tests/unit/test_validate_name \
 	tests/unit/test_validate_negotiate \
 	tests/unit/test_windows_replies \
 	tests/unit/test_windows_stubs \
@@ -70,6 +76,7 @@ live_tests = \
 	tests/live/test_bed \
 	tests/live/test_call_time \
 	tests/live/test_connections \
+	tests/live/test_dfs \
 	tests/live/test_downgrade \
 	tests/live/test_file_security \
 	tests/live/test_files \
@@ -78,6 +85,7 @@ live_tests = \
 	tests/live/test_machine_accounts \
 	tests/live/test_many_sessions \
 	tests/live/test_matrix \
+	tests/live/test_names \
 	tests/live/test_network_errors \
 	tests/live/test_secrets \
 	tests/live/test_server_info \
@@ -90,9 +98,13 @@ live_tests = \
 	tests/live/test_shares \
 	tests/live/test_use_server \
 	tests/live/test_windows_answers \
+	tests/live/test_windows_dfs \
 	tests/live/test_windows_files \
 	tests/live/test_windows_filters \
+	tests/live/test_windows_names \
 	tests/live/test_windows_paging \
+	tests/live/test_windows_servers \
+	tests/live/test_windows_workstations \
 	tests/live/test_workstation_info
 
 # Native, for scripts: they hold something open until their standard input closes.
@@ -112,8 +124,10 @@ oracle_programs = tests/oracle/ndr_oracle
 test_support_sources = \
 	tests/support/attacks.c \
 	tests/support/bed.c \
+	tests/support/dfs_calls.c \
 	tests/support/direct.c \
 	tests/support/helper.c \
+	tests/support/hosts.c \
 	tests/support/live.c \
 	tests/support/memory_search.c \
 	tests/support/memory_transport.c \
@@ -135,9 +149,11 @@ test_support_sources = \
 test_support_headers = \
 	tests/support/attacks.h \
 	tests/support/bed.h \
+	tests/support/dfs_calls.h \
 	tests/support/direct.h \
 	tests/support/exact_copy.h \
 	tests/support/helper.h \
+	tests/support/hosts.h \
 	tests/support/hex.h \
 	tests/support/live.h \
 	tests/support/memory_search.h \
@@ -173,16 +189,20 @@ setup_programs = \
 winetests = \
 	tests/winetest/accounts.c \
 	tests/winetest/apibuf.c \
+	tests/winetest/computer_names.c \
 	tests/winetest/dav.c \
+	tests/winetest/dfs.c \
 	tests/winetest/ds.c \
 	tests/winetest/file.c \
 	tests/winetest/exports.c \
 	tests/winetest/layouts.c \
+	tests/winetest/names.c \
 	tests/winetest/netbios.c \
 	tests/winetest/netbios_session.c \
 	tests/winetest/netbios_status.c \
 	tests/winetest/remote_time.c \
 	tests/winetest/schedule.c \
+	tests/winetest/server.c \
 	tests/winetest/session.c \
 	tests/winetest/session_access.c \
 	tests/winetest/session_network.c \
@@ -221,21 +241,46 @@ differential_headers = \
 	tests/differential/dump.h
 differential_libs = -lnetapi32 -ladvapi32 -lntdll
 
+# One Windows program that asks a server for everything.
+compatibility_sources = \
+	tests/compatibility/check.c \
+	tests/compatibility/dfs.c \
+	tests/compatibility/files.c \
+	tests/compatibility/names.c \
+	tests/compatibility/probe.c \
+	tests/compatibility/servers.c \
+	tests/compatibility/sessions.c \
+	tests/compatibility/shares.c \
+	tests/compatibility/uses.c \
+	tests/compatibility/workstations.c
+compatibility_headers = \
+	tests/compatibility/probe.h
+compatibility_libs = -lnetapi32 -ladvapi32
+
 # Windows programs that know nothing of this project: plain mingw-w64 and its import library.
 examples = \
 	tests/examples/add_share \
 	tests/examples/check_share \
 	tests/examples/close_file \
 	tests/examples/delete_share \
+	tests/examples/dfs_get_info \
 	tests/examples/enum_connections \
+	tests/examples/enum_dfs \
 	tests/examples/enum_files \
 	tests/examples/enum_sessions \
 	tests/examples/enum_shares \
+	tests/examples/remote_time \
+	tests/examples/server_disks \
+	tests/examples/server_info \
 	tests/examples/session_info \
-	tests/examples/share_info
+	tests/examples/share_info \
+	tests/examples/workstation_info \
+	tests/examples/workstation_transports \
+	tests/examples/workstation_users
 
 # libFuzzer targets, with --enable-fuzzers.
 fuzzers = \
+	tests/fuzz/fuzz_dfs_referral \
 	tests/fuzz/fuzz_ndr \
 	tests/fuzz/fuzz_negotiate_reply \
 	tests/fuzz/fuzz_netbios_node_status \

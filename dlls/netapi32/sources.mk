@@ -22,13 +22,21 @@ core_sources = \
 	dlls/netapi32/crypto/aead.c \
 	dlls/netapi32/crypto/crypto.c \
 	dlls/netapi32/families/connection/connections.c \
+	dlls/netapi32/families/dfs/dfs.c \
+	dlls/netapi32/families/dfs/dfs_call.c \
+	dlls/netapi32/families/dfs/dfs_client.c \
+	dlls/netapi32/families/dfs/dfs_enum.c \
+	dlls/netapi32/families/dfs/dfs_path.c \
+	dlls/netapi32/families/dfs/dfs_roots.c \
 	dlls/netapi32/families/file/file_security.c \
 	dlls/netapi32/families/file/files.c \
 	dlls/netapi32/families/names/name_rules.c \
+	dlls/netapi32/families/names/names.c \
 	dlls/netapi32/families/names/path_canonicalize.c \
 	dlls/netapi32/families/names/path_device.c \
 	dlls/netapi32/families/names/path_parts.c \
 	dlls/netapi32/families/names/path_type.c \
+	dlls/netapi32/families/names/validate_name.c \
 	dlls/netapi32/families/netbios/netbios_frame.c \
 	dlls/netapi32/families/netbios/netbios_node_status.c \
 	dlls/netapi32/families/server/aliases.c \
@@ -46,9 +54,11 @@ core_sources = \
 	dlls/netapi32/families/share/share_rows.c \
 	dlls/netapi32/families/share/shares.c \
 	dlls/netapi32/families/use/uses.c \
+	dlls/netapi32/families/workstation/computer_names.c \
 	dlls/netapi32/families/workstation/workstations.c \
 	dlls/netapi32/levels/alias_levels.c \
 	dlls/netapi32/levels/connection_levels.c \
+	dlls/netapi32/levels/disk_levels.c \
 	dlls/netapi32/levels/dfs_levels.c \
 	dlls/netapi32/levels/file_levels.c \
 	dlls/netapi32/levels/job_levels.c \
@@ -115,6 +125,7 @@ core_sources = \
 	dlls/netapi32/smb/cipher.c \
 	dlls/netapi32/smb/connection.c \
 	dlls/netapi32/smb/create.c \
+	dlls/netapi32/smb/dfs_referral.c \
 	dlls/netapi32/smb/exchange.c \
 	dlls/netapi32/smb/frame.c \
 	dlls/netapi32/smb/header.c \
@@ -175,13 +186,19 @@ core_headers = \
 	dlls/netapi32/families/directory/dc_info.h \
 	dlls/netapi32/families/directory/dc_locator.h \
 	dlls/netapi32/families/connection/connections.h \
+	dlls/netapi32/families/dfs/dfs.h \
+	dlls/netapi32/families/dfs/dfs_call.h \
+	dlls/netapi32/families/dfs/dfs_path.h \
 	dlls/netapi32/families/file/file_security.h \
 	dlls/netapi32/families/file/files.h \
 	dlls/netapi32/families/names/name_rules.h \
+	dlls/netapi32/families/names/names.h \
 	dlls/netapi32/families/names/path_canonicalize.h \
 	dlls/netapi32/families/names/path_device.h \
 	dlls/netapi32/families/names/path_parts.h \
 	dlls/netapi32/families/names/path_type.h \
+	dlls/netapi32/families/names/path_type_values.h \
+	dlls/netapi32/families/names/validate_name.h \
 	dlls/netapi32/families/netbios/netbios.h \
 	dlls/netapi32/families/netbios/netbios_frame.h \
 	dlls/netapi32/families/netbios/netbios_node_status.h \
@@ -203,11 +220,13 @@ core_headers = \
 	dlls/netapi32/families/share/shares.h \
 	dlls/netapi32/families/use/use_values.h \
 	dlls/netapi32/families/use/uses.h \
+	dlls/netapi32/families/workstation/computer_names.h \
 	dlls/netapi32/families/workstation/workstation_defaults.h \
 	dlls/netapi32/families/workstation/workstation_host.h \
 	dlls/netapi32/families/workstation/workstations.h \
 	dlls/netapi32/levels/alias_levels.h \
 	dlls/netapi32/levels/connection_levels.h \
+	dlls/netapi32/levels/disk_levels.h \
 	dlls/netapi32/levels/dfs_levels.h \
 	dlls/netapi32/levels/file_levels.h \
 	dlls/netapi32/levels/job_levels.h \
@@ -275,6 +294,7 @@ core_headers = \
 	dlls/netapi32/smb/cipher.h \
 	dlls/netapi32/smb/commands.h \
 	dlls/netapi32/smb/connection.h \
+	dlls/netapi32/smb/dfs_referral.h \
 	dlls/netapi32/smb/exchange.h \
 	dlls/netapi32/smb/frame.h \
 	dlls/netapi32/smb/header.h \
@@ -347,9 +367,12 @@ export_sources = \
 	dlls/netapi32/families/directory/getdc_api.c \
 	dlls/netapi32/families/directory/join_api.c \
 	dlls/netapi32/families/connection/connection_api.c \
+	dlls/netapi32/families/dfs/dfs_api.c \
 	dlls/netapi32/families/file/file_api.c \
 	dlls/netapi32/families/file/file_security_api.c \
 	dlls/netapi32/families/names/netname_api.c \
+	dlls/netapi32/families/names/netpath_api.c \
+	dlls/netapi32/families/names/validate_name_api.c \
 	dlls/netapi32/families/names/netp_api.c \
 	dlls/netapi32/families/netbios/netbios_adapters.c \
 	dlls/netapi32/families/netbios/netbios_api.c \
@@ -374,6 +397,7 @@ export_sources = \
 	dlls/netapi32/families/session/session_api.c \
 	dlls/netapi32/families/share/share_api.c \
 	dlls/netapi32/families/use/use_api.c \
+	dlls/netapi32/families/workstation/computer_names_api.c \
 	dlls/netapi32/families/workstation/wksta_api.c \
 	dlls/netapi32/families/workstation/workstation_defaults.c \
 	dlls/netapi32/families/workstation/workstation_host.c \

@@ -6,74 +6,15 @@
 
 #include "families/workstation/workstations.h"
 #include "platform/platform.h"
-#include "platform/posix.h"
+#include "support/hosts.h"
 #include "support/live.h"
 #include "support/rpcclient.h"
 #include "support/session_calls.h"
 
-#define OUTPUT_SIZE 4096
-
-/* ---- This host, as the tests have it --------------------------------------------------------- */
-
-static struct utf16_slice text_in(struct arena *arena, const char *text)
-{
-    struct utf16_name *name = arena_allocate(arena, sizeof(*name));
-
-    *name = utf16_name_from_ascii(text);
-    return utf16_from_name(name);
-}
-
-static uint32_t describe(struct arena *arena, void *row)
-{
-    ((struct workstation *)row)->computer = text_in(arena, "THISHOST");
-    return ERROR_SUCCESS;
-}
-
-static uint32_t list_users(struct arena *arena, struct info_rows *rows)
-{
-    struct workstation_user *users = arena_array(arena, 2, sizeof(*users));
-
-    users[0].name = text_in(arena, "zoe");
-    users[1].name = text_in(arena, "ann");
-    *rows = (struct info_rows){ users, 2 };
-    return ERROR_SUCCESS;
-}
-
-static uint32_t list_transports(struct arena *arena, struct info_rows *rows)
-{
-    struct workstation_transport *transport = arena_allocate(arena, sizeof(*transport));
-
-    transport->name = text_in(arena, "\\Device\\NetBT");
-    *rows = (struct info_rows){ transport, 1 };
-    return ERROR_SUCCESS;
-}
-
-static const struct workstation_host host = { describe, list_users, list_transports };
-
-/* ---- Calls ----------------------------------------------------------------------------------- */
-
 static uint32_t get_info(const char *server, uint32_t level, void **info)
 {
-    const struct utf16_name name = utf16_name_from_ascii(server ? server : "");
-
     *info = (void *)1;
-    return workstations_get_info(utf16_from_name(&name), level, &host, info);
-}
-
-typedef uint32_t (*list_function)(const struct info_request *request,
-                                  const struct workstation_host *own, struct info_answer *answer);
-
-static uint32_t list(list_function function, const char *server, uint32_t level,
-                     struct info_answer *answer)
-{
-    const struct utf16_name name = utf16_name_from_ascii(server ? server : "");
-    const struct info_request request = {
-        .server = utf16_from_name(&name),
-        .level = level,
-        .preferred_length = PREFERRED_LENGTH_UNLIMITED,
-    };
-
-    return function(&request, &host, answer);
+    return workstations_get_info(text_of(server), level, &test_workstation_host, info);
 }
 
 /* ---- NetWkstaGetInfo ------------------------------------------------------------------------- */
@@ -118,80 +59,64 @@ static void level_502_which_samba_lacks_is_invalid(void **state)
     assert_null(info);
 }
 
-static void levels_that_there_are_not_are_invalid_without_a_server(void **state)
+/* ---- What Samba has not ---------------------------------------------------------------------- */
+
+static void settings_cannot_be_set_at_samba(void **state)
 {
-    static const uint32_t levels[] = { 0, 99, 103, 1013 };
-    void *info = NULL;
+    static const uint32_t levels[] = { 502, 1013, 1010 };
+    const struct workstation_info_502 settings = { .keep_conn = 700 };
+    uint32_t parameter_error = 7;
 
     (void)state;
     for (size_t i = 0; i < COUNT(levels); i++)
     {
-        assert_int_equal(get_info("no-such-host.invalid", levels[i], &info), ERROR_INVALID_LEVEL);
-        assert_null(info);
-    }
-    assert_int_equal(get_info("no-such-host.invalid", 102, &info), ERROR_BAD_NETPATH);
-    assert_null(info);
-}
+        const uint32_t status =
+            workstations_set_info(text_of(SERVER), levels[i], &settings, &parameter_error);
 
-/* ---- Users and transports -------------------------------------------------------------------- */
-
-static void users_have_names_at_both_levels(void **state)
-{
-    (void)state;
-    for (uint32_t level = 0; level <= 1; level++)
-    {
-        struct info_answer answer;
-        const struct workstation_user_info_1 *users = NULL;
-
-        assert_int_equal(list(workstations_list_users, SERVER, level, &answer), ERROR_SUCCESS);
-        assert_int_equal(answer.entries, answer.total_entries);
-        users = answer.buffer;
-        for (uint32_t i = 0; level == 1 && i < answer.entries; i++)
-        {
-            char name[OUTPUT_SIZE];
-            char domain[OUTPUT_SIZE];
-            assert_true(utf16_to_utf8(utf16_from_terminated(users[i].name), name, sizeof(name)));
-            assert_true(utf16_to_utf8(utf16_from_terminated(users[i].logon_domain), domain,
-                                      sizeof(domain)));
-            print_message("  %s of %s\n", name, domain);
-            assert_true(utf16_from_terminated(users[i].name).length != 0);
-        }
-        answer_free(&answer);
+        /* To read the others, for 1010, it has no level. */
+        assert_int_equal(status, levels[i] == 1010 ? ERROR_INVALID_LEVEL : ERROR_NOT_SUPPORTED);
+        assert_int_equal(parameter_error, 0);
     }
 }
 
 static void transports_are_not_supported_by_samba(void **state)
 {
+    const struct info_request request = request_for(SERVER, 0);
+    const struct utf16_name name = utf16_name_from_ascii("\\Device\\NetBT");
+    const struct workstation_transport_info_0 transport = {
+        .name = (uint16_t *)(uintptr_t)name.units,
+    };
     struct info_answer answer;
-    uint32_t status = list(workstations_list_transports, SERVER, 0, &answer);
+    uint32_t parameter_error = 7;
 
     (void)state;
-    print_message("  %u\n", status);
-    assert_int_equal(status, ERROR_NOT_SUPPORTED);
+    assert_int_equal(workstations_list_transports(&request, &test_workstation_host, &answer),
+                     ERROR_NOT_SUPPORTED);
     assert_null(answer.buffer);
+    assert_int_equal(workstations_add_transport(text_of(SERVER), 0, &transport, &parameter_error),
+                     ERROR_NOT_SUPPORTED);
+    assert_int_equal(parameter_error, 0);
+    assert_int_equal(workstations_del_transport(text_of(SERVER), text_of("NetBT"), 0),
+                     ERROR_NOT_SUPPORTED);
 }
 
-/* ---- This computer --------------------------------------------------------------------------- */
+/* ---- NetWkstaUserEnum ------------------------------------------------------------------------ */
 
-/* Whatever its server says. */
-static void this_computer_is_described_by_the_host(void **state)
+/* Samba lists those of its clients that are called as it is. */
+static void users_are_those_that_samba_lists(void **state)
 {
-    struct workstation_info_102 *info = NULL;
-    struct info_answer answer;
-
     (void)state;
-    bed_configure(bed, "localhost", "admin");
-    posix_config_set(NULL, "LocalSource", "server");
-    assert_int_equal(get_info(NULL, 100, (void **)&info), ERROR_SUCCESS);
-    assert_true(text_is(info->computer, "THISHOST"));
-    platform_api_free(info);
-    assert_int_equal(list(workstations_list_users, NULL, 1, &answer), ERROR_SUCCESS);
-    assert_int_equal(answer.entries, 2);
-    assert_true(text_is(((struct workstation_user_info_1 *)answer.buffer)[0].name, "zoe"));
-    answer_free(&answer);
-    assert_int_equal(list(workstations_list_transports, ".", 0, &answer), ERROR_SUCCESS);
-    assert_int_equal(answer.entries, 1);
-    answer_free(&answer);
+    for (uint32_t level = 0; level <= 1; level++)
+    {
+        const struct info_request request = request_for(SERVER, level);
+        struct info_answer answer;
+
+        assert_int_equal(workstations_list_users(&request, &test_workstation_host, &answer),
+                         ERROR_SUCCESS);
+        assert_int_equal(answer.entries, 0);
+        assert_int_equal(answer.total_entries, 0);
+        assert_null(answer.buffer);
+    }
 }
 
 int main(void)
@@ -199,10 +124,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(levels_100_to_102_are_what_rpcclient_is_told),
         cmocka_unit_test(level_502_which_samba_lacks_is_invalid),
-        cmocka_unit_test(levels_that_there_are_not_are_invalid_without_a_server),
-        cmocka_unit_test(users_have_names_at_both_levels),
+        cmocka_unit_test(settings_cannot_be_set_at_samba),
         cmocka_unit_test(transports_are_not_supported_by_samba),
-        cmocka_unit_test(this_computer_is_described_by_the_host),
+        cmocka_unit_test(users_are_those_that_samba_lists),
     };
 
     return cmocka_run_group_tests(tests, start_server_as_admin, stop_server);

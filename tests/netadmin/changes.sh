@@ -15,7 +15,7 @@ END
 netadmin close-file sample 17 < /dev/null
 check "close_file_without_console_needs_yes" usage_error 'say /yes'
 netadmin close-file sample 16 /yes
-check "close_file_of_an_unknown_id" error "(2314, NERR_FileIdNotFound) Hint: 'netadmin files SERVER'"
+check "close_file_of_an_unknown_id" error "(2, ERROR_FILE_NOT_FOUND) Hint: 'netadmin files SERVER'"
 netadmin close-file sample 4294967296 /yes
 check "close_file_of_an_id_beyond_32_bits" usage_error "'ID' must be a number from 0 to 4294967295"
 netadmin close-file sample
@@ -43,6 +43,8 @@ check "share_add_of_a_temporary_printer" printed_exactly << 'END'
 <\\sample: add 2 new 40000001 '' -1 'C:\new'>
 Added the share new.
 END
+netadmin share add sample new /srv/new /yes
+check "share_add_of_a_path_with_slashes" printed "'/srv/new'>"
 netadmin share add sample new 'C:\new' < /dev/null
 check "share_add_without_console_needs_yes" usage_error 'say /yes'
 netadmin share add sample new /yes

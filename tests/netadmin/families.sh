@@ -29,6 +29,14 @@ netadmin shares sample /level:501
 check "shares_of_level_501" printed 'DFS, no caching, access-based, 0x8000  All of' 'manual caching'
 netadmin shares sample /level:502
 check "shares_of_level_502" printed 'All of пк  O:BAG:BAD:(A;;FA;;;WD)'
+netadmin shares samba /level:502
+check "shares_whose_users_are_made_up" printed_exactly << 'END'
+Share    Type                Path                       Remark     Security
+files    disk                C:\srv\files               All of пк  O:BAG:BAD:(A;;FA;;;WD)
+printer  printer, temporary  C:\WINDOWS\system32\spool  a"b,c?[2J
+IPC$     IPC, special
+3 shares (how many use them, this server says at level 2 only)
+END
 netadmin shares sample /format:csv
 check "shares_as_csv_without_their_password" printed_exactly < <(
     printf '%s\r\n' \
@@ -98,7 +106,7 @@ check "files_of_a_netapi32_that_only_pretends" error '(120, ERROR_CALL_NOT_IMPLE
 
 netadmin connections sample files
 check "connections_to_a_share" printed_exactly << 'END'
-        ID  Type  Opens  Users  Connected  User   Share
+        ID  Type  Opens  Users  Connected  User   Other end
          5  disk      2      1   01:01:01  alice  files
 4000000000  IPC       0      1   00:00:05  files  IPC$
 2 connections
@@ -121,6 +129,8 @@ netadmin connections samba files /format:csv
 check "connections_that_are_made_up_as_csv" printed_exactly < <(
     printf '%s\r\n' coni1_num_opens 7 0
 )
+netadmin connections samba files /level:0
+check "connections_that_are_made_up_have_no_numbers_either" printed Opens '(this server says no more'
 netadmin connections sample
 check "connections_to_what" usage_error "'QUALIFIER' is missing"
 netadmin connections denied files

@@ -26,13 +26,13 @@ Time      2026-03-01T18:04:56+05:30
   �x??      a?[2J,"b"??c  49710d 06:28:15  23:59:59      0
 
 1 open file of no session above
-          ID  User   Locks  Open to                    Path
-          18  carol      1                             C:\srv\lost.txt
+          ID  User   Locks  Path
+          18  carol      1  C:\srv\lost.txt
 
 2 locked files
-          ID  User   Locks  Open to                    Path
-          17  alice      2  read, write, create, 0x80  C:\srv\fil...\résumé.txt
-          18  carol      1                             C:\srv\lost.txt
+          ID  User   Locks  Path
+          17  alice      2  C:\srv\files\a folder wi...h a long name\résumé.txt
+          18  carol      1  C:\srv\lost.txt
 END
 
 # In code points; the sample's names have none that is wider or narrower than one column.

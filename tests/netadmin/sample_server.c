@@ -3,8 +3,8 @@
  * server is.
  *
  * \\sample, \\empty, \\denied, \\stuck, \\paged and \\stub are as there. \\limited gives what everybody
- * may have, and denies the rest. \\samba has the connections that Samba makes up, and a time without
- * a zone. \\changing is another at each call. \\closed shows everything and changes nothing. \\picky takes no path. What is changed is
+ * may have, and denies the rest. \\samba has the connections and the numbers of users that Samba makes
+ * up, and a time without a zone. \\changing is another at each call. \\closed shows everything and changes nothing. \\picky takes no path. What is changed is
  * said on standard output, as the server got it.
  *
  * SPDX-License-Identifier: LGPL-2.1-or-later
@@ -176,6 +176,11 @@ NET_API_STATUS WINAPI NetShareEnum(LMSTR server, DWORD level, BYTE **buffer, DWO
         share_1(&shares_1[i], &shares[i]);
         share_501(&shares_501[i], &shares[i]);
         share_502(&shares_502[i], &shares[i]);
+        if (is_server(server, L"samba"))
+        {
+            shares_502[i].shi502_current_uses = 1;
+            shares_502[i].shi502_max_uses = MAXDWORD;
+        }
     }
     switch (level)
     {
@@ -303,7 +308,7 @@ NET_API_STATUS WINAPI NetFileGetInfo(LMSTR server, DWORD id, DWORD level, BYTE *
             return GIVE_ONE(false, &files[i]);
         }
     }
-    return NERR_FileIdNotFound;
+    return ERROR_FILE_NOT_FOUND;
 }
 
 NET_API_STATUS WINAPI NetFileClose(LMSTR server, DWORD id)
@@ -329,12 +334,12 @@ NET_API_STATUS WINAPI NetConnectionEnum(LMSTR server, LMSTR qualifier, DWORD lev
         { 2, STYPE_IPC, 7, 1, 3, L"dummy_user", L"IPC$" },
         { 2, STYPE_IPC, 0, 1, 3, L"dummy_user", L"IPC$" },
     };
-    static const DWORD ids[] = { 5, 4000000000 };
 
     (void)length;
-    if (level == 0)
+    if (level != 1)
     {
-        return GIVE(false, ids);
+        *buffer = NULL;
+        return ERROR_INVALID_LEVEL;
     }
     return is_server(server, L"samba") ? GIVE(false, made_up) : GIVE(false, connections);
 }

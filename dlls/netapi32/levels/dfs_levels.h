@@ -191,6 +191,17 @@ struct dfs_info_300
     uint16_t *root_path;
 };
 
+/* Of no level: DFS_SUPPORTED_NAMESPACE_VERSION_INFO, 2.2.3.13 */
+struct dfs_namespace_version
+{
+    uint32_t domain_major_version;
+    uint32_t domain_minor_version;
+    uint64_t domain_capabilities;
+    uint32_t standalone_major_version;
+    uint32_t standalone_minor_version;
+    uint64_t standalone_capabilities;
+};
+
 extern const struct info_family dfs_target_family;
 /* What a root or link can be asked or told: DFS_INFO_STRUCT, [MS-DFSNM] 2.2.6. */
 extern const struct info_family dfs_family;

@@ -197,43 +197,20 @@ static uint32_t service_of(struct server_connection *connection,
     return status;
 }
 
-/* ---- Calling --------------------------------------------------------------------------------- */
+/* ---- What is done on a connection ------------------------------------------------------------- */
 
-/* What is done, and what came of it. */
-struct operation_call
+struct attempt
 {
-    const struct rpc_interface *interface;
-    const struct ndr_operation *operation;
-    void *parameters;
-    struct rpc_reply *reply;
+    uint32_t (*act)(struct server_connection *connection, struct attempt *attempt,
+                    uint64_t deadline);
+    bool only_asks;
     /* The server said something in this try, beyond that our session or our pipe on an old connection
      * is gone. */
     bool received;
+    bool broken; /* the connection is */
 };
 
-static uint32_t call_on(struct server_connection *connection, struct operation_call *call,
-                        uint64_t deadline)
-{
-    struct server_service *service = NULL;
-    uint32_t status = service_of(connection, call->interface, deadline, &service);
-
-    call_state_set_source(NETAPI32_SOURCE_SERVER);
-    call_state_set_phase(NETAPI32_PHASE_RECEIVING);
-    if (!status)
-    {
-        status =
-            rpc_call(&service->client, call->operation, call->parameters, call->reply, deadline);
-    }
-    if (service && service->client.pipe_lost)
-    {
-        connection->smb.broken = true;
-        call->received = false;
-    }
-    return status;
-}
-
-/* One try. */
-static uint32_t call_once(struct remote *remote, bool may_reuse, struct operation_call *call)
+static uint32_t try_once(struct remote *remote, bool may_reuse, struct attempt *attempt)
 {
     struct server_connection *connection = may_reuse ? pool_take(&remote->key) : NULL;
     uint64_t received_before = 0;
@@ -245,23 +222,106 @@ static uint32_t call_once(struct remote *remote, bool may_reuse, struct operatio
     }
     else
     {
-        status = connection_open(remote, &connection, &call->received);
+        status = connection_open(remote, &connection, &attempt->received);
         if (status)
         {
             return status;
         }
     }
-    call->received = true;
-    status = call_on(connection, call, remote->deadline);
-    call->received = call->received && !connection->smb.session_lost &&
-                     connection->smb.receiver.bytes_received != received_before;
-    if (connection->smb.broken)
+    attempt->received = true;
+    call_state_set_source(NETAPI32_SOURCE_SERVER);
+    call_state_set_phase(NETAPI32_PHASE_RECEIVING);
+    status = attempt->act(connection, attempt, remote->deadline);
+    attempt->received = attempt->received && !connection->smb.session_lost &&
+                        connection->smb.receiver.bytes_received != received_before;
+    attempt->broken = connection->smb.broken;
+    if (attempt->broken)
     {
         server_connection_free(connection);
     }
     else
     {
         pool_put(connection);
+    }
+    return status;
+}
+
+static uint32_t try_twice(struct remote *remote, struct attempt *attempt)
+{
+    uint32_t status = try_once(remote, true, attempt);
+
+    if (status == ERROR_NETNAME_DELETED && !attempt->received && attempt->only_asks)
+    {
+        TRACE("the connection was lost before anything came; once more on a new one\n");
+        status = try_once(remote, false, attempt);
+    }
+    call_state_set_phase(NETAPI32_PHASE_NONE);
+    return status;
+}
+
+static uint32_t prepare_to_ask(struct remote *remote)
+{
+    uint32_t status = remote_prepare(remote);
+
+    remote->nobody_listens = false; /* whoever was asked before */
+    remote->lacks_operation = false;
+    remote->cannot_read = false;
+    return status;
+}
+
+/* ---- Questions ------------------------------------------------------------------------------- */
+
+struct question_attempt
+{
+    struct attempt attempt; /* first */
+    remote_question question;
+    void *context;
+};
+
+static uint32_t ask_on(struct server_connection *connection, struct attempt *attempt,
+                       uint64_t deadline)
+{
+    const struct question_attempt *asked = (const struct question_attempt *)(const void *)attempt;
+
+    return asked->question(connection, asked->context, deadline);
+}
+
+uint32_t remote_ask(struct remote *remote, remote_question question, void *context)
+{
+    struct question_attempt asked = { { .act = ask_on, .only_asks = true }, question, context };
+    uint32_t status = prepare_to_ask(remote);
+
+    return status ? status : try_twice(remote, &asked.attempt);
+}
+
+/* ---- Calling --------------------------------------------------------------------------------- */
+
+/* What is done, and what came of it. */
+struct operation_call
+{
+    struct attempt attempt; /* first */
+    const struct rpc_interface *interface;
+    const struct ndr_operation *operation;
+    void *parameters;
+    struct rpc_reply *reply;
+};
+
+static uint32_t call_on(struct server_connection *connection, struct attempt *attempt,
+                        uint64_t deadline)
+{
+    struct operation_call *call = (struct operation_call *)(void *)attempt;
+    struct server_service *service = NULL;
+    uint32_t status = service_of(connection, call->interface, deadline, &service);
+
+    if (!status)
+    {
+        status =
+            rpc_call(&service->client, call->operation, call->parameters, call->reply, deadline);
+    }
+    if (service && service->client.pipe_lost)
+    {
+        connection->smb.broken = true;
+        attempt->received = false;
     }
     return status;
 }
@@ -284,17 +344,17 @@ static uint32_t result_of(const struct operation_call *call)
 uint32_t remote_call(struct remote *remote, const struct rpc_interface *interface,
                      uint16_t operation, void *parameters, struct rpc_reply *reply)
 {
+    const struct ndr_operation *described = rpc_operation(interface, operation);
     struct operation_call call = {
+        .attempt = { .act = call_on, .only_asks = described->only_asks },
         .interface = interface,
-        .operation = rpc_operation(interface, operation),
+        .operation = described,
         .parameters = parameters,
         .reply = reply,
     };
-    uint32_t status = remote_prepare(remote);
+    uint32_t status = prepare_to_ask(remote);
 
     *reply = (struct rpc_reply){ .stub = { .data = NULL } };
-    remote->nobody_listens = false; /* whoever was asked before */
-    remote->lacks_operation = false;
     if (status)
     {
         return status;
@@ -303,14 +363,9 @@ uint32_t remote_call(struct remote *remote, const struct rpc_interface *interfac
     {
         *(struct utf16_slice *)parameters = utf16_from_name(&remote->unc_name);
     }
-    status = call_once(remote, true, &call);
-    if (status == ERROR_NETNAME_DELETED && !call.received && call.operation->only_asks)
-    {
-        TRACE("the connection was lost before anything came; once more on a new one\n");
-        status = call_once(remote, false, &call);
-    }
+    status = try_twice(remote, &call.attempt);
     remote->lacks_operation = status == RPC_S_PROCNUM_OUT_OF_RANGE;
-    call_state_set_phase(NETAPI32_PHASE_NONE);
+    remote->cannot_read = status == RPC_X_BAD_STUB_DATA && !call.attempt.broken;
     return status ? status : result_of(&call);
 }
 

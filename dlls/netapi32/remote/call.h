@@ -23,6 +23,7 @@ struct remote
     bool nobody_listens;  /* its connection was refused, there is no server */
     bool host_answers;    /* this computer has no server to ask: it is this host that answers */
     bool lacks_operation; /* the server has no operation of that number */
+    bool cannot_read;     /* or none that takes what it was sent: a level that it does not know */
     struct settings settings;
     struct credentials credentials; /* secret */
     struct server_key key;
@@ -48,7 +49,8 @@ bool remote_is_late(const struct remote *remote);
  *   ERROR_NETNAME_DELETED      the connection was lost. One that was lost before anything came is
  *                              replaced once, where the operation only asks
  *   ERROR_BAD_NET_RESP, RPC_S_PROTOCOL_ERROR, RPC_X_BAD_STUB_DATA
- *                              the answer broke the rules of SMB, of RPC, of NDR
+ *                              the answer broke the rules of SMB, of RPC, of NDR. The last also
+ *                              where the server says that of the request (remote->cannot_read)
  *   RPC_S_UNKNOWN_IF, ERROR_FILE_NOT_FOUND
  *                              the server has no such service
  *   RPC_S_PROCNUM_OUT_OF_RANGE the server's service has no such operation
@@ -59,6 +61,14 @@ bool remote_is_late(const struct remote *remote);
  * rpc_reply_free(), which is always allowed. */
 uint32_t remote_call(struct remote *remote, const struct rpc_interface *interface,
                      uint16_t operation, void *parameters, struct rpc_reply *reply);
+
+/* What is no described operation: it is done on a connection that is logged on, whose `broken` it
+ * sees to as others do. It only asks, and may be done again on another one. */
+typedef uint32_t (*remote_question)(struct server_connection *connection, void *context,
+                                    uint64_t deadline);
+/* Asks a question. Results: those of `question`, or what kept it from being asked, as with
+ * remote_call(). */
+uint32_t remote_ask(struct remote *remote, remote_question question, void *context);
 
 /* What a function of the API makes of the result of its latest operation: `host_status` where this
  * computer has no server, ERROR_NOT_SUPPORTED where the server has no such operation, else `status`. */

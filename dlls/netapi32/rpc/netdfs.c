@@ -21,7 +21,7 @@ static const struct ndr_type root_list =
 static const struct ndr_type unique_root_list = NDR_POINTER_TO(root_list);
 static const struct ndr_type unique_unique_root_list = NDR_POINTER_TO(unique_root_list);
 
-#define F(member, type) NDR_FIELD(struct netdfs_namespace_version, member, type)
+#define F(member, type) NDR_FIELD(struct dfs_namespace_version, member, type)
 static const struct ndr_field namespace_version_fields[] = {
     F(domain_major_version, ndr_u32),     F(domain_minor_version, ndr_u32),
     F(domain_capabilities, ndr_u64),      F(standalone_major_version, ndr_u32),
@@ -29,7 +29,7 @@ static const struct ndr_field namespace_version_fields[] = {
 };
 #undef F
 static const struct ndr_type namespace_version =
-    NDR_STRUCTURE_OF(struct netdfs_namespace_version, namespace_version_fields);
+    NDR_STRUCTURE_OF(struct dfs_namespace_version, namespace_version_fields);
 
 /* ---- Parameters ------------------------------------------------------------------------------ */
 

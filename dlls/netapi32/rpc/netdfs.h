@@ -50,17 +50,6 @@ struct netdfs_root_list
     struct utf16_slice *root_targets;
 };
 
-/* DFS_SUPPORTED_NAMESPACE_VERSION_INFO, 2.2.3.13: as the API has it */
-struct netdfs_namespace_version
-{
-    uint32_t domain_major_version;
-    uint32_t domain_minor_version;
-    uint64_t domain_capabilities;
-    uint32_t standalone_major_version;
-    uint32_t standalone_minor_version;
-    uint64_t standalone_capabilities;
-};
-
 /* ---- Methods for every namespace, 3.1.4.1 ---------------------------------------------------- */
 
 /* NetrDfsManagerGetVersion, 3.1.4.1.1: the result is the version */
@@ -146,7 +135,7 @@ struct netdfs_get_supported_namespace_version
 {
     uint16_t origin; /* DFS_NAMESPACE_VERSION_ORIGIN */
     struct utf16_slice name;
-    struct netdfs_namespace_version version;
+    struct dfs_namespace_version version;
     uint32_t result;
 };
 

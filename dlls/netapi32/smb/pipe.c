@@ -129,7 +129,7 @@ static uint32_t take_answer(const struct smb2_reply *reply, struct writer *answe
 
 /* ---- One by one ------------------------------------------------------------------------------ */
 
-static uint32_t connect_tree(struct smb2_ipc_tree *tree, uint64_t deadline)
+uint32_t smb2_ipc_tree_connect(struct smb2_ipc_tree *tree, uint64_t deadline)
 {
     const struct smb2_request request = {
         .command = SMB2_TREE_CONNECT,
@@ -137,8 +137,13 @@ static uint32_t connect_tree(struct smb2_ipc_tree *tree, uint64_t deadline)
         .parameters = &tree->path,
     };
     struct smb2_reply reply;
-    uint32_t status = smb2_exchange_one(tree->connection, &request, &reply, deadline);
+    uint32_t status = ERROR_SUCCESS;
 
+    if (tree->connected)
+    {
+        return ERROR_SUCCESS;
+    }
+    status = smb2_exchange_one(tree->connection, &request, &reply, deadline);
     if (!status)
     {
         status = take_tree(tree, &reply);
@@ -173,7 +178,7 @@ static uint32_t create_pipe(struct smb2_pipe *pipe, const char *pipe_name, uint6
 static uint32_t open_one_by_one(struct smb2_pipe *pipe, const char *pipe_name, struct bytes message,
                                 struct writer *answer, bool *more, uint64_t deadline)
 {
-    uint32_t status = pipe->tree->connected ? ERROR_SUCCESS : connect_tree(pipe->tree, deadline);
+    uint32_t status = smb2_ipc_tree_connect(pipe->tree, deadline);
 
     if (!status)
     {

@@ -29,6 +29,9 @@ struct smb2_pipe
 uint32_t smb2_ipc_tree_init(struct smb2_ipc_tree *tree, struct smb2_connection *connection,
                             struct utf16_slice server_name);
 
+/* Connects the tree if that is still to be done. */
+uint32_t smb2_ipc_tree_connect(struct smb2_ipc_tree *tree, uint64_t deadline);
+
 /* Opens the pipe, sends `message` and adds the answer to `answer`: in one flight, with the tree
  * connect if that is still to be done, where credits and server allow it, else one by one.
  * *more: the answer has a further part that smb2_pipe_read() gets. After a failure the pipe may be

@@ -12,9 +12,10 @@
 #include "base/memory.h"
 #include "console/error.h"
 
+/* /srv/data is a path, and //NAME a computer. */
 static bool word_is_option(const WCHAR *word)
 {
-    return (word[0] == '/' && word[1] != '/') || (word[0] == '-' && word[1]);
+    return word[0] == '/' ? word[1 + wcscspn(word + 1, L"/:=")] != '/' : word[0] == '-' && word[1];
 }
 
 bool argument_is_help(const WCHAR *word)

@@ -3,8 +3,8 @@
  *
  * An option is written /name:VALUE, --name=VALUE or --name VALUE, a flag /name or --name; the case
  * of the name does not matter. Whatever else stands there is an operand, taken by its place. A
- * computer is written \\NAME, //NAME (shells eat backslashes) or NAME. Nothing behind a -- alone is
- * an option.
+ * computer is written \\NAME, //NAME (shells eat backslashes) or NAME. /A/B is no option either, but
+ * the path of a server that is no Windows. Nothing behind a -- alone is an option.
  *
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */

@@ -4,6 +4,9 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
+#include <windows.h>
+#include <lmerr.h>
+
 #include "commands/change.h"
 #include "commands/list.h"
 #include "console/error.h"
@@ -21,6 +24,17 @@ static const struct parameter close_file_parameters[] = {
     { 0 },
 };
 
+/* The functions have two codes for the same. */
+static enum exit_status report(DWORD error, enum exit_status (*otherwise)(DWORD error))
+{
+    if (error == ERROR_FILE_NOT_FOUND || error == NERR_FileIdNotFound)
+    {
+        return error_report_with_hint(
+            error, L"'netadmin files SERVER' lists the open files and their IDs.");
+    }
+    return otherwise(error);
+}
+
 static enum exit_status close_listed(const struct arguments *arguments,
                                      const struct question *question, const struct listing *listing)
 {
@@ -37,7 +51,7 @@ static enum exit_status close_listed(const struct arguments *arguments,
     error = question_ask(question, file_close, NULL);
     if (error)
     {
-        return change_report_error(error);
+        return report(error, change_report_error);
     }
     return error_report(output_print(L"Closed 1 open file.\n"));
 }
@@ -59,8 +73,7 @@ static enum exit_status close_file_run(const struct arguments *arguments)
     }
     family_begin(&file_family, file_family.level, &listing);
     error = question_ask(&question, file_get, &listing);
-    status = error ? api_error_report(error, &file_family)
-                   : close_listed(arguments, &question, &listing);
+    status = error ? report(error, error_report) : close_listed(arguments, &question, &listing);
     listing_free(&listing);
     return status;
 }

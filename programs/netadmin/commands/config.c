@@ -197,11 +197,18 @@ static DWORD settings_show(const WCHAR *server)
     return error;
 }
 
+static enum exit_status report(DWORD error)
+{
+    return error_report_with_hint(error, error == ERROR_FILE_NOT_FOUND
+                                             ? L"'netadmin config' lists the configured servers."
+                                             : NULL);
+}
+
 static enum exit_status server_remove(const WCHAR *server)
 {
     const DWORD error = settings_remove_server(server);
 
-    return error_report(error ? error : output_print(L"Removed the entry of %ls.\n", server));
+    return report(error ? error : output_print(L"Removed the entry of %ls.\n", server));
 }
 
 static enum exit_status config_run(const struct arguments *arguments)
@@ -233,7 +240,7 @@ static enum exit_status config_run(const struct arguments *arguments)
     {
         error = settings_write(arguments, server);
     }
-    return error_report(error ? error : settings_show(server));
+    return report(error ? error : settings_show(server));
 }
 
 const struct command config_command = {

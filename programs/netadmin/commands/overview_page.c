@@ -38,9 +38,8 @@ static const WCHAR *const picked_names[OVERVIEW_PART_COUNT][2 * FIELD_COUNT_MAX 
 };
 
 /* For files that nobody's session stands above. */
-static const WCHAR *const picked_with_user[] = { L"fi3_id",        L"fi3_username",
-                                                 L"fi3_num_locks", L"fi3_permissions",
-                                                 L"fi3_pathname",  NULL };
+static const WCHAR *const picked_with_user[] = { L"fi3_id", L"fi3_username", L"fi3_num_locks",
+                                                 L"fi3_pathname", NULL };
 
 /* A listing with some of its fields; its records stay the other's. */
 struct picked

@@ -88,8 +88,10 @@ const struct command connections_command = {
     .name = L"connections",
     .summary = L"List the connections to a share, or from a computer",
     .details =
-        L"QUALIFIER is the name of a share, or \\\\COMPUTER or //COMPUTER. For this computer, "
-        L"SERVER is localhost. A Samba server tells how many connections there are and how "
+        L"QUALIFIER is the name of a share, or \\\\COMPUTER or //COMPUTER. The other end of a "
+        L"connection to a share is the computer that it comes from, and that of one from a "
+        L"computer the share. For this computer, SERVER is localhost. A Samba server tells how "
+        L"many connections there are and how "
         L"many files each has open, and makes up the rest, which is not shown.",
     .parameters = connections_parameters,
     .run = connections_run,

@@ -17,12 +17,10 @@
 #define HINT_ADMIN  L"this has to be changed on the server, by its administrator."
 #define HINT_SERVER L"what answers there may be no SMB file server; see 'netadmin config SERVER'."
 #define HINT_SHARE  L"'netadmin shares SERVER' lists its shares."
-#define HINT_FILE   L"'netadmin files SERVER' lists the open files and their numbers."
 #define HINT_CLIENT L"'netadmin sessions SERVER' lists who is connected."
 
 static const struct error_name error_names[] = {
-    ERROR_ENTRY(ERROR_FILE_NOT_FOUND, L"There is no such entry.",
-                L"'netadmin config' lists the configured servers."),
+    ERROR_ENTRY(ERROR_FILE_NOT_FOUND, L"There is no such entry.", NULL),
     ERROR_ENTRY(ERROR_ACCESS_DENIED, L"Access is denied.",
                 L"log in as an administrator of the server with 'netadmin login'; on a Samba "
                 L"server the account must be in the group that is mapped to "
@@ -94,7 +92,7 @@ static const struct error_name error_names[] = {
     ERROR_ENTRY(NERR_UserNotFound, L"The user has no session there.", HINT_CLIENT),
     ERROR_ENTRY(NERR_NetNameNotFound, L"The server has no share of this name.", HINT_SHARE),
     ERROR_ENTRY(NERR_ClientNameNotFound, L"The computer has no session there.", HINT_CLIENT),
-    ERROR_ENTRY(NERR_FileIdNotFound, L"No open file has this number.", HINT_FILE),
+    ERROR_ENTRY(NERR_FileIdNotFound, L"No open file has this number.", NULL),
     ERROR_ENTRY(NERR_InvalidComputer, L"The computer name is not valid.", NULL),
     ERROR_ENTRY(NERR_DfsNoSuchVolume, L"The server has no such DFS path.", NULL),
     ERROR_ENTRY(NERR_DfsNoSuchServer, L"The DFS path has no such server.", NULL),

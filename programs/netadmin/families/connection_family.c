@@ -19,8 +19,13 @@ static const struct word types[] = {
     { 0 },
 };
 
+/* Also for this one, the server is asked for level 1: that tells whether the rest, the id with it, is
+ * made up. */
 static const struct field connection_fields_0[] = {
-    FIELD(CONNECTION_INFO_0, coni0_id, L"ID", FIELD_ID),
+    { .name = L"coni0_id",
+      .heading = L"ID",
+      .kind = FIELD_ID,
+      .offset = offsetof(CONNECTION_INFO_1, coni1_id) },
 };
 
 static const struct field connection_fields_1[] = {
@@ -30,7 +35,7 @@ static const struct field connection_fields_1[] = {
     FIELD(CONNECTION_INFO_1, coni1_num_users, L"Users", FIELD_NUMBER),
     FIELD(CONNECTION_INFO_1, coni1_time, L"Connected", FIELD_SECONDS),
     FIELD(CONNECTION_INFO_1, coni1_username, L"User", FIELD_STRING),
-    FIELD(CONNECTION_INFO_1, coni1_netname, L"Share", FIELD_STRING),
+    FIELD(CONNECTION_INFO_1, coni1_netname, L"Other end", FIELD_STRING),
 };
 
 /* Level 1 of a server that makes the rest up. */
@@ -39,7 +44,7 @@ static const struct field connection_fields_meant[] = {
 };
 
 static const struct level connection_levels[] = {
-    LEVEL(0, CONNECTION_INFO_0, connection_fields_0),
+    LEVEL(0, CONNECTION_INFO_1, connection_fields_0),
     LEVEL(1, CONNECTION_INFO_1, connection_fields_1),
 };
 
@@ -48,9 +53,8 @@ static const struct level connection_level_meant =
 
 static DWORD connection_enumerate(struct api_call *call)
 {
-    return NetConnectionEnum(call->server, call->names[0], call->level, &call->buffer,
-                             MAX_PREFERRED_LENGTH, &call->count, &call->total,
-                             &call->resume.number);
+    return NetConnectionEnum(call->server, call->names[0], 1, &call->buffer, MAX_PREFERRED_LENGTH,
+                             &call->count, &call->total, &call->resume.number);
 }
 
 /* Samba answers with as many rows as there are connections, and the number of open files in each; the
@@ -64,7 +68,7 @@ static bool is_made_up(const CONNECTION_INFO_1 *row)
 
 static void connection_review(struct listing *listing)
 {
-    bool all = listing->count && listing->level->size == sizeof(CONNECTION_INFO_1);
+    bool all = listing->count;
 
     for (size_t i = 0; all && i < listing->count; i++)
     {

@@ -50,6 +50,9 @@ class WorkstationService(Service):
     def __init__(self, options, administrators):
         super().__init__(options, administrators)
         self.users = list(make_users())
+        if options.unset_users:
+            for user in self.users[1::2]:
+                vars(user).update(dict.fromkeys(vars(user)))
         self.transports = [
             make_transport("\\Device\\NetbiosSmb", "000000000000", circuits=1),
             make_transport("\\Device\\NetBT_Tcpip_{8E7B9C5A-0001-4A5B-8C3D-0123456789AB}",

@@ -5,7 +5,7 @@
 #include "families/names/path_device.h"
 
 #include "families/names/path_parts.h"
-#include "families/names/path_type.h"
+#include "families/names/path_type_values.h"
 #include "platform/utf16_equal.h"
 
 static const struct

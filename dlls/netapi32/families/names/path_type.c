@@ -1,5 +1,5 @@
 /*
- * The types of paths: [MS-SRVS] 2.2.2.9.
+ * Finding the type of a path: [MS-SRVS] 3.1.4.29.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #include "families/names/path_type.h"

@@ -9,19 +9,6 @@
 #include "remote/host_answer.h"
 #include "rpc/srvsvc.h"
 
-static const struct info_field disk_fields[] = {
-    INFO_MEMBER(INFO_BLOCK, disk, disk, name, .size = sizeof(struct disk)),
-};
-
-static const struct info_level disk_levels[] = {
-    { .level = 0,
-      .api_size = sizeof(struct disk),
-      .fields = disk_fields,
-      .field_count = INFO_COUNT(disk_fields) },
-};
-
-const struct info_family disk_family = INFO_FAMILY_OF(struct disk, disk_levels);
-
 /* Lists end with an empty name at some servers. */
 static uint32_t take_disks(const struct srvsvc_disk_list *list, struct arena *arena,
                            struct info_rows *rows)
@@ -59,8 +46,8 @@ static uint32_t answer_with(const struct srvsvc_disk_list *list, const struct in
 
     if (!status)
     {
-        status = info_answer_from(&disk_family, &disk_levels[0], &rows, request->resume_handle,
-                                  request->preferred_length, answer);
+        status = info_answer_from(&disk_family, info_find_level(&disk_family, request->level),
+                                  &rows, request->resume_handle, request->preferred_length, answer);
     }
     arena_free(&arena);
     return status;

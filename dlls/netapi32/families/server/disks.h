@@ -6,14 +6,7 @@
 #define NETAPI32_FAMILIES_SERVER_DISKS_H
 
 #include "families/server/server_host.h"
-
-/* An entry of the list, and of the API's array: letter, colon, terminator. */
-struct disk
-{
-    uint16_t name[3];
-};
-
-extern const struct info_family disk_family; /* level 0 */
+#include "levels/disk_levels.h"
 
 /* The letters, as [MS-SRVS] 3.1.4.19 lists them; this computer's are the host's. Windows are made
  * here, and the resume handle is an index. Results of info_answer_from(); ERROR_INVALID_LEVEL;

@@ -14,8 +14,8 @@
 #include "api/adapters.h"
 #include "api/debug.h"
 #include "api/this_computer.h"
-#include "families/server/disks.h"
 #include "families/server/server_defaults.h"
+#include "levels/disk_levels.h"
 #include "levels/transport_levels.h"
 #include "platform/platform.h"
 

@@ -80,7 +80,10 @@ static uint32_t change_row(struct remote *remote, enum transport_change change, 
                                   is_plain ? (void *)&plain : (void *)&extended, &reply);
 
     rpc_reply_free(&reply);
-    return remote_result(remote, status, NERR_ServerNotStarted);
+    /* Samba describes these parameters in another way, and finds them broken before it finds that it
+     * does nothing with them. */
+    return remote_result(remote, status == RPC_X_BAD_STUB_DATA ? ERROR_NOT_SUPPORTED : status,
+                         NERR_ServerNotStarted);
 }
 
 /* The size of the address stands behind its pointer. */
@@ -161,7 +164,7 @@ static bool is_address(const struct server_transport *row, const uint8_t name[NE
     return size != 0;
 }
 
-/* Does `act` to the transports of a server, one after the other. */
+/* What is bound to the transports of a server, or unbound. */
 struct name_change
 {
     const uint8_t *name;

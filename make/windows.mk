@@ -42,6 +42,8 @@ DLL_OBJECTS_$(1) = $$(call windows_objects,dlls/netapi32,$(1),$$(dll_sources)) \
 	$$(call windows_objects,dlls/netapi32,$(1),dlls/netapi32/traced_exports.c) \
 	dlls/netapi32/$(1)-windows/version.o
 NETADMIN_OBJECTS_$(1) = $$(call windows_objects,programs/netadmin,$(1),$$(netadmin_sources))
+COMPATIBILITY_OBJECTS_$(1) = $$(call windows_objects,tests/compatibility,$(1),\
+	$$(compatibility_sources))
 DIFFERENTIAL_OBJECTS_$(1) = $$(call windows_objects,tests/differential,$(1),\
 	$$(differential_sources))
 WINETEST_OBJECTS_$(1) = $$(call windows_objects,tests/winetest,$(1),$$(winetest_sources))
@@ -71,6 +73,12 @@ dlls/netapi32/$(1)-windows/netapi32.dll: $$(DLL_OBJECTS_$(1)) dlls/netapi32/neta
 programs/netadmin/$(1)-windows/netadmin.exe: $$(NETADMIN_OBJECTS_$(1)) $$(STACK_GUARD_$(1))
 	$$(AM_V_CCLD)$$(LINK_$(1)) -municode -o $$@ $$^ $$(netadmin_libs)
 
+tests/compatibility/$(1)-windows/%.o: tests/compatibility/%.c
+	$$(AM_V_CC)$$(COMPILE_$(1)) -c -o $$@ $$<
+
+tests/compatibility/$(1)-windows/probe.exe: $$(COMPATIBILITY_OBJECTS_$(1)) $$(STACK_GUARD_$(1))
+	$$(AM_V_CCLD)$$(LINK_$(1)) -municode -o $$@ $$^ $$(compatibility_libs)
+
 tests/differential/$(1)-windows/%.o: tests/differential/%.c
 	$$(AM_V_CC)$$(COMPILE_$(1)) -c -o $$@ $$<
 
@@ -90,7 +98,7 @@ tests/setup/$(1)-windows/%.exe: tests/setup/%.c tests/setup/netapi32_in_use.h
 		-o $$@ $$< -lsecur32 -lnetapi32
 
 -include $$(patsubst %.o,%.d,$$(DLL_OBJECTS_$(1)) $$(NETADMIN_OBJECTS_$(1)) \
-	$$(DIFFERENTIAL_OBJECTS_$(1)) $$(WINETEST_OBJECTS_$(1)))
+	$$(COMPATIBILITY_OBJECTS_$(1)) $$(DIFFERENTIAL_OBJECTS_$(1)) $$(WINETEST_OBJECTS_$(1)))
 
 endef
 

@@ -14,6 +14,7 @@ unit_tests = \
 	tests/unit/test_crypto \
 	tests/unit/test_dfs_path \
 	tests/unit/test_dfs_referral \
+	tests/unit/test_file_security \
 	tests/unit/test_frame \
 	tests/unit/test_header \
 	tests/unit/test_host_answers \
@@ -21,6 +22,7 @@ unit_tests = \
 	tests/unit/test_info_kinds \
 	tests/unit/test_info_rows \
 	tests/unit/test_ip_address \
+	tests/unit/test_level_covers \
 	tests/unit/test_logins \
 	tests/unit/test_logins_paging \
 	tests/unit/test_name_rules \
@@ -43,6 +45,7 @@ unit_tests = \
 	tests/unit/test_rpc_call \
 	tests/unit/test_rpc_read_ahead \
 	tests/unit/test_facts \
+	tests/unit/test_filters \
 	tests/unit/test_service_tables \
 	tests/unit/test_security_descriptor \
 	tests/unit/test_session_list \
@@ -75,6 +78,7 @@ live_tests = \
 	tests/live/test_connections \
 	tests/live/test_dfs \
 	tests/live/test_downgrade \
+	tests/live/test_file_security \
 	tests/live/test_files \
 	tests/live/test_flights \
 	tests/live/test_logon_errors \
@@ -89,9 +93,12 @@ live_tests = \
 	tests/live/test_session_filters \
 	tests/live/test_session_paging \
 	tests/live/test_sessions \
+	tests/live/test_share_answers \
+	tests/live/test_share_use \
 	tests/live/test_shares \
 	tests/live/test_use_server \
 	tests/live/test_windows_answers \
+	tests/live/test_windows_dfs \
 	tests/live/test_windows_files \
 	tests/live/test_windows_filters \
 	tests/live/test_windows_names \
@@ -185,6 +192,7 @@ winetests = \
 	tests/winetest/apibuf.c \
 	tests/winetest/computer_names.c \
 	tests/winetest/dav.c \
+	tests/winetest/dfs.c \
 	tests/winetest/ds.c \
 	tests/winetest/file.c \
 	tests/winetest/exports.c \
@@ -233,10 +241,28 @@ differential_headers = \
 	tests/differential/dump.h
 differential_libs = -lnetapi32 -ladvapi32 -lntdll
 
+# One Windows program that asks a server for everything.
+compatibility_sources = \
+	tests/compatibility/check.c \
+	tests/compatibility/dfs.c \
+	tests/compatibility/files.c \
+	tests/compatibility/names.c \
+	tests/compatibility/probe.c \
+	tests/compatibility/servers.c \
+	tests/compatibility/sessions.c \
+	tests/compatibility/shares.c \
+	tests/compatibility/uses.c \
+	tests/compatibility/workstations.c
+compatibility_headers = \
+	tests/compatibility/probe.h
+compatibility_libs = -lnetapi32 -ladvapi32
+
 # Windows programs that know nothing of this project: plain mingw-w64 and its import library.
 examples = \
 	tests/examples/close_file \
+	tests/examples/dfs_get_info \
 	tests/examples/enum_connections \
+	tests/examples/enum_dfs \
 	tests/examples/enum_files \
 	tests/examples/enum_sessions \
 	tests/examples/remote_time \

@@ -28,6 +28,7 @@ core_sources = \
 	dlls/netapi32/families/dfs/dfs_enum.c \
 	dlls/netapi32/families/dfs/dfs_path.c \
 	dlls/netapi32/families/dfs/dfs_roots.c \
+	dlls/netapi32/families/file/file_security.c \
 	dlls/netapi32/families/file/files.c \
 	dlls/netapi32/families/names/name_rules.c \
 	dlls/netapi32/families/names/names.c \
@@ -188,6 +189,7 @@ core_headers = \
 	dlls/netapi32/families/dfs/dfs.h \
 	dlls/netapi32/families/dfs/dfs_call.h \
 	dlls/netapi32/families/dfs/dfs_path.h \
+	dlls/netapi32/families/file/file_security.h \
 	dlls/netapi32/families/file/files.h \
 	dlls/netapi32/families/names/name_rules.h \
 	dlls/netapi32/families/names/names.h \
@@ -367,6 +369,7 @@ export_sources = \
 	dlls/netapi32/families/connection/connection_api.c \
 	dlls/netapi32/families/dfs/dfs_api.c \
 	dlls/netapi32/families/file/file_api.c \
+	dlls/netapi32/families/file/file_security_api.c \
 	dlls/netapi32/families/names/netname_api.c \
 	dlls/netapi32/families/names/netpath_api.c \
 	dlls/netapi32/families/names/validate_name_api.c \

@@ -1,22 +1,13 @@
 /*
  * Tests of NetValidateName and NetEnumerateComputerNames, with this computer and with the server of
- * the session tests, which lacks both operations
+ * the session tests: Samba lacks both operations, a server like Windows has them
  *
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <windef.h>
-#include <winbase.h>
-#include <windns.h>
-#include <lmcons.h>
-#include <lmapibuf.h>
-#include <lmerr.h>
+#include "session_test.h"
+
 #include <lmjoin.h>
-#include <lmwksta.h>
-
-#include <stdlib.h>
-#include <wchar.h>
-
-#include "wine/test.h"
+#include <windns.h>
 
 /* ---- NetValidateName ------------------------------------------------------------------------- */
 
@@ -82,21 +73,25 @@ static void workgroup_is_not_the_computer(void)
     ok(status == NERR_Success, "got %lu\n", status);
 }
 
-static void another_computer_validates(const WCHAR *server)
+static void another_computer_validates(const struct test_server *server)
 {
-    NET_API_STATUS status = validate(server, L"FS1", NetSetupMachine);
+    const BOOL is_windows = server->is_windows;
+    NET_API_STATUS status = validate(server->unc, L"FS1", NetSetupMachine);
 
-    ok(status == ERROR_NOT_SUPPORTED, "got %lu\n", status);
-    status = validate(server, L"FS1", NetSetupUnknown);
+    ok(status == (is_windows ? NERR_Success : ERROR_NOT_SUPPORTED), "got %lu\n", status);
+    status = validate(server->unc, L"ABCDEFGHIJKLMNOP", NetSetupWorkgroup);
+    ok(status == (is_windows ? NERR_InvalidWorkgroupName : ERROR_NOT_SUPPORTED), "got %lu\n",
+       status);
+    status = validate(server->unc, L"FS1", NetSetupUnknown);
     ok(status == ERROR_INVALID_PARAMETER, "got %lu\n", status);
-    status = validate(server, NULL, NetSetupMachine);
+    status = validate(server->unc, NULL, NetSetupMachine);
     ok(status == ERROR_INVALID_PARAMETER, "got %lu\n", status);
 }
 
 /* ---- NetEnumerateComputerNames --------------------------------------------------------------- */
 
-static NET_API_STATUS enumerate(const WCHAR *server, NET_COMPUTER_NAME_TYPE type, DWORD *count,
-                                WCHAR ***names)
+static NET_API_STATUS enumerate_names(const WCHAR *server, NET_COMPUTER_NAME_TYPE type,
+                                      DWORD *count, WCHAR ***names)
 {
     *count = 77;
     *names = (WCHAR **)(ULONG_PTR)0xdeadbeef;
@@ -117,7 +112,7 @@ static void this_computer_has_one_name(void)
        GetLastError());
     for (i = 0; i < ARRAY_SIZE(types); i++)
     {
-        status = enumerate(NULL, types[i], &count, &names);
+        status = enumerate_names(NULL, types[i], &count, &names);
         ok(status == NERR_Success, "got %lu\n", status);
         ok(count == 1, "got %lu\n", count);
         if (!status && count == 1)
@@ -126,7 +121,7 @@ static void this_computer_has_one_name(void)
             NetApiBufferFree(names);
         }
     }
-    status = enumerate(NULL, NetAlternateComputerNames, &count, &names);
+    status = enumerate_names(NULL, NetAlternateComputerNames, &count, &names);
     ok(status == NERR_Success, "got %lu\n", status);
     ok(!count && !names, "got %lu names, %p\n", count, (void *)names);
 }
@@ -143,9 +138,9 @@ static void bad_questions_have_no_names(void)
     ok(status == ERROR_INVALID_PARAMETER && !count, "got %lu, %lu names\n", status, count);
     status = NetEnumerateComputerNames(NULL, NetAllComputerNames, 1, &count, &names);
     ok(status == ERROR_INVALID_PARAMETER, "got %lu\n", status);
-    status = enumerate(NULL, NetComputerNameTypeMax, &count, &names);
+    status = enumerate_names(NULL, NetComputerNameTypeMax, &count, &names);
     ok(status == ERROR_INVALID_PARAMETER && !count && !names, "got %lu\n", status);
-    status = enumerate(L"\\\\a\\b", NetAllComputerNames, &count, &names);
+    status = enumerate_names(L"\\\\a\\b", NetAllComputerNames, &count, &names);
     ok(status == ERROR_INVALID_NAME && !count && !names, "got %lu\n", status);
 }
 
@@ -155,35 +150,66 @@ static void server_without_the_operation_has_its_primary_name(const WCHAR *serve
     WCHAR **names;
     DWORD count;
 
-    status = enumerate(server, NetPrimaryComputerName, &count, &names);
+    status = enumerate_names(server, NetPrimaryComputerName, &count, &names);
     ok(status == NERR_Success && count == 1, "got %lu, %lu names\n", status, count);
     if (!status && count == 1)
     {
         ok(names[0][0] && wcslen(names[0]) <= 15, "got %s\n", wine_dbgstr_w(names[0]));
         NetApiBufferFree(names);
     }
-    status = enumerate(server, NetAllComputerNames, &count, &names);
+    status = enumerate_names(server, NetAllComputerNames, &count, &names);
     ok(status == ERROR_NOT_SUPPORTED, "got %lu\n", status);
     ok(!count && !names, "got %lu names, %p\n", count, (void *)names);
-    status = enumerate(server, NetAlternateComputerNames, &count, &names);
+    status = enumerate_names(server, NetAlternateComputerNames, &count, &names);
     ok(status == ERROR_NOT_SUPPORTED, "got %lu\n", status);
+}
+
+/* A host name and one more, in the domain of the server. */
+static void server_with_the_operation_tells_all_names(const WCHAR *server)
+{
+    WCHAR **primary = NULL;
+    WCHAR **alternate = NULL;
+    WCHAR **all = NULL;
+    NET_API_STATUS status;
+    DWORD count;
+
+    status = enumerate_names(server, NetPrimaryComputerName, &count, &primary);
+    ok(status == NERR_Success && count == 1, "got %lu, %lu names\n", status, count);
+    status = enumerate_names(server, NetAlternateComputerNames, &count, &alternate);
+    ok(status == NERR_Success && count == 1, "got %lu, %lu names\n", status, count);
+    status = enumerate_names(server, NetAllComputerNames, &count, &all);
+    ok(status == NERR_Success && count == 2, "got %lu, %lu names\n", status, count);
+    if (primary && alternate && all && count == 2)
+    {
+        ok(!wcscmp(all[0], primary[0]), "got %s\n", wine_dbgstr_w(all[0]));
+        ok(!wcscmp(all[1], alternate[0]), "got %s\n", wine_dbgstr_w(all[1]));
+        ok(wcschr(all[0], '.') != NULL, "got %s\n", wine_dbgstr_w(all[0]));
+    }
+    NetApiBufferFree(primary);
+    NetApiBufferFree(alternate);
+    NetApiBufferFree(all);
 }
 
 START_TEST(computer_names)
 {
-    const char *server = getenv("NETAPI32_TEST_SERVER");
-    WCHAR name[260];
+    struct test_server server;
 
     names_are_validated_by_their_types();
     workgroup_is_not_the_computer();
     this_computer_has_one_name();
     bad_questions_have_no_names();
-    if (!server)
+    if (!open_test_server(&server))
     {
-        skip("no server: NETAPI32_TEST_SERVER is not set\n");
         return;
     }
-    swprintf(name, ARRAY_SIZE(name), L"\\\\%hs", server);
-    another_computer_validates(name);
-    server_without_the_operation_has_its_primary_name(name);
+    another_computer_validates(&server);
+    if (server.is_windows)
+    {
+        server_with_the_operation_tells_all_names(server.unc);
+    }
+    else
+    {
+        server_without_the_operation_has_its_primary_name(server.unc);
+    }
+    close_test_server(&server);
 }

@@ -1,19 +1,10 @@
 /*
  * Tests of I_NetPath*, I_NetName* and Netpw*, with this computer and with the server of the session
- * tests: one that lacks the operations has the same answers
+ * tests: one that has the operations, and one that lacks them
  *
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <windef.h>
-#include <winbase.h>
-#include <lmcons.h>
-#include <lmerr.h>
-
-#include <stdio.h>
-#include <stdlib.h>
-#include <wchar.h>
-
-#include "wine/test.h"
+#include "session_test.h"
 
 NET_API_STATUS WINAPI I_NetPathType(const WCHAR *server, const WCHAR *path, DWORD *type,
                                     DWORD flags);
@@ -112,7 +103,7 @@ static void canonical_paths(const WCHAR *server)
 
         type = 0;
         guard(buffer, ARRAY_SIZE(buffer));
-        status = I_NetPathCanonicalize(server, L"b\\..\\c\\", buffer, size, L"c:/a", &type, 0);
+        status = I_NetPathCanonicalize(server, L"b/../c", buffer, size, L"C:/a", &type, 0);
         ok(status == (fits ? NERR_Success : NERR_BufTooSmall), "size %lu: got %lu\n", size, status);
         ok(type == (fits ? ITYPE_PATH_ABSD : 0), "size %lu: got type %lu\n", size, type);
         ok(!fits || !wcscmp(buffer, expected), "got %s\n", wine_dbgstr_w(buffer));
@@ -234,7 +225,6 @@ static void functions_without_a_server(void)
 /* What can be no path is refused before anybody is asked, whom nobody could reach. */
 static void long_texts_are_refused(void)
 {
-    static const WCHAR nobody[] = L"no.such.server.invalid";
     WCHAR text[262];
     WCHAR buffer[300];
     NET_API_STATUS status;
@@ -243,16 +233,16 @@ static void long_texts_are_refused(void)
 
     for (i = 0; i < ARRAY_SIZE(text) - 1; i++)
     {
-        text[i] = 'a';
+        text[i] = L'a';
     }
     text[i] = 0;
-    status = I_NetPathType(nobody, text, &type, 0);
+    status = I_NetPathType(NO_SUCH_SERVER, text, &type, 0);
     ok(status == ERROR_INVALID_NAME, "got %lu\n", status);
-    status = I_NetPathCanonicalize(nobody, text, buffer, sizeof(buffer), NULL, &type, 0);
+    status = I_NetPathCanonicalize(NO_SUCH_SERVER, text, buffer, sizeof(buffer), NULL, &type, 0);
     ok(status == ERROR_INVALID_NAME, "got %lu\n", status);
-    status = I_NetPathCanonicalize(nobody, L"a", buffer, sizeof(buffer), text, &type, 0);
+    status = I_NetPathCanonicalize(NO_SUCH_SERVER, L"a", buffer, sizeof(buffer), text, &type, 0);
     ok(status == ERROR_INVALID_NAME, "got %lu\n", status);
-    status = I_NetNameValidate(nobody, text, NAMETYPE_USER, 0);
+    status = I_NetNameValidate(NO_SUCH_SERVER, text, NAMETYPE_USER, 0);
     ok(status == ERROR_INVALID_NAME, "got %lu\n", status);
 }
 
@@ -275,18 +265,15 @@ static void check_computer(const WCHAR *server)
 
 START_TEST(names)
 {
-    const char *server = getenv("NETAPI32_TEST_SERVER");
-    WCHAR name[260];
+    struct test_server server;
 
     check_computer(NULL);
     functions_without_a_server();
     long_texts_are_refused();
     server_names_are_checked();
-    if (!server)
+    if (open_test_server(&server))
     {
-        skip("no server: NETAPI32_TEST_SERVER is not set\n");
-        return;
+        check_computer(server.unc);
+        close_test_server(&server);
     }
-    swprintf(name, ARRAY_SIZE(name), L"\\\\%hs", server);
-    check_computer(name);
 }

@@ -47,6 +47,7 @@ uint32_t remote_ask_at_levels(struct remote *remote, const struct level_question
         if (level != wanted && info_level_covers(level, wanted))
         {
             status = ask_at(&subject, question, level->level);
+            TRACE("level %u from level %u\n", question->level, level->level);
         }
     }
     return status;

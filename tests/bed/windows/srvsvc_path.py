@@ -2,8 +2,8 @@
 
 SPDX-License-Identifier: LGPL-2.1-or-later
 
-Paths on drives, UNC paths, relative ones, and those of devices; flags count for nothing. How
-Windows treats what its specification leaves open is not known here.
+Paths on drives, UNC paths, relative ones, and those of devices. How Windows treats what its
+specification leaves open is not known here.
 """
 
 from windows.errors import (
@@ -15,6 +15,12 @@ UNC_COMPUTER, UNC_WILD_COMPUTER, UNC = 4144, 4145, 4096
 ABSOLUTE, ABSOLUTE_WITH_DRIVE, RELATIVE, RELATIVE_WITH_DRIVE = 8194, 8198, 8192, 8196
 DEVICE, DEVICE_LPT, DEVICE_COM, DEVICE_CON, DEVICE_NUL = 16384, 16400, 16416, 16448, 16464
 WILD_CARD = 1
+TYPES = (UNC_COMPUTER, UNC_WILD_COMPUTER, UNC, UNC | WILD_CARD, DEVICE, DEVICE_LPT, DEVICE_COM,
+         DEVICE_CON, DEVICE_NUL) + tuple(
+             kind | wild for wild in (0, WILD_CARD)
+             for kind in (ABSOLUTE, ABSOLUTE_WITH_DRIVE, RELATIVE, RELATIVE_WITH_DRIVE))
+OLD_STYLE, IS_CANONICAL = 1, 1
+LM2X, FOR_ANY_NAME = 0x80000000, 1
 
 NAME_LENGTHS = {  # by NAMETYPE_*
     1: 256, 2: 256, 3: 256, 4: 260, 5: 16, 6: 15, 7: 80, 8: 260, 9: 80, 10: 15, 11: 260, 12: 8,
@@ -52,6 +58,16 @@ def path_type(path):
     return (RELATIVE_WITH_DRIVE if has_drive else RELATIVE) | wild
 
 
+def is_old_style(path):
+    """128 characters, names of 8.3."""
+    for part in path.replace("/", "\\").split("\\"):
+        name, _, extension = part.partition(".")
+        if part not in (".", "..") and (
+                len(name) > 8 or len(extension) > 3 or "." in extension):
+            return False
+    return len(path) <= 128
+
+
 def canonical_path(path, prefix):
     """Backslashes, no "." and "..", a prefix before what is relative. None where it leaves the root.
     """
@@ -76,6 +92,12 @@ def is_name(name, kind):
         c in NOT_IN_NAMES or c < " " for c in name) and name.strip(" .") != ""
 
 
+def checked(name, kind):
+    if kind not in NAME_LENGTHS:
+        return ERROR_INVALID_PARAMETER
+    return NERR_Success if is_name(name, kind) else ERROR_INVALID_NAME
+
+
 class Paths(Service):
     def filler(self):
         """What a buffer has behind a text: terminators, unless a text has none."""
@@ -83,14 +105,20 @@ class Paths(Service):
 
     @operation(30, "NetprPathType", {"server": TEXT, "path": STRING, "flags": U32}, {"type": U32})
     def path_type(self, call):
+        if call.flags & ~OLD_STYLE:
+            return ERROR_INVALID_PARAMETER
         call.type = path_type(call.path)
-        return NERR_Success if call.type else ERROR_INVALID_NAME
+        if not call.type or (call.flags & OLD_STYLE and not is_old_style(call.path)):
+            return ERROR_INVALID_NAME
+        return NERR_Success
 
     @operation(31, "NetprPathCanonicalize",
                {"server": TEXT, "path": STRING, "size": U32, "prefix": STRING, "type": U32,
                 "flags": U32},
                {"output": Buffer(BYTES, "size"), "type": U32})
     def path_canonicalize(self, call):
+        if call.flags or (call.type and call.type not in TYPES):
+            return ERROR_INVALID_PARAMETER
         path = canonical_path(call.path, call.prefix) if path_type(call.path) else None
         if not path:
             return ERROR_INVALID_NAME
@@ -105,6 +133,10 @@ class Paths(Service):
     @operation(32, "NetprPathCompare",
                {"server": TEXT, "first": STRING, "second": STRING, "type": U32, "flags": U32})
     def path_compare(self, call):
+        if call.flags & ~IS_CANONICAL or (call.type and call.type not in TYPES):
+            return ERROR_INVALID_PARAMETER
+        if call.flags & IS_CANONICAL:
+            return compared(call.first, call.second)
         paths = [canonical_path(path, None) if path_type(path) else None
                  for path in (call.first, call.second)]
         if None in paths:
@@ -114,17 +146,19 @@ class Paths(Service):
     @operation(33, "NetprNameValidate",
                {"server": TEXT, "name": STRING, "type": U32, "flags": U32})
     def name_validate(self, call):
-        if call.type not in NAME_LENGTHS:
-            return ERROR_INVALID_PARAMETER
-        return NERR_Success if is_name(call.name, call.type) else ERROR_INVALID_NAME
+        return ERROR_INVALID_PARAMETER if call.flags else checked(call.name, call.type)
 
     @operation(34, "NetprNameCanonicalize",
                {"server": TEXT, "name": STRING, "length": U32, "type": U32, "flags": U32},
                {"output": Buffer(Units(), "length")})
     def name_canonicalize(self, call):
-        result = self.name_validate(call)
+        if call.flags & ~(LM2X | FOR_ANY_NAME):
+            return ERROR_INVALID_PARAMETER
+        result = checked(call.name, call.type)
         if result:
             return result
+        if call.flags & FOR_ANY_NAME and call.length <= NAME_LENGTHS[call.type]:
+            return NERR_BufTooSmall
         name = call.name if call.type in PASSWORDS else call.name.upper()
         if len(name) + 1 > call.length:
             return NERR_BufTooSmall
@@ -134,10 +168,11 @@ class Paths(Service):
     @operation(35, "NetprNameCompare",
                {"server": TEXT, "first": STRING, "second": STRING, "type": U32, "flags": U32})
     def name_compare(self, call):
-        if call.type not in NAME_LENGTHS:
+        if call.flags & ~(LM2X | IS_CANONICAL):
             return ERROR_INVALID_PARAMETER
-        if not is_name(call.first, call.type) or not is_name(call.second, call.type):
-            return ERROR_INVALID_NAME
+        result = checked(call.first, call.type) or checked(call.second, call.type)
+        if result:
+            return result
         if call.type in PASSWORDS:
             return 0 if call.first == call.second else 1
         return compared(call.first, call.second)

@@ -45,7 +45,13 @@ uint32_t connections_enumerate(const struct connections_request *request,
                            : NERR_NetNameNotFound,
     };
 
+    uint32_t status = ERROR_INVALID_PARAMETER;
+
     *answer = (struct info_answer){ 0 };
-    return request->qualifier.length ? remote_list_answer(&list, &request->list, answer)
-                                     : ERROR_INVALID_PARAMETER;
+    if (request->qualifier.length)
+    {
+        status = remote_list_answer(&list, &request->list, answer);
+    }
+    /* What Samba says of a share that it does not have. */
+    return status && parameters.result == ERROR_INVALID_NAME ? NERR_NetNameNotFound : status;
 }

@@ -179,6 +179,7 @@ test_support_headers = \
 
 # Windows programs that tests/setup/run runs.
 setup_programs = \
+	tests/setup/forwarded_calls \
 	tests/setup/go_program \
 	tests/setup/imports_netapi32 \
 	tests/setup/loads_netapi32 \

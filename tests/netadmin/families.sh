@@ -29,6 +29,14 @@ netadmin shares sample /level:501
 check "shares_of_level_501" printed 'DFS, no caching, access-based, 0x8000  All of' 'manual caching'
 netadmin shares sample /level:502
 check "shares_of_level_502" printed 'All of пк  O:BAG:BAD:(A;;FA;;;WD)'
+netadmin shares samba /level:502
+check "shares_whose_users_are_made_up" printed_exactly << 'END'
+Share    Type                Path                       Remark     Security
+files    disk                C:\srv\files               All of пк  O:BAG:BAD:(A;;FA;;;WD)
+printer  printer, temporary  C:\WINDOWS\system32\spool  a"b,c?[2J
+IPC$     IPC, special
+3 shares (how many use them, this server says at level 2 only)
+END
 netadmin shares sample /format:csv
 check "shares_as_csv_without_their_password" printed_exactly < <(
     printf '%s\r\n' \

@@ -31,7 +31,7 @@ Time      2026-03-01T18:04:56+05:30
 
 2 locked files
           ID  User   Locks  Path
-          17  alice      2  C:\srv\files\a folder wi...ng name\résumé.txt
+          17  alice      2  C:\srv\files\a folder wi...h a long name\résumé.txt
           18  carol      1  C:\srv\lost.txt
 END
 

@@ -3,8 +3,8 @@
  * server is.
  *
  * \\sample, \\empty, \\denied, \\stuck, \\paged and \\stub are as there. \\limited gives what everybody
- * may have, and denies the rest. \\samba has the connections that Samba makes up, and a time without
- * a zone. \\changing is another at each call. \\closed shows everything and changes nothing. \\picky takes no path. What is changed is
+ * may have, and denies the rest. \\samba has the connections and the numbers of users that Samba makes
+ * up, and a time without a zone. \\changing is another at each call. \\closed shows everything and changes nothing. \\picky takes no path. What is changed is
  * said on standard output, as the server got it.
  *
  * SPDX-License-Identifier: LGPL-2.1-or-later
@@ -176,6 +176,11 @@ NET_API_STATUS WINAPI NetShareEnum(LMSTR server, DWORD level, BYTE **buffer, DWO
         share_1(&shares_1[i], &shares[i]);
         share_501(&shares_501[i], &shares[i]);
         share_502(&shares_502[i], &shares[i]);
+        if (is_server(server, L"samba"))
+        {
+            shares_502[i].shi502_current_uses = 1;
+            shares_502[i].shi502_max_uses = MAXDWORD;
+        }
     }
     switch (level)
     {

@@ -6,6 +6,7 @@
 
 #include "families/share_family.h"
 
+#include <stdbool.h>
 #include <lmcons.h>
 #include <lmerr.h>
 #include <lmshare.h>
@@ -54,18 +55,22 @@ static const struct field share_fields_1[] = {
 
 /* Permissions and passwords are of servers that had a password for each share; a password is nothing
  * to show. */
-#define USED_SHARE_FIELDS(structure, prefix)                                                       \
+#define NAME_FIELDS(structure, prefix)                                                             \
     FIELD(structure, prefix##_netname, L"Share", FIELD_STRING),                                    \
-        FIELD(structure, prefix##_type, L"Type", FIELD_WORDS, .words = types),                     \
-        FIELD(structure, prefix##_current_uses, L"Users", FIELD_USES,                              \
-              .other = offsetof(structure, prefix##_max_uses)),                                    \
-        FIELD(structure, prefix##_max_uses, NULL, FIELD_NUMBER),                                   \
-        FIELD(structure, prefix##_permissions, NULL, FIELD_NUMBER),                                \
+        FIELD(structure, prefix##_type, L"Type", FIELD_WORDS, .words = types)
+#define USE_FIELDS(structure, prefix)                                                              \
+    FIELD(structure, prefix##_current_uses, L"Users", FIELD_USES,                                  \
+          .other = offsetof(structure, prefix##_max_uses)),                                        \
+        FIELD(structure, prefix##_max_uses, NULL, FIELD_NUMBER)
+#define PATH_FIELDS(structure, prefix)                                                             \
+    FIELD(structure, prefix##_permissions, NULL, FIELD_NUMBER),                                    \
         FIELD(structure, prefix##_path, L"Path", FIELD_STRING),                                    \
         FIELD(structure, prefix##_remark, L"Remark", FIELD_STRING)
 
 static const struct field share_fields_2[] = {
-    USED_SHARE_FIELDS(SHARE_INFO_2, shi2),
+    NAME_FIELDS(SHARE_INFO_2, shi2),
+    USE_FIELDS(SHARE_INFO_2, shi2),
+    PATH_FIELDS(SHARE_INFO_2, shi2),
 };
 
 static const struct field share_fields_501[] = {
@@ -76,7 +81,16 @@ static const struct field share_fields_501[] = {
 };
 
 static const struct field share_fields_502[] = {
-    USED_SHARE_FIELDS(SHARE_INFO_502, shi502),
+    NAME_FIELDS(SHARE_INFO_502, shi502),
+    USE_FIELDS(SHARE_INFO_502, shi502),
+    PATH_FIELDS(SHARE_INFO_502, shi502),
+    FIELD(SHARE_INFO_502, shi502_security_descriptor, L"Security", FIELD_SECURITY),
+};
+
+/* Level 502 of a server that makes the number of users up. */
+static const struct field share_fields_502_meant[] = {
+    NAME_FIELDS(SHARE_INFO_502, shi502),
+    PATH_FIELDS(SHARE_INFO_502, shi502),
     FIELD(SHARE_INFO_502, shi502_security_descriptor, L"Security", FIELD_SECURITY),
 };
 
@@ -85,6 +99,27 @@ static const struct level share_levels[] = {
     LEVEL(2, SHARE_INFO_2, share_fields_2),       LEVEL(501, SHARE_INFO_501, share_fields_501),
     LEVEL(502, SHARE_INFO_502, share_fields_502),
 };
+
+static const struct level share_level_502_meant =
+    LEVEL(502, SHARE_INFO_502, share_fields_502_meant);
+
+/* Samba has one user of each share at this level, and no limit, whatever it says at level 2. */
+static void share_review(struct listing *listing)
+{
+    bool all = listing->count > 1 && listing->level->number == 502;
+
+    for (size_t i = 0; all && i < listing->count; i++)
+    {
+        const SHARE_INFO_502 *share = listing_record(listing, i);
+
+        all = share->shi502_current_uses == 1 && share->shi502_max_uses == SHI_USES_UNLIMITED;
+    }
+    if (all)
+    {
+        listing->level = &share_level_502_meant;
+        listing->origin = L"how many use them, this server says at level 2 only";
+    }
+}
 
 static DWORD share_enumerate(struct api_call *call)
 {
@@ -97,6 +132,7 @@ const struct family share_family = {
     .level = 2,
     .level_for_all = 1,
     .enumerate = share_enumerate,
+    .review = share_review,
 };
 
 DWORD share_get(struct api_call *call)

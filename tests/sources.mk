@@ -22,6 +22,7 @@ unit_tests = \
 	tests/unit/test_info_kinds \
 	tests/unit/test_info_rows \
 	tests/unit/test_ip_address \
+	tests/unit/test_level_covers \
 	tests/unit/test_logins \
 	tests/unit/test_logins_paging \
 	tests/unit/test_name_rules \
@@ -44,6 +45,7 @@ unit_tests = \
 	tests/unit/test_rpc_call \
 	tests/unit/test_rpc_read_ahead \
 	tests/unit/test_facts \
+	tests/unit/test_filters \
 	tests/unit/test_service_tables \
 	tests/unit/test_security_descriptor \
 	tests/unit/test_session_list \
@@ -91,6 +93,8 @@ live_tests = \
 	tests/live/test_session_filters \
 	tests/live/test_session_paging \
 	tests/live/test_sessions \
+	tests/live/test_share_answers \
+	tests/live/test_share_use \
 	tests/live/test_shares \
 	tests/live/test_use_server \
 	tests/live/test_windows_answers \
@@ -187,6 +191,7 @@ winetests = \
 	tests/winetest/apibuf.c \
 	tests/winetest/computer_names.c \
 	tests/winetest/dav.c \
+	tests/winetest/dfs.c \
 	tests/winetest/ds.c \
 	tests/winetest/file.c \
 	tests/winetest/exports.c \
@@ -197,6 +202,7 @@ winetests = \
 	tests/winetest/netbios_status.c \
 	tests/winetest/remote_time.c \
 	tests/winetest/schedule.c \
+	tests/winetest/server.c \
 	tests/winetest/session.c \
 	tests/winetest/session_access.c \
 	tests/winetest/session_network.c \
@@ -237,6 +243,7 @@ differential_libs = -lnetapi32 -ladvapi32 -lntdll
 # One Windows program that asks a server for everything.
 compatibility_sources = \
 	tests/compatibility/check.c \
+	tests/compatibility/dfs.c \
 	tests/compatibility/files.c \
 	tests/compatibility/names.c \
 	tests/compatibility/probe.c \
@@ -252,10 +259,18 @@ compatibility_libs = -lnetapi32 -ladvapi32
 # Windows programs that know nothing of this project: plain mingw-w64 and its import library.
 examples = \
 	tests/examples/close_file \
+	tests/examples/dfs_get_info \
 	tests/examples/enum_connections \
+	tests/examples/enum_dfs \
 	tests/examples/enum_files \
 	tests/examples/enum_sessions \
-	tests/examples/session_info
+	tests/examples/remote_time \
+	tests/examples/server_disks \
+	tests/examples/server_info \
+	tests/examples/session_info \
+	tests/examples/workstation_info \
+	tests/examples/workstation_transports \
+	tests/examples/workstation_users
 
 # libFuzzer targets, with --enable-fuzzers.
 fuzzers = \

@@ -11,7 +11,7 @@ that the debug channel wrote meanwhile. A cell is
     yes             it succeeds, with what the server says
     empty           it succeeds, with a list without rows
     from N          it succeeds, with what the server says at level N
-    by OPERATION    it succeeds by another operation of the server, which lacks its own
+    by OPERATION    it succeeds by another operation of the server than its own
     here            it succeeds without the server
     ERROR_...       it fails
     BAD: ...        the answer is not what it must be
@@ -135,13 +135,13 @@ def source_of(function, level, lines, possible):
     found = [OPERATION.search(line) for line in lines]
     operations = [match[1] for match in found
                   if match and int(match[2]) in SUCCESSES and int(match[3], 16) in SUCCESSES]
+    has_own = any(is_own(one, function) for one in possible)
     words = []
     if levels and level != "-":
         words.append("from " + levels[-1])
-    if operations and any(is_own(one, function) for one in possible) and \
-            not any(is_own(one, function) for one in operations):
+    if operations and has_own and not any(is_own(one, function) for one in operations):
         words.append("by " + base_name(operations[-1]))
-    if not operations and re.search(r"\(L\"\\\\", lines[0]):
+    if not operations and has_own and re.search(r"\(L\"\\\\", lines[0]):
         words.append("here")
     return " ".join(words) or "yes"
 

@@ -25,7 +25,7 @@ LONG WINAPI NetpwNameCompare(WCHAR *first, WCHAR *second, DWORD type, DWORD flag
 #define ITYPE_PATH_ABSD   8198 /* [MS-SRVS] 2.2.2.9 */
 #define NAMETYPE_COMPUTER 4    /* 2.2.2.8 */
 
-static WCHAR path[] = L"c:\\folder\\.\\file";
+static WCHAR path[] = L"C:\\folder\\.\\file";
 static WCHAR canonical_path[] = L"C:\\folder\\file";
 static WCHAR name[] = L"computer";
 static WCHAR canonical_name[] = L"COMPUTER";

@@ -8,8 +8,8 @@
  *
  *   NAME LEVEL STATUS WORD
  *
- * The environment says more of the server: PROBE_FOLDER, a folder of it that can be shared; PROBE_USER
- * and PROBE_PASSWORD, who may log on. LEVEL is - where there is none; WORD is empty, or what a status does not tell:
+ * The environment says more of the server: PROBE_FOLDER, a folder of it that can be shared;
+ * PROBE_DFS_ROOT, a DFS namespace of it; PROBE_USER and PROBE_PASSWORD, who may log on. LEVEL is - where there is none; WORD is empty, or what a status does not tell:
  *
  *   empty         a list without rows
  *   BAD: reason   the answer is not as it must be
@@ -94,6 +94,7 @@ struct probe_family
     FAMILY(shares)                                                                                 \
     FAMILY(servers)                                                                                \
     FAMILY(workstations)                                                                           \
+    FAMILY(dfs)                                                                                    \
     FAMILY(names)                                                                                  \
     FAMILY(uses)
 

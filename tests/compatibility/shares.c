@@ -232,10 +232,10 @@ static DWORD probe_NetShareDelEx(DWORD level, struct probe_answer *answer)
 
 #define LISTED_LEVELS                                                                              \
     PROBE_LEVEL(SHARE_INFO, 0, "s"), PROBE_LEVEL(SHARE_INFO, 1, "sus"),                            \
-        PROBE_LEVEL(SHARE_INFO, 2, "susu3sn"), PROBE_LEVEL(SHARE_INFO, 501, "susu"),               \
-        PROBE_LEVEL(SHARE_INFO, 502, "susu3snuS"),                                                 \
+        PROBE_LEVEL(SHARE_INFO, 2, "susu3s2"), PROBE_LEVEL(SHARE_INFO, 501, "susu"),               \
+        PROBE_LEVEL(SHARE_INFO, 502, "susu3s2uS"),                                                 \
     {                                                                                              \
-        503, sizeof(struct share_info_503), "susu3snsuS"                                           \
+        503, sizeof(struct share_info_503), "susu3s2suS"                                           \
     }
 
 static const struct probe_level list_levels[] = { LISTED_LEVELS };

@@ -9,6 +9,7 @@
  *     NETAPI32_TEST_USER, NETAPI32_TEST_USER_PASSWORD    who may not
  *     NETAPI32_TEST_KIND                                 samba or windows; may be missing, as may
  *     NETAPI32_TEST_FOLDER                               a path of the server that no share has
+ *     NETAPI32_TEST_DFS_ROOT, NETAPI32_TEST_DFS_LINK     a namespace, and a link with two targets
  *
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */

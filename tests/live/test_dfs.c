@@ -406,6 +406,20 @@ static void referrals_need_no_permission(void **state)
     platform_api_free(buffer);
 }
 
+/* The process that has the idle connection is gone; nothing came of the question, so it is asked once
+ * more. */
+static void a_lost_connection_is_replaced(void **state)
+{
+    void *buffer = NULL;
+
+    (void)state;
+    assert_int_equal(dfs_client_info(LINK, NULL, NULL, 1, &buffer), ERROR_SUCCESS);
+    platform_api_free(buffer);
+    run("smbstatus -p | awk '$1 ~ /^[0-9]+$/ { print $1 }' | xargs kill -KILL%s", "");
+    assert_int_equal(dfs_client_info(LINK, NULL, NULL, 1, &buffer), ERROR_SUCCESS);
+    platform_api_free(buffer);
+}
+
 static void paths_without_a_referral_are_not_found(void **state)
 {
     static const struct
@@ -455,6 +469,7 @@ int main(void)
         cmocka_unit_test(targets_may_be_folders_of_shares),
         cmocka_unit_test(a_client_is_referred_to_the_server_of_a_root),
         cmocka_unit_test(referrals_need_no_permission),
+        cmocka_unit_test(a_lost_connection_is_replaced),
         cmocka_unit_test(paths_without_a_referral_are_not_found),
     };
 

@@ -325,8 +325,10 @@ static void what_samba_does_not_do_is_not_supported(void **state)
 {
     const struct dfs_info_100 comment = { NULL };
     const uint32_t state_offline = 3;
+    const struct dfs_info_150 no_descriptor = { 0, NULL };
 
     (void)state;
+    assert_int_equal(dfs_set(LINK, NULL, NULL, 150, &no_descriptor), ERROR_INVALID_LEVEL);
     assert_int_equal(dfs_set(LINK, NULL, NULL, 100, &comment), ERROR_NOT_SUPPORTED);
     assert_int_equal(dfs_set(LINK, NULL, NULL, 101, &state_offline), ERROR_NOT_SUPPORTED);
     assert_int_equal(dfs_move_link(LINK, ROOT "\\moved", 0), ERROR_NOT_SUPPORTED);

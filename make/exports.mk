@@ -17,6 +17,7 @@ endef
 
 $(eval $(call exports_rules,netapi32))
 $(eval $(call exports_rules,srvcli))
+$(eval $(call exports_rules,wkscli))
 
 dlls/netapi32/traced_exports.c: dlls/netapi32/exports.tsv make/traced.awk
 	$(AM_V_GEN)$(MKDIR_P) $(@D) && \

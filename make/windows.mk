@@ -41,11 +41,6 @@ DLL_OBJECTS_$(1) = $$(call windows_objects,dlls/netapi32,$(1),$$(dll_sources)) \
 	$$(call windows_objects,dlls/netapi32,$(1),dlls/netapi32/unimplemented_exports.c) \
 	$$(call windows_objects,dlls/netapi32,$(1),dlls/netapi32/traced_exports.c) \
 	dlls/netapi32/$(1)-windows/version.o
-# A DLL of forwarders, and of names that nobody has code for.
-SRVCLI_OBJECTS_$(1) = \
-	$$(call windows_objects,dlls/netapi32,$(1),$$(srvcli_shared_sources)) \
-	dlls/srvcli/$(1)-windows/unimplemented_exports.o \
-	dlls/srvcli/$(1)-windows/version.o
 NETADMIN_OBJECTS_$(1) = $$(call windows_objects,programs/netadmin,$(1),$$(netadmin_sources))
 COMPATIBILITY_OBJECTS_$(1) = $$(call windows_objects,tests/compatibility,$(1),\
 	$$(compatibility_sources))
@@ -56,9 +51,6 @@ WINETEST_OBJECTS_$(1) = $$(call windows_objects,tests/winetest,$(1),$$(winetest_
 STACK_GUARD_$(1) = dlls/netapi32/$(1)-windows/platform/win32_stack_guard.o
 
 dlls/netapi32/$(1)-windows/%.o: dlls/netapi32/%.c
-	$$(AM_V_CC)$$(COMPILE_$(1)) -c -o $$@ $$<
-
-dlls/srvcli/$(1)-windows/%.o: dlls/srvcli/%.c
 	$$(AM_V_CC)$$(COMPILE_$(1)) -c -o $$@ $$<
 
 dlls/%/$(1)-windows/version.o: dlls/version.rc
@@ -77,9 +69,6 @@ tests/winetest/$(1)-windows/testlist.o: tests/winetest/testlist.h
 
 dlls/netapi32/$(1)-windows/netapi32.dll: $$(DLL_OBJECTS_$(1)) dlls/netapi32/netapi32.def
 	$$(AM_V_CCLD)$$(LINK_$(1)) -shared $$(DLL_LDFLAGS_$(1)) -o $$@ $$^ $$(DLL_LIBS)
-
-dlls/srvcli/$(1)-windows/srvcli.dll: $$(SRVCLI_OBJECTS_$(1)) dlls/srvcli/srvcli.def
-	$$(AM_V_CCLD)$$(LINK_$(1)) -shared $$(DLL_LDFLAGS_$(1)) -o $$@ $$^
 
 programs/netadmin/$(1)-windows/netadmin.exe: $$(NETADMIN_OBJECTS_$(1)) $$(STACK_GUARD_$(1))
 	$$(AM_V_CCLD)$$(LINK_$(1)) -municode -o $$@ $$^ $$(netadmin_libs)
@@ -108,11 +97,31 @@ tests/setup/$(1)-windows/%.exe: tests/setup/%.c tests/setup/netapi32_in_use.h
 	$$(AM_V_CCLD)$$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) -Wall -Wextra $$(WERROR) -O2 \
 		-o $$@ $$< -lsecur32 -lnetapi32
 
--include $$(patsubst %.o,%.d,$$(DLL_OBJECTS_$(1)) $$(SRVCLI_OBJECTS_$(1)) \
-	$$(NETADMIN_OBJECTS_$(1)) \
+-include $$(patsubst %.o,%.d,$$(DLL_OBJECTS_$(1)) $$(NETADMIN_OBJECTS_$(1)) \
 	$$(COMPATIBILITY_OBJECTS_$(1)) $$(DIFFERENTIAL_OBJECTS_$(1)) $$(WINETEST_OBJECTS_$(1)))
 
 endef
 
 $(eval $(call windows_rules,x86_64))
 $(eval $(call windows_rules,i386))
+
+# A DLL of forwarders, and of names that nobody has code for.
+define forwarder_rules
+
+FORWARDER_OBJECTS_$(1)_$(2) = \
+	$$(call windows_objects,dlls/netapi32,$(2),$$(forwarder_shared_sources)) \
+	dlls/$(1)/$(2)-windows/unimplemented_exports.o \
+	dlls/$(1)/$(2)-windows/version.o
+
+dlls/$(1)/$(2)-windows/%.o: dlls/$(1)/%.c
+	$$(AM_V_CC)$$(COMPILE_$(2)) -c -o $$@ $$<
+
+dlls/$(1)/$(2)-windows/$(1).dll: $$(FORWARDER_OBJECTS_$(1)_$(2)) dlls/$(1)/$(1).def
+	$$(AM_V_CCLD)$$(LINK_$(2)) -shared $$(DLL_LDFLAGS_$(2)) -o $$@ $$^
+
+-include $$(patsubst %.o,%.d,$$(FORWARDER_OBJECTS_$(1)_$(2)))
+
+endef
+
+$(foreach dll,srvcli wkscli,$(foreach architecture,x86_64 i386,\
+	$(eval $(call forwarder_rules,$(dll),$(architecture)))))

@@ -403,8 +403,8 @@ export_sources = \
 	dlls/netapi32/families/workstation/workstation_host.c \
 	dlls/netapi32/main.c
 
-# What srvcli.dll has in common with netapi32.dll.
-srvcli_shared_sources = \
+# What srvcli.dll and wkscli.dll have in common with netapi32.dll.
+forwarder_shared_sources = \
 	dlls/netapi32/api/unimplemented.c \
 	dlls/netapi32/main.c \
 	dlls/netapi32/platform/win32_log.c \

@@ -208,6 +208,7 @@ winetests = \
 	tests/winetest/session_access.c \
 	tests/winetest/session_network.c \
 	tests/winetest/session_resume.c \
+	tests/winetest/share.c \
 	tests/winetest/trace.c \
 	tests/winetest/unload.c \
 	tests/winetest/version.c \
@@ -259,16 +260,21 @@ compatibility_libs = -lnetapi32 -ladvapi32
 
 # Windows programs that know nothing of this project: plain mingw-w64 and its import library.
 examples = \
+	tests/examples/add_share \
+	tests/examples/check_share \
 	tests/examples/close_file \
+	tests/examples/delete_share \
 	tests/examples/dfs_get_info \
 	tests/examples/enum_connections \
 	tests/examples/enum_dfs \
 	tests/examples/enum_files \
 	tests/examples/enum_sessions \
+	tests/examples/enum_shares \
 	tests/examples/remote_time \
 	tests/examples/server_disks \
 	tests/examples/server_info \
 	tests/examples/session_info \
+	tests/examples/share_info \
 	tests/examples/workstation_info \
 	tests/examples/workstation_transports \
 	tests/examples/workstation_users

@@ -78,7 +78,7 @@ def operation_names():
     names = set()
     for name in os.listdir(os.path.join(DLL, "rpc")):
         with open(os.path.join(DLL, "rpc", name), encoding="utf-8") as source:
-            names.update(re.findall(r"\bNetr\w+", source.read()))
+            names.update(re.findall(r"\bNetp?r\w+", source.read()))
     return names
 
 
@@ -119,7 +119,7 @@ def call_lines(function, lines):
 
 def base_name(name):
     """ShareEnum of NetShareEnum and of NetrShareEnum."""
-    return re.sub(r"^(I_Net|Netpr|Netr|Net)", "", name)
+    return re.sub(r"^(I_Net|Netpr|Netrp?|Netp?)(?=[A-Z])", "", name)
 
 
 def is_own(operation, function):

@@ -325,8 +325,10 @@ static void what_samba_does_not_do_is_not_supported(void **state)
 {
     const struct dfs_info_100 comment = { NULL };
     const uint32_t state_offline = 3;
+    const struct dfs_info_150 no_descriptor = { 0, NULL };
 
     (void)state;
+    assert_int_equal(dfs_set(LINK, NULL, NULL, 150, &no_descriptor), ERROR_INVALID_LEVEL);
     assert_int_equal(dfs_set(LINK, NULL, NULL, 100, &comment), ERROR_NOT_SUPPORTED);
     assert_int_equal(dfs_set(LINK, NULL, NULL, 101, &state_offline), ERROR_NOT_SUPPORTED);
     assert_int_equal(dfs_move_link(LINK, ROOT "\\moved", 0), ERROR_NOT_SUPPORTED);
@@ -406,6 +408,20 @@ static void referrals_need_no_permission(void **state)
     platform_api_free(buffer);
 }
 
+/* The process that has the idle connection is gone; nothing came of the question, so it is asked once
+ * more. */
+static void a_lost_connection_is_replaced(void **state)
+{
+    void *buffer = NULL;
+
+    (void)state;
+    assert_int_equal(dfs_client_info(LINK, NULL, NULL, 1, &buffer), ERROR_SUCCESS);
+    platform_api_free(buffer);
+    run("smbstatus -p | awk '$1 ~ /^[0-9]+$/ { print $1 }' | xargs kill -KILL%s", "");
+    assert_int_equal(dfs_client_info(LINK, NULL, NULL, 1, &buffer), ERROR_SUCCESS);
+    platform_api_free(buffer);
+}
+
 static void paths_without_a_referral_are_not_found(void **state)
 {
     static const struct
@@ -455,6 +471,7 @@ int main(void)
         cmocka_unit_test(targets_may_be_folders_of_shares),
         cmocka_unit_test(a_client_is_referred_to_the_server_of_a_root),
         cmocka_unit_test(referrals_need_no_permission),
+        cmocka_unit_test(a_lost_connection_is_replaced),
         cmocka_unit_test(paths_without_a_referral_are_not_found),
     };
 

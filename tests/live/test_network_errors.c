@@ -6,7 +6,9 @@
 
 #include "platform/platform.h"
 #include "platform/posix.h"
+#include "remote/call.h"
 #include "remote/pool.h"
+#include "rpc/wkssvc.h"
 #include "support/live.h"
 #include "support/peer.h"
 #include "support/session_calls.h"
@@ -200,6 +202,28 @@ static void connection_lost_between_calls_is_replaced_silently(void **state)
     }
 }
 
+/* Samba has no NetrWkstaSetInfo, and says so on the new connection. */
+static void change_that_was_not_yet_sent_is_sent_on_a_new_connection(void **state)
+{
+    const struct utf16_name name = utf16_name_from_ascii(SERVER);
+    struct wkssvc_wksta_set_info change = { .level = 1018 };
+    struct workstation row = { .computer = { NULL, 0 } };
+    struct info_answer answer;
+    struct rpc_reply reply;
+    struct remote remote;
+
+    (void)state;
+    change.info = &row;
+    assert_int_equal(enum_sessions(SERVER, NULL, NULL, 1, &answer), ERROR_SUCCESS);
+    answer_free(&answer);
+    assert_int_equal(bed_run(bed, END_OUR_CONNECTION, NULL, 0), 0);
+    assert_int_equal(remote_begin_for(&remote, utf16_from_name(&name)), ERROR_SUCCESS);
+    assert_int_equal(remote_call(&remote, &wkssvc_interface, NETR_WKSTA_SET_INFO, &change, &reply),
+                     RPC_S_PROCNUM_OUT_OF_RANGE);
+    rpc_reply_free(&reply);
+    remote_end(&remote);
+}
+
 static void server_that_is_gone_between_calls_is_bad_netpath(void **state)
 {
     struct info_answer answer;
@@ -223,6 +247,8 @@ int main(void)
         cmocka_unit_test_teardown(server_that_closes_at_once_is_tried_twice, stop_peer),
         cmocka_unit_test_teardown(connection_lost_within_an_answer_is_not_replaced, stop_peer),
         cmocka_unit_test_teardown(garbage_is_a_bad_net_response_and_not_tried_again, stop_peer),
+        cmocka_unit_test_setup_teardown(change_that_was_not_yet_sent_is_sent_on_a_new_connection,
+                                        start_server_as_admin, stop_server),
         cmocka_unit_test_setup_teardown(connection_lost_between_calls_is_replaced_silently,
                                         start_server_as_admin, stop_server),
         cmocka_unit_test_setup_teardown(server_that_is_gone_between_calls_is_bad_netpath,

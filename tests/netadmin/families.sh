@@ -235,6 +235,8 @@ check "workstation_users_as_json" printed '"wkui0_username": "alice"' '"wkui0_us
 # ---- DFS -----------------------------------------------------------------------------------------
 
 netadmin dfs sample
+check "dfs_of_all_roots" printed '4 DFS paths'
+netadmin dfs sample root
 check "dfs" printed_exactly << 'END'
 Path                Comment   State           Targets
 \\SAMPLE\root       The root  ok, standalone
@@ -275,13 +277,14 @@ check "dfs_as_json" printed_exactly << 'END'
   }
 ]
 END
-netadmin dfs sample /format:csv
+netadmin dfs sample root /format:csv
 check "dfs_as_csv" printed '\\SAMPLE\root\data,,4,2,"\\SRV1\data (online), \\SRV2\data""2"" (offline)"'
 netadmin dfs sample /level:300
 check "dfs_roots" printed_exactly << 'END'
 Root                 Kind
 \\example.test\root  of a domain
-1 DFS path
+\\SAMPLE\root        standalone
+2 DFS paths
 END
 netadmin dfs empty
 check "dfs_of_a_server_without" printed_exactly <<< '0 DFS paths'

@@ -492,6 +492,7 @@ NET_API_STATUS WINAPI NetDfsEnum(LPWSTR name, DWORD level, DWORD length, BYTE **
     };
     static const DFS_INFO_300 roots[] = {
         { DFS_VOLUME_FLAVOR_AD_BLOB, L"\\\\example.test\\root" },
+        { DFS_VOLUME_FLAVOR_STANDALONE, L"\\\\SAMPLE\\root" },
     };
     DFS_INFO_3 volumes_3[ARRAYSIZE(volumes)];
     const WCHAR *server = name;
@@ -504,10 +505,10 @@ NET_API_STATUS WINAPI NetDfsEnum(LPWSTR name, DWORD level, DWORD length, BYTE **
         *buffer = NULL;
         return ERROR_NO_MORE_ITEMS;
     }
-    if (wcschr(name + 2, '\\') && wcscmp(name, L"\\\\sample\\root"))
+    if (level != 300 && wcscmp(name, L"\\\\sample\\root"))
     {
         *buffer = NULL;
-        return NERR_DfsNoSuchVolume;
+        return wcschr(name + 2, '\\') ? NERR_DfsNoSuchVolume : ERROR_NOT_FOUND;
     }
     for (size_t i = 0; i < ARRAYSIZE(volumes); i++)
     {

@@ -203,7 +203,7 @@ struct attempt
 {
     uint32_t (*act)(struct server_connection *connection, struct attempt *attempt,
                     uint64_t deadline);
-    bool only_asks;
+    bool may_repeat; /* nothing was sent that changes something */
     /* The server said something in this try, beyond that our session or our pipe on an old connection
      * is gone. */
     bool received;
@@ -250,7 +250,7 @@ static uint32_t try_twice(struct remote *remote, struct attempt *attempt)
 {
     uint32_t status = try_once(remote, true, attempt);
 
-    if (status == ERROR_NETNAME_DELETED && !attempt->received && attempt->only_asks)
+    if (status == ERROR_NETNAME_DELETED && !attempt->received && attempt->may_repeat)
     {
         TRACE("the connection was lost before anything came; once more on a new one\n");
         status = try_once(remote, false, attempt);
@@ -288,7 +288,7 @@ static uint32_t ask_on(struct server_connection *connection, struct attempt *att
 
 uint32_t remote_ask(struct remote *remote, remote_question question, void *context)
 {
-    struct question_attempt asked = { { .act = ask_on, .only_asks = true }, question, context };
+    struct question_attempt asked = { { .act = ask_on, .may_repeat = true }, question, context };
     uint32_t status = prepare_to_ask(remote);
 
     return status ? status : try_twice(remote, &asked.attempt);
@@ -315,6 +315,7 @@ static uint32_t call_on(struct server_connection *connection, struct attempt *at
 
     if (!status)
     {
+        attempt->may_repeat = call->operation->only_asks;
         status =
             rpc_call(&service->client, call->operation, call->parameters, call->reply, deadline);
     }
@@ -346,7 +347,7 @@ uint32_t remote_call(struct remote *remote, const struct rpc_interface *interfac
 {
     const struct ndr_operation *described = rpc_operation(interface, operation);
     struct operation_call call = {
-        .attempt = { .act = call_on, .only_asks = described->only_asks },
+        .attempt = { .act = call_on, .may_repeat = true },
         .interface = interface,
         .operation = described,
         .parameters = parameters,

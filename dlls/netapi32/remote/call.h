@@ -47,7 +47,7 @@ bool remote_is_late(const struct remote *remote);
  *                              asked as a server: see remote->host_answers
  *   ERROR_SEM_TIMEOUT          CallTimeout has passed since remote_begin(), or ConnectTimeout
  *   ERROR_NETNAME_DELETED      the connection was lost. One that was lost before anything came is
- *                              replaced once, where the operation only asks
+ *                              replaced once, where the operation only asks or was not yet sent
  *   ERROR_BAD_NET_RESP, RPC_S_PROTOCOL_ERROR, RPC_X_BAD_STUB_DATA
  *                              the answer broke the rules of SMB, of RPC, of NDR. The last also
  *                              where the server says that of the request (remote->cannot_read)

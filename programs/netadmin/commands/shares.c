@@ -118,7 +118,7 @@ static enum exit_status dfs_run(const struct arguments *arguments)
 const struct command dfs_command = {
     .name = L"dfs",
     .summary = L"List the DFS paths of a server, and where they lead",
-    .details = L"With ROOT, the paths in that root of the server, or of the domain of this name.",
+    .details = L"The paths in all its roots, or in ROOT. SERVER may be the domain of one.",
     .parameters = dfs_parameters,
     .run = dfs_run,
 };

@@ -52,7 +52,7 @@ static const struct error_name error_names[] = {
                 L"try '/level:1'."),
     ERROR_ENTRY(ERROR_NO_DATA, L"The pipe is being closed.", NULL),
     ERROR_ENTRY(ERROR_MORE_DATA, L"The server has more data but does not give it.", NULL),
-    ERROR_ENTRY(ERROR_NOT_FOUND, L"Nothing is stored under this name.", NULL),
+    ERROR_ENTRY(ERROR_NOT_FOUND, L"There is nothing of this name.", NULL),
     ERROR_ENTRY(ERROR_SESSION_CREDENTIAL_CONFLICT,
                 L"There is a connection to the server with other credentials.", NULL),
     ERROR_ENTRY(ERROR_CANCELLED, L"Cancelled.", NULL),

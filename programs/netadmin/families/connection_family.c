@@ -11,13 +11,7 @@
 #include <lmcons.h>
 #include <lmshare.h>
 
-static const struct word types[] = {
-    { MAXDWORD, STYPE_DISKTREE, L"disk" },
-    { MAXDWORD, STYPE_PRINTQ, L"printer" },
-    { MAXDWORD, STYPE_DEVICE, L"device" },
-    { MAXDWORD, STYPE_IPC, L"IPC" },
-    { 0 },
-};
+#include "families/share_family.h"
 
 /* Also for this one, the server is asked for level 1: that tells whether the rest, the id with it, is
  * made up. */
@@ -30,7 +24,7 @@ static const struct field connection_fields_0[] = {
 
 static const struct field connection_fields_1[] = {
     FIELD(CONNECTION_INFO_1, coni1_id, L"ID", FIELD_ID),
-    FIELD(CONNECTION_INFO_1, coni1_type, L"Type", FIELD_WORDS, .words = types),
+    FIELD(CONNECTION_INFO_1, coni1_type, L"Type", FIELD_WORDS, .words = share_types),
     FIELD(CONNECTION_INFO_1, coni1_num_opens, L"Opens", FIELD_NUMBER),
     FIELD(CONNECTION_INFO_1, coni1_num_users, L"Users", FIELD_NUMBER),
     FIELD(CONNECTION_INFO_1, coni1_time, L"Connected", FIELD_SECONDS),

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <wchar.h>
 #include <lmcons.h>
+#include <lmapibuf.h>
 #include <lmdfs.h>
 
 #include "base/text.h"
@@ -119,26 +120,78 @@ static const struct level dfs_levels[] = {
     LEVEL(300, DFS_INFO_300, dfs_fields_300),
 };
 
-/* \\SERVER, or \\SERVER\ROOT */
-static DWORD dfs_enumerate(struct api_call *call)
+/* ---- Asking ---------------------------------------------------------------------------------- */
+
+#define ROOTS_LEVEL 300
+
+/* Of \\SERVER, or of \\SERVER\ROOT. */
+static DWORD enumerate_root(struct api_call *call, const WCHAR *root, DWORD level)
 {
     struct text name = { 0 };
     DWORD error;
 
     text_append(&name, call->server ? call->server : L"\\\\localhost");
-    if (call->names[0])
+    if (root)
     {
-        text_append_format(&name, L"\\%ls", call->names[0]);
+        text_append_format(&name, L"\\%ls", root);
     }
     text_append_unit(&name, 0);
-    error = NetDfsEnum(name.units, call->level, MAX_PREFERRED_LENGTH, &call->buffer, &call->count,
+    error = NetDfsEnum(name.units, level, MAX_PREFERRED_LENGTH, &call->buffer, &call->count,
                        &call->resume.number);
     text_free(&name);
-    if (error == ERROR_NO_MORE_ITEMS)
+    /* A server without roots has one or the other code for it. */
+    if (error == ERROR_NO_MORE_ITEMS || (!root && error == ERROR_NOT_FOUND))
     {
         call->count = 0;
         return ERROR_SUCCESS;
     }
+    return error;
+}
+
+/* Of \\DOMAIN\ROOT, ROOT: the server is asked for it, whatever it is part of. */
+static const WCHAR *root_name(const DFS_INFO_300 *root)
+{
+    const WCHAR *last = root->DfsName ? wcsrchr(root->DfsName, '\\') : NULL;
+
+    return last ? last + 1 : L"";
+}
+
+/* The paths of one root after the other, from that of the call's part on, until there are some. */
+static DWORD enumerate_roots(struct api_call *call, const struct api_call *roots)
+{
+    DWORD error = ERROR_SUCCESS;
+
+    call->count = 0;
+    while (!error && !call->count && call->part < roots->count)
+    {
+        const DFS_INFO_300 *root = (const DFS_INFO_300 *)(const void *)roots->buffer + call->part;
+
+        error = enumerate_root(call, root_name(root), call->level);
+        if (error != ERROR_MORE_DATA)
+        {
+            call->part++;
+            call->resume.number = 0;
+        }
+    }
+    return !error && call->part < roots->count ? ERROR_MORE_DATA : error;
+}
+
+/* Paths are asked for by root; who names none gets those of all roots. */
+static DWORD dfs_enumerate(struct api_call *call)
+{
+    struct api_call roots = { .server = call->server };
+    DWORD error;
+
+    if (call->names[0] || call->level == ROOTS_LEVEL)
+    {
+        return enumerate_root(call, call->names[0], call->level);
+    }
+    error = enumerate_root(&roots, NULL, ROOTS_LEVEL);
+    if (!error)
+    {
+        error = enumerate_roots(call, &roots);
+    }
+    NetApiBufferFree(roots.buffer);
     return error;
 }
 

@@ -46,6 +46,7 @@ struct api_call
     DWORD level;
     BYTE *info;
     DWORD wrong_parameter;
+    DWORD part; /* 0 at first; for functions that need a further one for each part of an answer */
     /* What the call sets. */
     BYTE *buffer; /* NULL if there is nothing; to be freed with NetApiBufferFree() */
     DWORD count;  /* of the structures in there; the function of the API may leave it unset */

@@ -15,7 +15,7 @@
 
 #define TYPE_BITS 0xff
 
-static const struct word types[] = {
+const struct word share_types[] = {
     { TYPE_BITS, STYPE_DISKTREE, L"disk" },
     { TYPE_BITS, STYPE_PRINTQ, L"printer" },
     { TYPE_BITS, STYPE_DEVICE, L"device" },
@@ -49,7 +49,7 @@ static const struct field share_fields_0[] = {
 
 static const struct field share_fields_1[] = {
     FIELD(SHARE_INFO_1, shi1_netname, L"Share", FIELD_STRING),
-    FIELD(SHARE_INFO_1, shi1_type, L"Type", FIELD_WORDS, .words = types),
+    FIELD(SHARE_INFO_1, shi1_type, L"Type", FIELD_WORDS, .words = share_types),
     FIELD(SHARE_INFO_1, shi1_remark, L"Remark", FIELD_STRING),
 };
 
@@ -57,7 +57,7 @@ static const struct field share_fields_1[] = {
  * to show. */
 #define NAME_FIELDS(structure, prefix)                                                             \
     FIELD(structure, prefix##_netname, L"Share", FIELD_STRING),                                    \
-        FIELD(structure, prefix##_type, L"Type", FIELD_WORDS, .words = types)
+        FIELD(structure, prefix##_type, L"Type", FIELD_WORDS, .words = share_types)
 #define USE_FIELDS(structure, prefix)                                                              \
     FIELD(structure, prefix##_current_uses, L"Users", FIELD_USES,                                  \
           .other = offsetof(structure, prefix##_max_uses)),                                        \
@@ -75,7 +75,7 @@ static const struct field share_fields_2[] = {
 
 static const struct field share_fields_501[] = {
     FIELD(SHARE_INFO_501, shi501_netname, L"Share", FIELD_STRING),
-    FIELD(SHARE_INFO_501, shi501_type, L"Type", FIELD_WORDS, .words = types),
+    FIELD(SHARE_INFO_501, shi501_type, L"Type", FIELD_WORDS, .words = share_types),
     FIELD(SHARE_INFO_501, shi501_flags, L"Flags", FIELD_WORDS, .words = share_flags),
     FIELD(SHARE_INFO_501, shi501_remark, L"Remark", FIELD_STRING),
 };

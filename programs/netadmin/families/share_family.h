@@ -1,5 +1,5 @@
 /*
- * What else can be done with shares, for question_ask(). The name is the share's.
+ * What else there is to shares. The functions are for question_ask(); the name is the share's.
  *
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
@@ -8,6 +8,9 @@
 #define NETADMIN_SHARE_FAMILY_H
 
 #include "families/query.h"
+#include "listing/levels.h"
+
+extern const struct word share_types[]; /* STYPE_*, ended by one without a word */
 
 DWORD share_get(struct api_call *call);        /* the share of that name */
 DWORD share_add(struct api_call *call);        /* info: SHARE_INFO_2; takes no name */

@@ -3,22 +3,24 @@
 SPDX-License-Identifier: LGPL-2.1-or-later
 """
 
-READ, WRITE, CREATE = 1, 2, 4  # PERM_FILE_*
-# [MS-SMB2] 2.2.13.1.1
-READ_DATA, WRITE_DATA, APPEND_DATA, EXECUTE = 1, 2, 4, 0x20
+READ, WRITE = 1, 2  # PERM_FILE_*
+READ_DATA, WRITE_DATA = 1, 2  # [MS-SMB2] 2.2.13.1.1
 
 
 def server_files(place, user_names):
-    """{id: (permissions, user, path)} of what smbstatus lists. Samba makes an id of the number of a
-    process and that of its open file."""
+    """{id: (permissions, locks, user, path)} of what smbstatus lists. Samba makes an id of the number
+    of a process and that of its open file; the locks it counts are the process' on that file."""
+    status = place.smbstatus()
     files = {}
-    for path, file in place.smbstatus()["open_files"].items():
+    for path, file in status["open_files"].items():
+        locks = status.get("byte_range_locks", {}).get(path, {}).get("locks", [])
         for handle in file["opens"].values():
             number = int(handle["server_id"]["pid"]) << 16 | int(handle["share_file_id"]) & 0xFFFF
             access = int(handle["access_mask"]["hex"], 16)
             permissions = (READ if access & READ_DATA else 0) | \
                 (WRITE if access & WRITE_DATA else 0)
-            files[number] = (permissions, user_names[handle["uid"]],
+            held = sum(lock["server_id"] == handle["server_id"] for lock in locks)
+            files[number] = (permissions, held, user_names[handle["uid"]],
                              "C:" + path.replace("/", "\\"))
     return files
 
@@ -26,8 +28,8 @@ def server_files(place, user_names):
 def shown_files(place, *arguments):
     files = {}
     for line in place.program("enum_files", place.unc, *arguments):
-        number, permissions, _, user, path = line.split(" ", 4)
-        files[int(number)] = (int(permissions) & (READ | WRITE), user, path)
+        number, permissions, locks, user, path = line.split(" ", 4)
+        files[int(number)] = (int(permissions) & (READ | WRITE), int(locks), user, path)
     return files
 
 
@@ -38,16 +40,13 @@ def user_names(place):
 def check_list(place):
     names = user_names(place)
     expected = server_files(place, names)
-    place.same("alice has two files open", len(expected), 2)
+    place.same("alice has two files open, bob one with three locks",
+               sorted((user, locks) for _, locks, user, _ in expected.values()),
+               [("alice", 0), ("alice", 0), ("bob", 3)])
     place.same("NetFileEnum", shown_files(place), expected)
-    path = next(path for _, _, path in expected.values() if path.endswith("hello.txt"))
+    path = next(path for *_, path in expected.values() if path.endswith("hello.txt"))
     place.same("NetFileEnum with a base path", shown_files(place, path),
-               {number: file for number, file in expected.items() if file[2] == path})
-
-
-def locks_of(place, name):
-    """The locks of a file that smbstatus lists."""
-    return sum(name in line for line in place.tool("smbstatus", "--byterange").splitlines())
+               {number: file for number, file in expected.items() if file[-1] == path})
 
 
 def check_connections(place):
@@ -59,9 +58,9 @@ def check_connections(place):
 
 def check_close(place):
     names = user_names(place)
-    number, (_, user, path) = next(
+    number, (*_, user, path) = next(
         (number, file) for number, file in server_files(place, names).items()
-        if file[2].endswith("report.txt"))
+        if file[-1].endswith("report.txt"))
     place.same("NetFileGetInfo says what is closed",
                place.program("close_file", place.unc, str(number)), ["%s %s" % (user, path)])
     place.until_same("NetFileClose takes the file from its holder",

@@ -46,7 +46,7 @@ class Place:
         return done.stdout.decode()
 
     def smbstatus(self):
-        return json.loads(self.tool("smbstatus", "--json"))
+        return json.loads(self.tool("smbstatus", "--json", "--byterange"))
 
     def rpcclient(self, command, user="admin"):
         """What rpcclient's command prints, as a user of the bed."""

@@ -167,6 +167,7 @@ uint32_t dfs_set_info(struct utf16_slice path, const struct dfs_target_name *tar
     {
         parameters.path = call.path.text;
         status = dfs_do(&call.remote, NETR_DFS_SET_INFO, &parameters);
+        status = call.remote.cannot_read ? ERROR_INVALID_LEVEL : status;
     }
     dfs_call_end(&call);
     return status;

@@ -47,7 +47,7 @@ uint32_t dfs_get_client_info(struct utf16_slice path, const struct dfs_target_na
 
 /* Changes a root or a link, or its target where there is one: `structure` is one of the level
  * (dfs_set_family). ERROR_INVALID_PARAMETER when half a target is given, or none at a level for
- * targets; ERROR_INVALID_SECURITY_DESCR. */
+ * targets; ERROR_INVALID_LEVEL, also where the server does not know it; ERROR_INVALID_SECURITY_DESCR. */
 uint32_t dfs_set_info(struct utf16_slice path, const struct dfs_target_name *target, uint32_t level,
                       const void *structure);
 /* Adds a link, or a target to one. `flags` are DFS_ADD_VOLUME and DFS_RESTORE_VOLUME. */

@@ -11,7 +11,7 @@
 
 #include "levels/share_levels.h"
 
-/* What is to be wrong with a member, by its number: [MS-SRVS] 2.2.2.11. */
+/* The number of a member that is wrong, [MS-SRVS] 2.2.2.11. */
 #define SHARE_NO_PARAMETER_ERROR   0
 #define SHARE_PARAMETER_NAME       1
 #define SHARE_PARAMETER_DESCRIPTOR 501

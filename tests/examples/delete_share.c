@@ -1,0 +1,35 @@
+/*
+ * Ends a share of a server
+ *
+ *     delete_share.exe \\server name
+ *
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#ifndef UNICODE
+#define UNICODE
+#endif
+
+#include <stdio.h>
+#include <windows.h>
+#include <lm.h>
+
+int wmain(int argc, wchar_t *argv[]);
+
+int wmain(int argc, wchar_t *argv[])
+{
+    NET_API_STATUS status;
+
+    if (argc != 3)
+    {
+        fwprintf(stderr, L"Usage: %ls \\\\server name\n", argv[0]);
+        return 2;
+    }
+
+    status = NetShareDel(argv[1], argv[2], 0);
+    if (status != NERR_Success)
+    {
+        fwprintf(stderr, L"NetShareDel failed with %lu\n", status);
+        return 1;
+    }
+    return 0;
+}

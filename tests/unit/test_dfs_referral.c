@@ -138,6 +138,47 @@ static void referrals_that_break_the_rules_are_refused(void **state)
     }
 }
 
+/* As many entries as fit, all with the one long address that fills the rest: read as they stand, they
+ * would be a thousand times what came. */
+static void one_address_of_many_entries_is_refused(void **state)
+{
+    const uint16_t entries = 1000;
+    const uint16_t entry_size = 18;
+    const size_t units = 20000;
+    struct writer message = { 0 };
+    struct dfs_referral referral;
+    struct arena arena = { 0 };
+
+    (void)state;
+    writer_u16(&message, 4);
+    writer_u16(&message, entries);
+    writer_u32(&message, 0);
+    for (uint16_t i = 0; i < entries; i++)
+    {
+        const uint16_t offset = (uint16_t)((entries - i) * entry_size);
+
+        writer_u16(&message, 3);
+        writer_u16(&message, entry_size);
+        writer_u32(&message, 0);
+        writer_u32(&message, 300);
+        writer_u16(&message, offset);
+        writer_u16(&message, offset);
+        writer_u16(&message, offset);
+    }
+    for (size_t i = 0; i < units; i++)
+    {
+        writer_u16(&message, i % 100 ? 'a' : '\\');
+    }
+    writer_u16(&message, 0);
+    assert_false(message.failed);
+    assert_int_equal(
+        dfs_referral_decode((struct bytes){ message.data, message.size }, &arena, &referral),
+        ERROR_BAD_NET_RESP);
+    assert_int_equal(referral.count, 0);
+    arena_free(&arena);
+    writer_free(&message);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -145,6 +186,7 @@ int main(void)
         cmocka_unit_test(entries_stand_behind_each_other_and_share_strings),
         cmocka_unit_test(no_entries_are_no_lie),
         cmocka_unit_test(referrals_that_break_the_rules_are_refused),
+        cmocka_unit_test(one_address_of_many_entries_is_refused),
     };
 
     return cmocka_run_group_tests_name("DFS referrals", tests, NULL, NULL);

@@ -376,7 +376,11 @@ uint32_t remote_result(const struct remote *remote, uint32_t status, uint32_t ho
     {
         return host_status;
     }
-    return remote->lacks_operation ? ERROR_NOT_SUPPORTED : status;
+    if (remote->lacks_operation)
+    {
+        return ERROR_NOT_SUPPORTED;
+    }
+    return status == ERROR_MORE_DATA ? RPC_S_PROTOCOL_ERROR : status;
 }
 
 /* ---- Connections that somebody wants to have ------------------------------------------------- */

@@ -70,8 +70,10 @@ typedef uint32_t (*remote_question)(struct server_connection *connection, void *
  * remote_call(). */
 uint32_t remote_ask(struct remote *remote, remote_question question, void *context);
 
-/* What a function of the API makes of the result of its latest operation: `host_status` where this
- * computer has no server, ERROR_NOT_SUPPORTED where the server has no such operation, else `status`. */
+/* What a function of the API makes of the result of its latest operation, if that is no page of a list:
+ * `host_status` where this computer has no server; ERROR_NOT_SUPPORTED where the server has no such
+ * operation; RPC_S_PROTOCOL_ERROR for ERROR_MORE_DATA, which a program would take for a promise of
+ * rows, and ask again for ever; else `status`. */
 uint32_t remote_result(const struct remote *remote, uint32_t status, uint32_t host_status);
 
 /* Reads the configuration and finds the credentials, once in a call: what remote_call() does first.

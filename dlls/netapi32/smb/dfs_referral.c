@@ -154,6 +154,25 @@ static void read_entry(struct reader *message, size_t *start, uint16_t *version_
     *start += size;
 }
 
+/* Entries may share the path that they are for, but each has an address of its own: together they are
+ * no more than what came. Whoever copies them is not made to copy a thousand times that. */
+static bool addresses_fit(const struct dfs_referral *referral, size_t message_size)
+{
+    size_t left = message_size / sizeof(uint16_t);
+
+    for (size_t i = 0; i < referral->count; i++)
+    {
+        const size_t length = referral->entries[i].network_address.length;
+
+        if (length > left)
+        {
+            return false;
+        }
+        left -= length;
+    }
+    return true;
+}
+
 /* RESP_GET_DFS_REFERRAL, [MS-DFSC] 2.2.4 */
 uint32_t dfs_referral_decode(struct bytes message, struct arena *arena,
                              struct dfs_referral *referral)
@@ -181,7 +200,7 @@ uint32_t dfs_referral_decode(struct bytes message, struct arena *arena,
     {
         read_entry(&reader, &start, &version, &referral->entries[i]);
     }
-    if (reader.failed)
+    if (reader.failed || !addresses_fit(referral, message.size))
     {
         *referral = (struct dfs_referral){ 0 };
         return ERROR_BAD_NET_RESP;

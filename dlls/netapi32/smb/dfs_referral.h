@@ -31,8 +31,8 @@ struct dfs_referral
  * smb2_exchange(), or what the server says. */
 uint32_t smb2_get_dfs_referral(struct smb2_ipc_tree *tree, struct utf16_slice path,
                                struct writer *answer, uint64_t deadline);
-/* Reads such a message, of any version. ERROR_BAD_NET_RESP for what breaks the rules, or is about
- * domains and their controllers; ERROR_NOT_ENOUGH_MEMORY. */
+/* Reads such a message, of any version; the addresses together are no longer than it. ERROR_BAD_NET_RESP
+ * for what breaks the rules, or is about domains and their controllers; ERROR_NOT_ENOUGH_MEMORY. */
 uint32_t dfs_referral_decode(struct bytes message, struct arena *arena,
                              struct dfs_referral *referral);
 

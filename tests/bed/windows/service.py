@@ -99,7 +99,7 @@ class Service:
         call = Record(caller=caller, operation=method.operation, **values)
         with self.lock:
             call.result = self.options.result or method(call)
-        if call.result not in (NERR_Success, ERROR_MORE_DATA):
+        if self.options.result or call.result not in (NERR_Success, ERROR_MORE_DATA):
             self.clear(call)
         self.exaggerate(call)
         return encode(method.operation.response, vars(call))
@@ -127,7 +127,7 @@ class Service:
             if isinstance(kind, Listing):
                 level, rows = getattr(call, name)
                 rows = ClaimedRows(rows or ())
-                rows.claimed = len(rows) + self.options.claim_rows
+                rows.claimed = max(len(rows) + self.options.claim_rows, 0)
                 setattr(call, name, (level, rows))
                 if self.options.claim_total is not None:
                     call.total = self.options.claim_total

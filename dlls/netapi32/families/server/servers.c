@@ -118,6 +118,7 @@ static uint32_t check_domain(struct remote *remote, struct utf16_slice domain)
         return status;
     }
     status = remote_call(remote, &wkssvc_interface, NETR_WKSTA_GET_INFO, &parameters, &reply);
+    status = remote_result(remote, status, ERROR_NO_BROWSER_SERVERS_FOUND);
     if (!status && !(parameters.info && utf16_equal(parameters.info->group, domain)))
     {
         status = ERROR_NO_BROWSER_SERVERS_FOUND;
@@ -136,6 +137,7 @@ static uint32_t answer_with_itself(struct remote *remote, const struct servers_r
     uint32_t status =
         remote_call(remote, &srvsvc_interface, NETR_SERVER_GET_INFO, &parameters, &reply);
 
+    status = remote_result(remote, status, ERROR_NO_BROWSER_SERVERS_FOUND);
     if (!status && !parameters.info)
     {
         status = RPC_X_BAD_STUB_DATA;

@@ -53,6 +53,7 @@ unit_tests = \
 	tests/unit/test_sessions \
 	tests/unit/test_settings \
 	tests/unit/test_settings_documents \
+	tests/unit/test_shares \
 	tests/unit/test_signing \
 	tests/unit/test_sort \
 	tests/unit/test_spnego \

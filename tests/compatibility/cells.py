@@ -3,10 +3,10 @@
 
 SPDX-License-Identifier: LGPL-2.1-or-later
 
-    tests/compatibility/cells.py check|update COLUMN=LOG...
+    tests/compatibility/cells.py check|update LEVELS COLUMN=LOG...
 
-COLUMN is the heading of a column of expected.tsv. LOG has the lines of probe.exe, each behind those
-that the debug channel wrote meanwhile. A cell is
+LEVELS has what `probe.exe --levels` printed. COLUMN is the heading of a column of expected.tsv. LOG has
+the lines of probe.exe, each behind those that the debug channel wrote meanwhile. A cell is
 
     yes             it succeeds, with what the server says
     empty           it succeeds, with a list without rows
@@ -16,9 +16,9 @@ that the debug channel wrote meanwhile. A cell is
     ERROR_...       it fails
     BAD: ...        the answer is not what it must be
 
-`check` prints "ok - CELL" or "not ok - CELL" for each, and whether each function of the families has
-a row; `update` writes the cells. The last line is "N passed, N failed", and the exit status 1 if
-something failed.
+`check` prints "ok - CELL" or "not ok - CELL" for each, and whether each function of the families, and
+each of its levels, has a row; `update` writes the cells first. The last line is "N passed, N failed",
+and the exit status 1 if something failed.
 """
 
 import collections
@@ -245,16 +245,24 @@ def check_functions(checks, found):
         checks.check("%s has a row" % function, function in asked, "the probe does not call it")
 
 
+def check_levels(checks, path):
+    with open(path, encoding="utf-8") as lines:
+        without_rows = [line.strip() for line in lines]
+    checks.check("each level that a function takes has a row", not without_rows,
+                 "these have none: " + ", ".join(without_rows))
+
+
 def main():
-    if len(sys.argv) < 3 or sys.argv[1] not in ("check", "update"):
-        stop("usage: tests/compatibility/cells.py check|update COLUMN=LOG...")
+    if len(sys.argv) < 4 or sys.argv[1] not in ("check", "update"):
+        stop("usage: tests/compatibility/cells.py check|update LEVELS COLUMN=LOG...")
     found = {column: read_log(path)
-             for column, _, path in (argument.rpartition("=") for argument in sys.argv[2:])}
+             for column, _, path in (argument.rpartition("=") for argument in sys.argv[3:])}
     if sys.argv[1] == "update":
         update(found)
     checks = Checks()
     check_cells(checks, found)
     check_functions(checks, found)
+    check_levels(checks, sys.argv[2])
     print("%d passed, %d failed" % (checks.passed, checks.failed))
     return 1 if checks.failed else 0
 

@@ -70,22 +70,94 @@ static void probe_levels(const struct probe_function *function)
     }
 }
 
-int wmain(int argc, WCHAR *argv[]);
-
-int wmain(int argc, WCHAR *argv[])
+static void for_each_function(void (*what)(const struct probe_function *function))
 {
-    if (argc > 2)
-    {
-        fprintf(stderr, "usage: probe.exe [\\\\server]\n");
-        return 2;
-    }
-    probe_server = argc > 1 ? argv[1] : NULL;
     for (size_t i = 0; i < ARRAY_SIZE(families); i++)
     {
         for (size_t j = 0; j < families[i]->count; j++)
         {
-            probe_levels(&families[i]->functions[j]);
+            what(&families[i]->functions[j]);
         }
+    }
+}
+
+/* ---- Levels without a row -------------------------------------------------------------------- */
+
+static DWORD known_levels[256] = { 103, 599 }; /* which are of the wire alone */
+static size_t known_count = 2;
+
+static BOOL is_known(DWORD level)
+{
+    for (size_t i = 0; i < known_count; i++)
+    {
+        if (known_levels[i] == level)
+        {
+            return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+static void remember_levels(const struct probe_function *function)
+{
+    for (size_t i = 0; i < function->level_count && known_count < ARRAY_SIZE(known_levels); i++)
+    {
+        if (!is_known(function->levels[i].level))
+        {
+            known_levels[known_count++] = function->levels[i].level;
+        }
+    }
+}
+
+static BOOL has_row(const struct probe_function *function, DWORD level)
+{
+    for (size_t i = 0; i < function->level_count; i++)
+    {
+        if (function->levels[i].level == level)
+        {
+            return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+static void find_other_levels(const struct probe_function *function)
+{
+    for (size_t i = 0; i < known_count && function->levels; i++)
+    {
+        struct probe_answer answer = { .entries = 1 };
+
+        if (!has_row(function, known_levels[i]) &&
+            function->call(known_levels[i], &answer) != ERROR_INVALID_LEVEL)
+        {
+            printf("%s %lu\n", function->name, known_levels[i]);
+        }
+        NetApiBufferFree(answer.buffer);
+    }
+}
+
+/* ---- The program ----------------------------------------------------------------------------- */
+
+int wmain(int argc, WCHAR *argv[]);
+
+int wmain(int argc, WCHAR *argv[])
+{
+    const BOOL of_levels = argc > 1 && !lstrcmpW(argv[1], L"--levels");
+
+    if (argc > 2 + of_levels)
+    {
+        fprintf(stderr, "usage: probe.exe [--levels] [\\\\server]\n");
+        return 2;
+    }
+    probe_server = argc > 1 + of_levels ? argv[1 + of_levels] : NULL;
+    if (of_levels)
+    {
+        for_each_function(remember_levels);
+        for_each_function(find_other_levels);
+    }
+    else
+    {
+        for_each_function(probe_levels);
     }
     return 0;
 }

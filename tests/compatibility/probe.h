@@ -14,6 +14,12 @@
  *   empty         a list without rows
  *   BAD: reason   the answer is not as it must be
  *
+ *   probe.exe --levels \\server
+ *
+ * A line "NAME LEVEL" for each level that a function takes and that has no row, of those that some
+ * function has one of. The server is one that nobody listens at: what a level leads to is told before
+ * any traffic.
+ *
  * A file of rows is one family of functions. The order is that of the calls: what ends or closes
  * something comes after what looks at it.
  */

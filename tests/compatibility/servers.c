@@ -16,6 +16,13 @@ typedef struct
     ULONG reserved;
 } SERVER_ALIAS_INFO_0;
 
+/* Not in the headers: [MS-SRVS] 2.2.4.43 */
+struct server_info_103
+{
+    SERVER_INFO_102 first;
+    DWORD capabilities;
+};
+
 /* Not in the headers: a name of a disk, with the NUL */
 typedef struct
 {
@@ -110,7 +117,7 @@ static DWORD probe_NetRemoteComputerSupports(DWORD level, struct probe_answer *a
 
 /* ---- Its settings ---------------------------------------------------------------------------- */
 
-/* Levels of a single member: where else that is. */
+/* Levels of a single member: where the whole has it. */
 static const struct
 {
     DWORD level;
@@ -171,32 +178,60 @@ static const struct
     IN_599(1556, maxworkitemidletime),
 };
 
-/* What the server says, written back; where it says nothing, what any server may take: 1, or a
- * structure of zeroes. */
+/* What the server says of itself, from level 101 on. */
+static SERVER_INFO_102 identity(void)
+{
+    static SERVER_INFO_102 *said;
+    const SERVER_INFO_102 nothing = { .sv102_name = NULL };
+
+    NetApiBufferFree(said);
+    NetServerGetInfo(probe_server, 102, (BYTE **)&said);
+    return said ? *said : nothing;
+}
+
+/* What it says of its settings, and for those that it does not tell 1, which any server may take. */
+static SERVER_INFO_599 settings(void)
+{
+    union
+    {
+        DWORD numbers[sizeof(SERVER_INFO_599) / sizeof(DWORD)];
+        SERVER_INFO_503 first;
+        SERVER_INFO_599 all;
+    } filled;
+    SERVER_INFO_503 *said = NULL;
+
+    for (size_t i = 0; i < ARRAY_SIZE(filled.numbers); i++)
+    {
+        filled.numbers[i] = 1;
+    }
+    filled.all.sv599_domain = NULL;
+    if (!NetServerGetInfo(probe_server, 503, (BYTE **)&said))
+    {
+        filled.first = *said;
+        filled.first.sv503_domain = NULL;
+    }
+    NetApiBufferFree(said);
+    return filled.all;
+}
+
+/* Written back. */
 static DWORD probe_NetServerSetInfo(DWORD level, struct probe_answer *answer)
 {
-    static SERVER_INFO_599 nothing;
-    DWORD one = 1, whole_level = level, status;
-    SIZE_T offset = 0;
-    BYTE *whole = NULL, *value;
+    SERVER_INFO_102 the_identity = identity();
+    SERVER_INFO_599 the_settings = settings();
+    BYTE *value = level == 101 || level == 102 ? (BYTE *)&the_identity : (BYTE *)&the_settings;
 
     (void)answer;
     for (size_t i = 0; i < ARRAY_SIZE(single_levels); i++)
     {
         if (single_levels[i].level == level)
         {
-            whole_level = single_levels[i].whole_level;
-            offset = single_levels[i].offset;
+            value =
+                single_levels[i].whole_level == 102 ? (BYTE *)&the_identity : (BYTE *)&the_settings;
+            value += single_levels[i].offset;
         }
     }
-    value = whole_level == level ? (BYTE *)&nothing : (BYTE *)&one;
-    if (!NetServerGetInfo(probe_server, whole_level, &whole))
-    {
-        value = whole + offset;
-    }
-    status = NetServerSetInfo(probe_server, level, value, NULL);
-    NetApiBufferFree(whole);
-    return status;
+    return NetServerSetInfo(probe_server, level, value, NULL);
 }
 
 /* ---- Its transports -------------------------------------------------------------------------- */
@@ -307,6 +342,7 @@ static const struct probe_level enum_levels[] = { SERVER_LEVELS };
 static const struct probe_level get_levels[] = {
     SERVER_LEVELS,
     PROBE_LEVEL(SERVER_INFO, 102, "usu3su6s"),
+    { 103, sizeof(struct server_info_103), "usu3su6su" },
     PROBE_LEVEL(SERVER_INFO, 402, "u3su3su22s"),
     PROBE_LEVEL(SERVER_INFO, 403, "u3su3su22su2s"),
     PROBE_LEVEL(SERVER_INFO, 502, "u18"),
@@ -314,13 +350,13 @@ static const struct probe_level get_levels[] = {
 };
 #define SET(level) PROBE_LEVEL_WITHOUT_ANSWER(level)
 static const struct probe_level set_levels[] = {
-    SET(101),  SET(102),  SET(402),  SET(403),  SET(502),  SET(503),  SET(1005), SET(1010),
-    SET(1016), SET(1017), SET(1018), SET(1107), SET(1501), SET(1502), SET(1503), SET(1506),
-    SET(1510), SET(1511), SET(1512), SET(1513), SET(1514), SET(1515), SET(1516), SET(1518),
-    SET(1523), SET(1528), SET(1529), SET(1530), SET(1533), SET(1534), SET(1535), SET(1536),
-    SET(1538), SET(1539), SET(1540), SET(1541), SET(1542), SET(1543), SET(1544), SET(1545),
-    SET(1546), SET(1547), SET(1548), SET(1549), SET(1550), SET(1552), SET(1553), SET(1554),
-    SET(1555), SET(1556),
+    SET(101),  SET(102),  SET(402),  SET(403),  SET(502),  SET(503),  SET(599),  SET(1005),
+    SET(1010), SET(1016), SET(1017), SET(1018), SET(1107), SET(1501), SET(1502), SET(1503),
+    SET(1506), SET(1510), SET(1511), SET(1512), SET(1513), SET(1514), SET(1515), SET(1516),
+    SET(1518), SET(1523), SET(1528), SET(1529), SET(1530), SET(1533), SET(1534), SET(1535),
+    SET(1536), SET(1538), SET(1539), SET(1540), SET(1541), SET(1542), SET(1543), SET(1544),
+    SET(1545), SET(1546), SET(1547), SET(1548), SET(1549), SET(1550), SET(1552), SET(1553),
+    SET(1554), SET(1555), SET(1556),
 };
 static const struct probe_level disk_levels[] = { { 0, sizeof(DISK_INFO_0), "h3" } };
 static const struct probe_level statistics_levels[] = { { 0, sizeof(STAT_SERVER_0), "u17" } };
@@ -333,7 +369,6 @@ static const struct probe_level transport_levels[] = {
     PROBE_LEVEL(SERVER_TRANSPORT_INFO, 3, "uspussu2b256"),
 };
 static const struct probe_level level_0[] = { SET(0) };
-static const struct probe_level levels_0_to_1[] = { SET(0), SET(1) };
 static const struct probe_level levels_0_to_3[] = { SET(0), SET(1), SET(2), SET(3) };
 static const struct probe_level alias_levels[] = { PROBE_LEVEL(SERVER_ALIAS_INFO, 0, "s2bu") };
 
@@ -346,7 +381,7 @@ static const struct probe_function functions[] = {
     PROBE_FUNCTION(NetServerTransportEnum, transport_levels),
     PROBE_FUNCTION(NetServerTransportAdd, level_0),
     PROBE_FUNCTION(NetServerTransportAddEx, levels_0_to_3),
-    PROBE_FUNCTION(NetServerTransportDel, levels_0_to_1),
+    PROBE_FUNCTION(NetServerTransportDel, levels_0_to_3),
     PROBE_FUNCTION(NetServerAliasAdd, level_0),
     PROBE_FUNCTION(NetServerAliasDel, level_0),
     PROBE_FUNCTION(NetServerAliasEnum, alias_levels),

@@ -178,15 +178,13 @@ static DWORD set_share(DWORD level)
     return status;
 }
 
+/* The share stays for the next level: adding one takes Samba a while, seeing that it is there none.
+ * The row of NetShareDel is the next. */
 static DWORD probe_NetShareSetInfo(DWORD level, struct probe_answer *answer)
 {
-    DWORD status;
-
     (void)answer;
     add_share(502);
-    status = set_share(level);
-    delete_share();
-    return status;
+    return set_share(level);
 }
 
 /* ---- Ending it ------------------------------------------------------------------------------- */

@@ -24,6 +24,7 @@ static DWORD probe_NetWkstaSetInfo(DWORD level, struct probe_answer *answer)
     switch (level)
     {
     case 502: value = whole ? (BYTE *)whole : (BYTE *)&nothing; break;
+    case 1010: value = whole ? (BYTE *)&whole->wki502_char_wait : (BYTE *)&one; break;
     case 1013: value = whole ? (BYTE *)&whole->wki502_keep_conn : (BYTE *)&one; break;
     case 1018: value = whole ? (BYTE *)&whole->wki502_sess_timeout : (BYTE *)&one; break;
     case 1046: value = whole ? (BYTE *)&whole->wki502_dormant_file_limit : (BYTE *)&one; break;
@@ -146,8 +147,8 @@ static const struct probe_level get_levels[] = {
 static const struct probe_level set_levels[] = {
     PROBE_LEVEL_WITHOUT_ANSWER(100),  PROBE_LEVEL_WITHOUT_ANSWER(101),
     PROBE_LEVEL_WITHOUT_ANSWER(102),  PROBE_LEVEL_WITHOUT_ANSWER(502),
-    PROBE_LEVEL_WITHOUT_ANSWER(1013), PROBE_LEVEL_WITHOUT_ANSWER(1018),
-    PROBE_LEVEL_WITHOUT_ANSWER(1046),
+    PROBE_LEVEL_WITHOUT_ANSWER(1010), PROBE_LEVEL_WITHOUT_ANSWER(1013),
+    PROBE_LEVEL_WITHOUT_ANSWER(1018), PROBE_LEVEL_WITHOUT_ANSWER(1046),
 };
 static const struct probe_level user_levels[] = {
     PROBE_LEVEL(WKSTA_USER_INFO, 0, "s"),

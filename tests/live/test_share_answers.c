@@ -191,6 +191,22 @@ static void level_503_is_filled_from_502(void **state)
     platform_api_free(buffer);
 }
 
+static void name_of_a_server_is_not_forgotten_where_it_is_not_known(void **state)
+{
+    static const char *const arguments[] = { "--lacks-level", "503", NULL };
+    const char *server = start(arguments);
+    struct share_change change = change_of(server, NULL, 503);
+    const struct utf16_name one = utf16_name_from_ascii("FILESERVER");
+    void *buffer = &buffer;
+
+    (void)state;
+    set_texts(&change.share, "name", NULL, FOLDER);
+    change.share.uses_max = 1;
+    change.share.server = utf16_from_name(&one);
+    assert_int_equal(shares_add(&change), ERROR_INVALID_LEVEL);
+    assert_int_equal(get_share(server, "name", 1, &buffer), NERR_NetNameNotFound);
+}
+
 static void level_without_its_data_anywhere_is_invalid(void **state)
 {
     static const char *const arguments[] = { "--lacks-level", "501", "--lacks-level", "1005",
@@ -366,6 +382,7 @@ int main(void)
         cmocka_unit_test(member_that_is_wrong_is_told_by_its_number),
         cmocka_unit_test(flags_that_nobody_may_set_are_refused),
         cmocka_unit_test(level_503_is_filled_from_502),
+        cmocka_unit_test(name_of_a_server_is_not_forgotten_where_it_is_not_known),
         cmocka_unit_test(level_without_its_data_anywhere_is_invalid),
         cmocka_unit_test(level_to_set_is_not_replaced_by_one_that_sets_more),
         cmocka_unit_test(device_is_looked_for_in_the_list),

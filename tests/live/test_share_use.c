@@ -198,6 +198,20 @@ static void rpcclient_lists_the_same_shares(void **state)
     platform_api_free(answer.buffer);
 }
 
+/* It knows no shares that end with the server. */
+static void share_that_is_to_end_with_the_server_ends_at_once(void **state)
+{
+    const struct utf16_name server = utf16_name_from_ascii(SERVER);
+    const struct utf16_name name = utf16_name_from_ascii(NEW_SHARE);
+    void *buffer = &buffer;
+
+    (void)state;
+    add(NULL);
+    assert_int_equal(shares_delete_sticky(utf16_from_name(&server), utf16_from_name(&name), 0),
+                     ERROR_SUCCESS);
+    assert_int_equal(get_share(SERVER, NEW_SHARE, 1, &buffer), NERR_NetNameNotFound);
+}
+
 /* ---- Usershares ------------------------------------------------------------------------------ */
 
 static void usershare_is_a_share_like_any_other(void **state)
@@ -226,6 +240,7 @@ int main(void)
         TEST(rpcclient_shows_the_same_share),
         TEST(sharesec_shows_the_descriptor_that_was_set),
         TEST(rpcclient_lists_the_same_shares),
+        TEST(share_that_is_to_end_with_the_server_ends_at_once),
         TEST(usershare_is_a_share_like_any_other),
     };
 

@@ -349,6 +349,18 @@ static void share_of_level_2_has_no_descriptor_of_its_own(void **state)
     platform_api_free(buffer);
 }
 
+/* Samba lacks the level. */
+static void share_of_level_503_without_a_server_is_one_of_level_502(void **state)
+{
+    uint8_t descriptor[DESCRIPTOR_SIZE];
+    uint32_t wrong = 1;
+
+    (void)state;
+    make_descriptor(descriptor, READ_ACCESS);
+    assert_int_equal(add(server, 503, NEW_SHARE, folder, descriptor, &wrong), ERROR_SUCCESS);
+    assert_new_share("A share of a test", 5, descriptor);
+}
+
 static void device_is_shared_as_long_as_its_share_is_there(void **state)
 {
     char with_backslash[PATH_SIZE + 1];
@@ -466,6 +478,7 @@ int main(void)
             KIND(list_comes_in_pages_of_the_preferred_length),                                     \
             KIND(share_is_added_changed_and_removed),                                              \
             KIND(share_of_level_2_has_no_descriptor_of_its_own),                                   \
+            KIND(share_of_level_503_without_a_server_is_one_of_level_502),                         \
             KIND(device_is_shared_as_long_as_its_share_is_there),                                  \
             KIND(what_is_wrong_with_a_new_share_is_said),                                          \
             KIND(what_is_wrong_with_a_change_is_said),                                             \

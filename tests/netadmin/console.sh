@@ -61,6 +61,24 @@ check "close_asks_and_n_does_not" nothing_closed
 on_console '[y/N]' '\r' close sample /user:alice
 check "close_asks_and_no_answer_does_not" nothing_closed
 
+nothing_changed()
+{
+    printed "$1" && ! grep -qF '<\\sample' "$work/out"
+}
+
+on_console '[y/N]' 'y\r' close-file sample 17
+check "close_file_asks_and_y_closes" printed 'Close it? [y/N]' '<\\sample: close 17>' 'Closed 1 open file.'
+on_console '[y/N]' 'n\r' close-file sample 17
+check "close_file_asks_and_n_does_not" nothing_changed 'Nothing was closed.'
+on_console '[y/N]' '\r' share add sample new 'C:\new'
+check "share_add_asks_and_no_answer_does_not" nothing_changed 'Nothing was added.'
+on_console '[y/N]' 'Y\r' share add sample new 'C:\new'
+check "share_add_asks_and_y_adds" printed 'Added the share new.'
+on_console '[y/N]' 'n\r' share set sample files /unlimited
+check "share_set_asks_and_n_does_not" nothing_changed 'Nothing was changed.'
+on_console '[y/N]' 'n\r' share remove sample files
+check "share_remove_asks_and_n_does_not" nothing_changed 'Nothing was removed.'
+
 password_not_shown()
 {
     printed 'Stored the password of bob for vault.' && ! grep -q geheim "$work/out"

@@ -153,6 +153,15 @@ check "server_of_level_102" printed 'Users at most    unlimited' 'Idle minutes  
     'Announced every  00:04:00' 'Hidden           no' 'Folder of users  C:\'
 netadmin server sample /level:102 /format:csv
 check "server_as_csv" printed ',4294967295,-1,0,240,3000,100000,C:\'
+netadmin server samba /level:102
+check "server_of_which_much_is_made_up" printed_exactly << 'END'
+Name      SAMPLE
+Comment
+Platform  NT
+Version   6.1
+Roles     server
+(this server says no more than at level 101)
+END
 netadmin server sample /level:502
 check "server_settings_have_the_names_of_Windows" printed 'sessopens               2048' 'timesource              no'
 netadmin server sample /format:json

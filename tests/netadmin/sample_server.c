@@ -361,6 +361,7 @@ NET_API_STATUS WINAPI NetServerGetInfo(LMSTR server, DWORD level, BYTE **buffer)
                                               SV_TYPE_SERVER, L"",       MAXDWORD, -1,
                                               FALSE,          240,       3000,     100000,
                                               L"C:\\" };
+    SERVER_INFO_102 made_up = info_102;
     static const SERVER_INFO_502 info_502 = { .sv502_sessopens = 2048 };
     static const SERVER_INFO_100 changed[] = { { PLATFORM_ID_NT, L"SAMPLE" },
                                                { PLATFORM_ID_OS2, L"SAMPLE" } };
@@ -374,7 +375,9 @@ NET_API_STATUS WINAPI NetServerGetInfo(LMSTR server, DWORD level, BYTE **buffer)
     {
     case 100: return GIVE_ONE(true, &info_100);
     case 101: return GIVE_ONE(!is_server(server, L"limited"), &info_101);
-    case 102: return GIVE_ONE(false, &info_102);
+    case 102:
+        made_up.sv102_disc = 15;
+        return GIVE_ONE(false, is_server(server, L"samba") ? &made_up : &info_102);
     case 502: return GIVE_ONE(false, &info_502);
     default: *buffer = NULL; return ERROR_INVALID_LEVEL;
     }

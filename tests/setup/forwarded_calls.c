@@ -54,7 +54,6 @@ static void get_statistics(const char *dll, const char *name)
 
 int main(void)
 {
-    get_info("srvcli.dll", "NetServerGetInfo");
     get_statistics("srvcli.dll", "NetServerStatisticsGet");
     get_info("wkscli.dll", "NetWkstaGetInfo");
     get_statistics("wkscli.dll", "NetWkstaStatisticsGet");

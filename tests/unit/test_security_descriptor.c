@@ -132,6 +132,15 @@ static void acl_has_a_revision_from_2_to_4_and_all_that_it_counts(void **state)
     assert_false(patched_is_valid(DACL_PLACE + 4, 0xffff, 2));
 }
 
+/* Programs make one of any size, and fill it later. */
+static void acl_may_have_room_for_more(void **state)
+{
+    (void)state;
+    assert_true(hex_is_valid(ONLY_DACL "02 00 0800 0000 0000 "));
+    assert_true(hex_is_valid(ONLY_DACL "02 00 0b00 0000 0000 000000"));
+    assert_false(hex_is_valid(ONLY_DACL "02 00 0b00 0000 0000 0000"));
+}
+
 static void ace_lies_in_its_acl_and_its_sid_in_it(void **state)
 {
     (void)state;
@@ -224,6 +233,7 @@ int main(void)
         cmocka_unit_test(acl_that_is_said_not_to_be_there_does_not_count),
         cmocka_unit_test(sid_has_revision_1_and_at_most_15_numbers),
         cmocka_unit_test(acl_has_a_revision_from_2_to_4_and_all_that_it_counts),
+        cmocka_unit_test(acl_may_have_room_for_more),
         cmocka_unit_test(ace_lies_in_its_acl_and_its_sid_in_it),
         cmocka_unit_test(object_ace_has_the_guids_that_it_announces),
         cmocka_unit_test(compound_ace_has_two_sids),

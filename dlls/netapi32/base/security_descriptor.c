@@ -167,7 +167,7 @@ static bool acl_is_valid(struct reader *reader)
     count = reader_u16(reader);
     bytes = reader_slice(reader, start, size);
     if (reader->failed || revision < ACL_REVISION_LEAST || revision > ACL_REVISION_MOST ||
-        size < ACL_HEADER_SIZE || size % ALIGNMENT)
+        size < ACL_HEADER_SIZE)
     {
         return false;
     }

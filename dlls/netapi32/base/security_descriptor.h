@@ -16,8 +16,8 @@
 /* Whether the bytes begin with a security descriptor all of which lies in them: it has revision 1 and
  * says that it is self-relative; owner, group, SACL and DACL, where it has them, begin behind its
  * header on a multiple of 4; each SID has revision 1 and at most 15 sub authorities; each ACL has a
- * revision from 2 to 4, a size that is a multiple of 4, and as many ACEs in it as it says; each ACE
- * has a size that is a multiple of 4 and, where its type has a SID, that SID in it. */
+ * revision from 2 to 4 and as many ACEs in it as it says; each ACE has a size that is a multiple of 4
+ * and, where its type has a SID, that SID in it. */
 bool security_descriptor_is_valid(struct bytes descriptor);
 
 /* How long a security descriptor is of which only the beginning is known: up to the end of the last of

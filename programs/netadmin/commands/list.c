@@ -115,7 +115,7 @@ static DWORD fill(void *context, struct listing *listing)
     const DWORD error = family_list(list->family, &list->question, list->may_fall_back, listing);
 
     list->may_fall_back = false;
-    if (!list->question.server)
+    if (!list->question.server && !listing->origin)
     {
         listing->origin = origin_of_local();
     }

@@ -78,6 +78,34 @@ static const struct field server_fields_102[] = {
     FIELD(SERVER_INFO_102, sv102_userpath, L"Folder of users", FIELD_STRING),
 };
 
+/* Level 102 of a server that makes the rest up. */
+static const struct field server_fields_102_meant[] = {
+    SERVER_FIELDS(SERVER_INFO_102, sv102),
+};
+
+static const struct level server_level_102_meant =
+    LEVEL(102, SERVER_INFO_102, server_fields_102_meant);
+
+/* Samba has one answer for all servers to what level 101 does not have; no Windows sells so many
+ * licenses. */
+static void server_review(struct listing *listing)
+{
+    const SERVER_INFO_102 *server;
+
+    if (!listing->count || listing->level->number != 102)
+    {
+        return;
+    }
+    server = listing_record(listing, 0);
+    if (server->sv102_users == MAXDWORD && server->sv102_disc == 15 &&
+        server->sv102_announce == 240 && server->sv102_anndelta == 3000 &&
+        server->sv102_licenses == 100000)
+    {
+        listing->level = &server_level_102_meant;
+        listing->origin = L"this server says no more than at level 101";
+    }
+}
+
 /* The settings of the deep levels: their headings are Windows' names, as its documentation explains
  * them. */
 #define STRING(structure, prefix, member)                                                          \
@@ -209,4 +237,5 @@ const struct family server_family = {
     .level = 101,
     .level_for_all = 100,
     .enumerate = server_get,
+    .review = server_review,
 };

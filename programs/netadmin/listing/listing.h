@@ -22,7 +22,8 @@ struct listing
     size_t count;
     void **buffers; /* what NetApiBufferFree() must free; the strings are in there */
     size_t buffer_count;
-    const WCHAR *origin; /* where they come from, as the table's last line says; NULL: not said */
+    const WCHAR *
+        origin; /* where they come from, or what is left out, as the table's last line says; NULL: not said */
 };
 
 void listing_free(struct listing *listing);

@@ -106,4 +106,8 @@ void listing_append_card(const struct listing *listing, const struct listing *ol
         append_card(listing->level, listing_record(listing, i),
                     older && i < older->count ? listing_record(older, i) : NULL, text);
     }
+    if (listing->origin)
+    {
+        text_append_format(text, L"(%ls)\n", listing->origin);
+    }
 }

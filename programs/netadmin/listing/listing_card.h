@@ -12,7 +12,7 @@
 
 /* Appends a card of each record. With an older listing of the same level, lines that differ from its
  * are marked with +, and below them stands the older one with -; the running of a clock is no
- * difference. */
+ * difference. The origin follows, if there is one. */
 void listing_append_card(const struct listing *listing, const struct listing *older,
                          struct text *text);
 

@@ -16,9 +16,6 @@
 
 /* ---- NetServerGetInfo ------------------------------------------------------------------------ */
 
-/* The latest one: the NDR engine of a server that has never heard of it refuses the question. */
-#define LEVEL_OF_CAPABILITIES 103
-
 static uint32_t get_info(struct utf16_slice server, uint32_t level, void **buffer)
 {
     struct srvsvc_server_get_info parameters = { .info = NULL };
@@ -38,10 +35,6 @@ static uint32_t get_info(struct utf16_slice server, uint32_t level, void **buffe
     {
         status = remote_get_info(&remote, &call, buffer);
         status = remote_result(&remote, status, NERR_ServerNotStarted);
-    }
-    if (status == RPC_X_BAD_STUB_DATA && level == LEVEL_OF_CAPABILITIES)
-    {
-        status = ERROR_INVALID_LEVEL;
     }
     remote_end(&remote);
     return status;
@@ -69,7 +62,7 @@ uint32_t servers_get_info(struct utf16_slice server, uint32_t level, const struc
 /* A server is described at these only. */
 static bool is_settable(uint32_t level)
 {
-    return level != 100 && level != LEVEL_OF_CAPABILITIES && info_find_level(&server_family, level);
+    return level != 100 && level != 103 && info_find_level(&server_family, level);
 }
 
 uint32_t servers_set_info(struct utf16_slice server, uint32_t level, const void *structure,

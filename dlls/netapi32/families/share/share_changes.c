@@ -7,10 +7,12 @@
 #include "base/security_descriptor.h"
 #include "base/status.h"
 #include "families/share/share_rows.h"
+#include "platform/log.h"
 #include "platform/utf16_equal.h"
 #include "remote/optional_call.h"
 #include "rpc/srvsvc.h"
 
+#define LEVEL_WITH_DESCRIPTOR  502u
 #define LEVEL_WITH_SERVER      503
 #define LEVEL_OF_DESCRIPTOR    1501
 #define EVERY_NAME_OF_A_SERVER "*"
@@ -75,10 +77,10 @@ static uint32_t add_result(const struct remote *remote, uint32_t status, uint32_
     return remote_result(remote, status, NERR_ServerNotStarted);
 }
 
-static uint32_t add(struct remote *remote, struct share_change *change)
+static uint32_t add_at(struct remote *remote, struct share_change *change, uint32_t level)
 {
     uint32_t wrong = SHARE_NO_PARAMETER_ERROR;
-    struct srvsvc_share_add parameters = { .level = change->level,
+    struct srvsvc_share_add parameters = { .level = level,
                                            .share = &change->share,
                                            .parameter_error = &wrong };
     struct rpc_reply reply;
@@ -88,6 +90,25 @@ static uint32_t add(struct remote *remote, struct share_change *change)
                                                                    : SHARE_NO_PARAMETER_ERROR;
     rpc_reply_free(&reply);
     return add_result(remote, status, parameters.result);
+}
+
+static bool is_of_every_name(const struct share *share)
+{
+    return !share->server.length || utf16_equal_ascii(share->server, EVERY_NAME_OF_A_SERVER);
+}
+
+/* A server that knows no names of its own has the share under all of them. */
+static uint32_t add(struct remote *remote, struct share_change *change)
+{
+    uint32_t status = add_at(remote, change, change->level);
+
+    if (status == ERROR_INVALID_LEVEL && change->level == LEVEL_WITH_SERVER &&
+        is_of_every_name(&change->share))
+    {
+        TRACE("level %u from level %u\n", change->level, LEVEL_WITH_DESCRIPTOR);
+        status = add_at(remote, change, LEVEL_WITH_DESCRIPTOR);
+    }
+    return status;
 }
 
 static uint32_t set_info(struct remote *remote, struct share_change *change)
@@ -196,8 +217,6 @@ uint32_t shares_delete_sticky(struct utf16_slice server, struct utf16_slice name
 /* Only the two names count. */
 static uint32_t delete_of_server(struct remote *remote, const struct share *share)
 {
-    const bool is_of_every_name =
-        !share->server.length || utf16_equal_ascii(share->server, EVERY_NAME_OF_A_SERVER);
     struct share named = { .name = share->name, .server = share->server };
     struct srvsvc_share_del_ex parameters = { .level = LEVEL_WITH_SERVER, .share = &named };
     struct rpc_reply reply;
@@ -205,7 +224,7 @@ static uint32_t delete_of_server(struct remote *remote, const struct share *shar
         remote_call_if_offered(remote, &srvsvc_interface, NETR_SHARE_DEL_EX, &parameters, &reply);
 
     rpc_reply_free(&reply);
-    return remote->lacks_operation && is_of_every_name
+    return remote->lacks_operation && is_of_every_name(share)
                ? delete_by_name(remote, NETR_SHARE_DEL, share->name)
                : share_result(remote, status, parameters.result);
 }

@@ -27,7 +27,8 @@ struct share_change
     uint32_t parameter_error; /* out: the number of the member that was wrong, or 0 */
 };
 
-/* Shares something at level 2, 502 or 503. ERROR_INVALID_LEVEL; ERROR_INVALID_PARAMETER without a
+/* Shares something at level 2, 502 or 503; where the server lacks level 503, and no name of it is
+ * given, at 502. ERROR_INVALID_LEVEL; ERROR_INVALID_PARAMETER without a
  * name; ERROR_INVALID_SECURITY_DESCR; what the server says: NERR_DuplicateShare, NERR_UnknownDevDir,
  * ERROR_INVALID_NAME, ERROR_ACCESS_DENIED, ...; NERR_ServerNotStarted where this computer has no
  * server. */

@@ -23,6 +23,7 @@
 #include "support/live.h"
 #include "support/windows_server.h"
 
+#define SEEDS              4
 #define PAGES_MAX          200
 #define SIZE_MAX_OF_A_PAGE 60 /* less than two rows of most lists take */
 
@@ -237,7 +238,7 @@ static void get_namespaces(const char *server)
     char path[100];
     void *buffer = NULL;
 
-    snprintf(path, sizeof(path), "\\\\%s\\public", server);
+    snprintf(path, sizeof(path), "\\\\%s\\root", server);
     for (size_t i = 0; i < INFO_COUNT(levels); i++)
     {
         struct info_answer answer = { 0 };
@@ -292,6 +293,7 @@ static void every_lie_of_a_server_ends_in_nothing_or_in_an_answer(void **state)
         { "--broken-paging", "no-progress" },
         { "--pointer-size", "4" },
         { "--fragment", "100" },
+        { "--no-texts", NULL },
     };
 
     (void)state;
@@ -321,6 +323,21 @@ static void every_security_descriptor_that_is_none_is_refused(void **state)
     }
 }
 
+/* Whatever numbers are wrong: what is read is read within its bounds. */
+static void every_number_of_an_answer_may_be_wrong(void **state)
+{
+    char seed[16];
+    const char *const arguments[] = { "--corrupt", seed, NULL };
+
+    (void)state;
+    for (unsigned int i = 0; i < SEEDS; i++)
+    {
+        snprintf(seed, sizeof(seed), "%u", i);
+        print_message("seed %s\n", seed);
+        ask_everything(arguments);
+    }
+}
+
 /* ERROR_MORE_DATA is of lists that have rows; the others mean something to the library. */
 static void results_that_are_none_of_the_operation_end_in_nothing(void **state)
 {
@@ -341,6 +358,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_lie_of_a_server_ends_in_nothing_or_in_an_answer),
         cmocka_unit_test(every_security_descriptor_that_is_none_is_refused),
+        cmocka_unit_test(every_number_of_an_answer_may_be_wrong),
         cmocka_unit_test(results_that_are_none_of_the_operation_end_in_nothing),
     };
 

@@ -275,6 +275,24 @@ static void a_level_that_nothing_fills_is_invalid(void **state)
     assert_null(buffer);
 }
 
+/* A server says the same of a path that has nothing at a level as of a level that it does not know. Of
+ * the one nothing follows for the other. */
+static void a_level_that_one_path_lacks_is_asked_for_of_another(void **state)
+{
+    static const char *const arguments[] = { "--lacks-level", "netdfs:8", "--lacks-level",
+                                             "netdfs:9", NULL };
+    struct dfs_info_150 *info = NULL;
+    void *buffer = &buffer;
+
+    (void)state;
+    assert_int_equal(start_windows_server(arguments), 0);
+    server = windows_server_name(WINDOWS_ADMIN);
+    assert_int_equal(dfs_info(path_of("root"), 150, &buffer), ERROR_INVALID_LEVEL);
+    info = info_of("root\\link", 150);
+    assert_true(info->descriptor_size > DESCRIPTOR_SIZE_MIN);
+    platform_api_free(info);
+}
+
 /* ---- Changes --------------------------------------------------------------------------------- */
 
 static void links_come_and_go(void **state)
@@ -455,6 +473,7 @@ int main(void)
         cmocka_unit_test(what_is_not_there_is_not_found),
         cmocka_unit_test(a_level_is_filled_from_another),
         cmocka_unit_test(a_level_that_nothing_fills_is_invalid),
+        cmocka_unit_test(a_level_that_one_path_lacks_is_asked_for_of_another),
         cmocka_unit_test_setup(links_come_and_go, start),
         cmocka_unit_test(settings_of_a_link_are_changed),
         cmocka_unit_test(what_is_no_descriptor_is_not_sent),

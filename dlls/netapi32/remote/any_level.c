@@ -25,7 +25,10 @@ static uint32_t ask_at(const struct facts_subject *subject, const struct level_q
     if (status == ERROR_INVALID_LEVEL)
     {
         TRACE("the server has no level %u\n", level);
-        facts_learn_lacks_level(subject, level, platform_now());
+        if (!question->is_of_this_question || !*question->is_of_this_question)
+        {
+            facts_learn_lacks_level(subject, level, platform_now());
+        }
     }
     return status;
 }

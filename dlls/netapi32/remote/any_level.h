@@ -17,10 +17,12 @@ struct level_question
     uint32_t level;                   /* that is wanted */
     uint32_t (*ask)(void *context, uint32_t level);
     void *context;
+    /* Set by `ask` where ERROR_INVALID_LEVEL may be of this question alone; NULL: it never is. */
+    const bool *is_of_this_question;
 };
 
 /* Asks at the wanted level; where the server does not know it, at those that cover it, one after the
- * other. What a server lacks is remembered. Results are those of `ask`; ERROR_INVALID_LEVEL when
+ * other. What a server lacks is remembered, but for what may be of this question alone. Results are those of `ask`; ERROR_INVALID_LEVEL when
  * there is no level left to ask at. */
 uint32_t remote_ask_at_levels(struct remote *remote, const struct level_question *question);
 

@@ -404,6 +404,7 @@ class Info(Union):
 
     def __init__(self, levels):
         super().__init__({level: Pointer(kind) for level, kind in levels.items()})
+        self.structures = levels
 
 
 class Listing(Union):
@@ -411,6 +412,7 @@ class Listing(Union):
 
     def __init__(self, levels):
         super().__init__({level: Pointer(Counted(Array(kind))) for level, kind in levels.items()})
+        self.structures = levels
 
     def write(self, writer, value, deferred):
         writer.u32(value[0])

@@ -21,13 +21,14 @@ A big service inherits from several classes. tests/bed/windows-server lists the 
 """
 
 import random
+import struct
 import threading
 
 from windows.errors import (
     ERROR_ACCESS_DENIED, ERROR_INVALID_LEVEL, ERROR_INVALID_PARAMETER, ERROR_MORE_DATA,
     NERR_BufTooSmall, NERR_Success)
 from windows.ndr import (
-    TEXT, U32, Broken, Buffer, Listing, Pointer, Record, Union, Units, decode, encode)
+    TEXT, U32, Broken, Buffer, Info, Listing, Pointer, Record, Union, Units, decode, encode)
 
 MAX_PREFERRED_LENGTH = 0xFFFFFFFF
 
@@ -82,6 +83,7 @@ class Service:
         self.administrators = administrators
         self.positions = {}  # of the resume handles that were given out
         self.lock = threading.RLock()
+        self.chance = random.Random(options.corrupt)
         self.operations = {
             method.operation.number: method
             for method in (getattr(self, name) for name in dir(type(self)))
@@ -102,7 +104,8 @@ class Service:
         if self.options.result or call.result not in (NERR_Success, ERROR_MORE_DATA):
             self.clear(call)
         self.exaggerate(call)
-        return encode(method.operation.response, vars(call))
+        self.leave_out_texts(call)
+        return self.corrupt(encode(method.operation.response, vars(call)))
 
     def lacks(self, entries, number):
         """Whether an option names the number, alone or with this service."""
@@ -124,13 +127,44 @@ class Service:
     def exaggerate(self, call):
         """What lists say of themselves, in the manner of --claim-rows and --claim-total."""
         for name, kind in call.operation.response.items():
-            if isinstance(kind, Listing):
+            if isinstance(pointee(kind), Listing) and getattr(call, name, None):
                 level, rows = getattr(call, name)
                 rows = ClaimedRows(rows or ())
                 rows.claimed = max(len(rows) + self.options.claim_rows, 0)
                 setattr(call, name, (level, rows))
                 if self.options.claim_total is not None:
                     call.total = self.options.claim_total
+
+    def leave_out_texts(self, call):
+        """What --no-texts leaves out: all texts of rows and of information."""
+        for name, kind in call.operation.response.items():
+            kind, value = pointee(kind), getattr(call, name, None)
+            if not self.options.no_texts or not isinstance(kind, Union) or not value or not value[1]:
+                continue
+            level, whole = value
+            if isinstance(kind, Listing):
+                rows = ClaimedRows(without_texts(row, kind.structures[level]) for row in whole)
+                rows.claimed = getattr(whole, "claimed", len(rows))
+                setattr(call, name, (level, rows))
+            elif isinstance(kind, Info):
+                setattr(call, name, (level, without_texts(whole, kind.structures[level])))
+
+    def corrupt(self, stub):
+        """The response, a few of whose numbers are others, by --corrupt; its result is often one that
+        means something."""
+        if self.options.corrupt is None:
+            return stub
+        stub = bytearray(stub)
+        for _ in range(self.chance.randrange(3)):
+            place = 4 * self.chance.randrange(len(stub) // 4)
+            (number,) = struct.unpack_from("<I", stub, place)
+            wrong = self.chance.choice((0, 1, 0x7FFFFFFF, 0xFFFFFFFF, number + 1, number - 1,
+                                        self.chance.getrandbits(32), number ^ 0x00010000))
+            struct.pack_into("<I", stub, place, wrong & 0xFFFFFFFF)
+        if not self.chance.randrange(8):
+            struct.pack_into("<I", stub, len(stub) - 4,
+                             self.chance.choice((NERR_Success, ERROR_MORE_DATA, NERR_BufTooSmall)))
+        return bytes(stub)
 
     # ---- What methods ask ------------------------------------------------------------------------
 
@@ -211,6 +245,15 @@ class Service:
             handle = random.getrandbits(32)
         self.positions[handle] = position
         return handle
+
+
+def pointee(kind):
+    return kind.target if isinstance(kind, Pointer) else kind
+
+
+def without_texts(row, structure):
+    return Record(**{name: None if kind is TEXT else getattr(row, name, None)
+                     for name, kind in structure.members.items()})
 
 
 def fitting(rows, length, size_of):

@@ -32,6 +32,7 @@ struct info_question
     struct dfs_call *call;
     struct netdfs_info parameters;
     struct rpc_reply reply;
+    bool is_of_path; /* what the server says of the level */
 };
 
 static uint32_t ask(void *context, uint32_t level)
@@ -55,7 +56,8 @@ static uint32_t ask_at_level(void *context, uint32_t level)
 
     return is_of_root && question->call->path.link.length
                ? ask(context, level)
-               : dfs_ask_at_level(&question->call->remote, ask, context, level);
+               : dfs_ask_at_level(&question->call->remote, ask, context, level,
+                                  &question->is_of_path);
 }
 
 static uint32_t pack(struct dfs_entry *entry, uint32_t level, void **buffer)
@@ -84,6 +86,7 @@ uint32_t dfs_get_info(struct utf16_slice path, uint32_t level, void **buffer)
         .level = level,
         .ask = ask_at_level,
         .context = &question,
+        .is_of_this_question = &question.is_of_path,
     };
     uint32_t status = ERROR_SUCCESS;
 

@@ -86,11 +86,12 @@ static bool every_server_has(uint32_t level)
 
 uint32_t dfs_ask_at_level(const struct remote *remote,
                           uint32_t (*ask)(void *context, uint32_t level), void *context,
-                          uint32_t level)
+                          uint32_t level, bool *is_of_path)
 {
     uint32_t status = ask(context, level);
     const bool may_lack = status == ERROR_INVALID_PARAMETER || remote->cannot_read;
 
+    *is_of_path = status == ERROR_INVALID_PARAMETER;
     if (!may_lack || every_server_has(level))
     {
         return status;

@@ -32,10 +32,11 @@ uint32_t dfs_result(const struct remote *remote, uint32_t status);
 
 /* Asks at a level. ERROR_INVALID_LEVEL where the server does not know it: it says
  * ERROR_INVALID_PARAMETER then ([MS-DFSNM] 3.1.4.1.6), as it does of a path, or that it cannot read
- * the request, so that a level which every server knows tells. Else the result of `ask`. */
+ * the request, so that a level which every server knows tells. It says the first, too, of a path that
+ * has nothing at the level: *is_of_path says that this may be it. Else the result of `ask`. */
 uint32_t dfs_ask_at_level(const struct remote *remote,
                           uint32_t (*ask)(void *context, uint32_t level), void *context,
-                          uint32_t level);
+                          uint32_t level, bool *is_of_path);
 
 /* An empty string that is absent, and an absent one that is empty: some operations want the one, some
  * the other. */

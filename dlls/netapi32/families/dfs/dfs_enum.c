@@ -30,6 +30,7 @@ struct enum_question
     struct netdfs_enum parameters;
     struct rpc_reply reply;
     bool is_of_whole_server; /* the answer has all roots of the server */
+    bool is_of_path;         /* what the server says of the level */
 };
 
 /* ---- Asking ---------------------------------------------------------------------------------- */
@@ -62,9 +63,10 @@ static uint32_t ask_either(void *context, uint32_t level)
 
 static uint32_t ask_at_level(void *context, uint32_t level)
 {
-    const struct enum_question *question = context;
+    struct enum_question *question = context;
 
-    return dfs_ask_at_level(&question->call->remote, ask_either, context, level);
+    return dfs_ask_at_level(&question->call->remote, ask_either, context, level,
+                            &question->is_of_path);
 }
 
 static uint32_t ask_for_list(struct enum_question *question, uint32_t level)
@@ -76,6 +78,7 @@ static uint32_t ask_for_list(struct enum_question *question, uint32_t level)
         .level = level,
         .ask = ask_at_level,
         .context = question,
+        .is_of_this_question = &question->is_of_path,
     };
 
     return remote_ask_at_levels(&question->call->remote, &at_levels);

@@ -63,6 +63,20 @@ static bool lacks_operation(const struct server *server)
     return facts_lacks_operation(&subject, server->now);
 }
 
+static bool filters_differ(const struct server *server)
+{
+    const struct facts_subject subject = subject_of(server);
+
+    return facts_filters_differ(&subject, server->now);
+}
+
+static void learn_filters_differ(const struct server *server)
+{
+    const struct facts_subject subject = subject_of(server);
+
+    facts_learn_filters_differ(&subject, server->now);
+}
+
 static void learn_lacks_operation(const struct server *server)
 {
     const struct facts_subject subject = subject_of(server);
@@ -218,6 +232,10 @@ static void facts_are_of_one_operation(void **state)
     other = name;
     other.interface = &other_service;
     assert_false(lacks_operation(&other));
+    assert_false(filters_differ(&name));
+    learn_filters_differ(&name);
+    assert_true(filters_differ(&name));
+    assert_false(filters_differ(&other));
     assert_false(lacks_level(&other, 2));
     assert_int_equal(paging_of(&other), PAGING_UNKNOWN);
 }

@@ -16,6 +16,7 @@ enum fact_kind
 {
     FACT_LACKS_OPERATION,
     FACT_LACKS_LEVEL,
+    FACT_FILTERS_DIFFER,
     FACT_PAGING,
 };
 
@@ -170,6 +171,16 @@ bool facts_lacks_level(const struct facts_subject *subject, uint32_t level, uint
 void facts_learn_lacks_level(const struct facts_subject *subject, uint32_t level, uint64_t now)
 {
     learn(subject, FACT_LACKS_LEVEL, level, now);
+}
+
+bool facts_filters_differ(const struct facts_subject *subject, uint64_t now)
+{
+    return is_known(subject, FACT_FILTERS_DIFFER, 0, now);
+}
+
+void facts_learn_filters_differ(const struct facts_subject *subject, uint64_t now)
+{
+    learn(subject, FACT_FILTERS_DIFFER, 0, now);
 }
 
 enum paging facts_paging(const struct facts_subject *subject, uint64_t now)

@@ -35,10 +35,13 @@ enum paging
 /* What is known; everything unknown for a server that was not seen before. */
 bool facts_lacks_operation(const struct facts_subject *subject, uint64_t now);
 bool facts_lacks_level(const struct facts_subject *subject, uint32_t level, uint64_t now);
+/* Whether its filters leave out what the API's let through. */
+bool facts_filters_differ(const struct facts_subject *subject, uint64_t now);
 enum paging facts_paging(const struct facts_subject *subject, uint64_t now);
 
 void facts_learn_lacks_operation(const struct facts_subject *subject, uint64_t now);
 void facts_learn_lacks_level(const struct facts_subject *subject, uint32_t level, uint64_t now);
+void facts_learn_filters_differ(const struct facts_subject *subject, uint64_t now);
 /* Does nothing when the paging is known already. Gives what holds now. */
 enum paging facts_learn_paging(const struct facts_subject *subject, enum paging paging,
                                uint64_t now);

@@ -9,6 +9,8 @@
 
 #include "base/status.h"
 #include "platform/log.h"
+#include "platform/platform.h"
+#include "remote/facts.h"
 
 /* ---- Pages and filters ----------------------------------------------------------------------- */
 
@@ -102,11 +104,60 @@ static uint32_t host_page(const struct remote *remote, const struct remote_list 
 
 /* ---- The common case ------------------------------------------------------------------------- */
 
+static bool keeps_any(const struct remote_list *list, const struct info_rows *rows)
+{
+    for (size_t i = 0; i < rows->count; i++)
+    {
+        if (list->keep(list->context, info_row(list->call.order->family, rows, i)))
+        {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void widen(struct remote_list *list)
+{
+    list->widen(list->call.parameters);
+    list->is_wide = true;
+}
+
+/* Asks with the filters, if they are not known to differ; without them if nothing came of that. */
+static uint32_t ask_wide_if_needed(struct remote *remote, struct remote_list *list,
+                                   const struct paging_request *window, struct remote_page *page)
+{
+    const struct facts_subject subject = { &remote->key, list->call.interface,
+                                           list->call.operation };
+    uint32_t status = remote_prepare(remote);
+
+    if (status)
+    {
+        return status;
+    }
+    if (facts_filters_differ(&subject, platform_now()))
+    {
+        widen(list);
+    }
+    status = remote_enumerate(remote, &list->call, window, page);
+    if (!status && !list->is_wide && !page->rows.count && !page->more && !window->resume_handle)
+    {
+        page->release(page);
+        widen(list);
+        status = remote_enumerate(remote, &list->call, window, page);
+    }
+    if (!status && list->is_wide && keeps_any(list, &page->rows))
+    {
+        facts_learn_filters_differ(&subject, platform_now());
+    }
+    return status;
+}
+
 static uint32_t fetch(void *context, struct remote *remote, const struct paging_request *window,
                       struct remote_page *page)
 {
-    const struct remote_list *list = context;
-    uint32_t status = remote_enumerate(remote, &list->call, window, page);
+    struct remote_list *list = context;
+    uint32_t status = list->widen ? ask_wide_if_needed(remote, list, window, page)
+                                  : remote_enumerate(remote, &list->call, window, page);
 
     return remote->host_answers ? host_page(remote, list, page) : status;
 }

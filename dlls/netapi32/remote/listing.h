@@ -42,6 +42,10 @@ struct remote_list
     bool (*keep)(void *context, const void *row);
     void *context;       /* of `keep` */
     uint32_t keep_level; /* with `keep`: a level that tells what it looks at */
+    /* Takes filters out of the parameters, for a server whose filters leave out what `keep` lets
+     * through: where nothing comes otherwise, and where that is known of the server. Or NULL. */
+    void (*widen)(void *parameters);
+    bool is_wide; /* has been done; false at first */
     /* Makes the rows of this host, in the arena; NULL: there are none, of which the status tells. */
     uint32_t (*list_host)(struct arena *arena, struct info_rows *rows);
     uint32_t host_status;

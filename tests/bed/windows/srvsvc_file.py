@@ -57,6 +57,8 @@ class Files(Shares, Sessions):
     def __init__(self, options, administrators):
         super().__init__(options, administrators)
         self.files = list(make_files(options.files))
+        for file in self.files if options.user_domain else ():
+            file.user = "%s\\%s" % (options.user_domain, file.user)
         self.connections = list(make_connections(options.connections))
 
     # ---- Files -----------------------------------------------------------------------------------

@@ -47,16 +47,28 @@ static struct remote_enum enum_of(struct srvsvc_file_enum *parameters)
 
 /* ---- NetFileEnum ----------------------------------------------------------------------------- */
 
-/* Samba takes no notice of the base path. What a connection is called, a row does not say. */
+struct file_filter
+{
+    struct utf16_slice base_path;
+    struct utf16_slice user; /* absent where the server alone knows what is meant */
+};
+
+/* Samba takes no notice of the base path. */
 static bool keep_matching(void *context, const void *row)
 {
-    const struct srvsvc_file_enum *asked = context;
+    const struct file_filter *filter = context;
     const struct open_file *file = row;
-    struct utf16_slice connection;
 
-    return utf16_begins_with(file->path, asked->base_path) &&
-           (!asked->user.units || filter_names_computer(asked->user, &connection) ||
-            filter_means_user(asked->user, file->user));
+    return utf16_begins_with(file->path, filter->base_path) &&
+           (!filter->user.units || filter_means_user(filter->user, file->user));
+}
+
+/* Samba in a domain lists DOMAIN\user, and finds it by that alone. */
+static void ask_for_all_users(void *context)
+{
+    struct srvsvc_file_enum *parameters = context;
+
+    parameters->user = (struct utf16_slice){ NULL, 0 };
 }
 
 uint32_t files_enumerate(const struct files_request *request, struct info_answer *answer)
@@ -65,15 +77,28 @@ uint32_t files_enumerate(const struct files_request *request, struct info_answer
         .base_path = filter_or_none(request->base_path),
         .user = filter_or_none(request->user),
     };
-    const bool has_filters = parameters.base_path.units || parameters.user.units;
-    const struct remote_list list = {
+    struct file_filter filter = { parameters.base_path, parameters.user };
+    struct remote_list list = {
         .call = enum_of(&parameters),
         .filters = { parameters.base_path, parameters.user },
-        .keep = has_filters ? keep_matching : NULL,
-        .context = &parameters,
+        .context = &filter,
         .keep_level = LEVEL_WITH_ALL,
     };
+    struct utf16_slice connection;
 
+    if (filter_names_computer(filter.user, &connection))
+    {
+        filter.user =
+            (struct utf16_slice){ NULL, 0 }; /* a row does not say whose connection it is */
+    }
+    if (filter.base_path.units || filter.user.units)
+    {
+        list.keep = keep_matching;
+    }
+    if (filter.user.units && utf16_find(filter.user, '\\') == filter.user.length)
+    {
+        list.widen = ask_for_all_users;
+    }
     return remote_list_answer(&list, &request->list, answer);
 }
 

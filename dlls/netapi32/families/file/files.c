@@ -172,7 +172,7 @@ static uint32_t look_and_close(struct remote *remote, uint32_t id)
     if (!status)
     {
         status = remote_call(remote, &srvsvc_interface, NETR_FILE_CLOSE, &parameters, &reply);
-        status = status == ERROR_FILE_NOT_FOUND ? ERROR_SUCCESS : status;
+        status = parameters.result == ERROR_FILE_NOT_FOUND ? ERROR_SUCCESS : status;
     }
     rpc_reply_free(&reply);
     return status;

@@ -62,8 +62,8 @@ static bool keep_matching(void *context, const void *row)
 uint32_t files_enumerate(const struct files_request *request, struct info_answer *answer)
 {
     struct srvsvc_file_enum parameters = {
-        .base_path = filter_or_none(request->base_path),
-        .user = filter_or_none(request->user),
+        .base_path = utf16_absent_if_empty(request->base_path),
+        .user = utf16_absent_if_empty(request->user),
     };
     const bool has_filters = parameters.base_path.units || parameters.user.units;
     const struct remote_list list = {

@@ -31,10 +31,10 @@ static void empty_filter_is_none(void **state)
 
     (void)state;
     assert_non_null(empty.units);
-    assert_null(filter_or_none(empty).units);
-    assert_null(filter_or_none((struct utf16_slice){ NULL, 0 }).units);
-    assert_ptr_equal(filter_or_none(alice).units, alice.units);
-    assert_int_equal(filter_or_none(alice).length, alice.length);
+    assert_null(utf16_absent_if_empty(empty).units);
+    assert_null(utf16_absent_if_empty((struct utf16_slice){ NULL, 0 }).units);
+    assert_ptr_equal(utf16_absent_if_empty(alice).units, alice.units);
+    assert_int_equal(utf16_absent_if_empty(alice).length, alice.length);
 }
 
 static void user_is_meant_in_any_case(void **state)

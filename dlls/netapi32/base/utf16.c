@@ -48,6 +48,11 @@ struct utf16_slice utf16_part(struct utf16_slice text, size_t start, size_t leng
                                  length };
 }
 
+struct utf16_slice utf16_absent_if_empty(struct utf16_slice text)
+{
+    return text.length ? text : (struct utf16_slice){ NULL, 0 };
+}
+
 struct utf16_slice utf16_without_brackets(struct utf16_slice text)
 {
     bool has_brackets =

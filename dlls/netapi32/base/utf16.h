@@ -37,6 +37,8 @@ struct utf16_slice utf16_from_terminated(const uint16_t *text);
 struct utf16_slice utf16_from_name(const struct utf16_name *name);
 /* `length` code units from `start`; both are cut to what is there. */
 struct utf16_slice utf16_part(struct utf16_slice text, size_t start, size_t length);
+/* Text that is empty is absent: units NULL. */
+struct utf16_slice utf16_absent_if_empty(struct utf16_slice text);
 
 /* The text between [ and ], or the text itself where it is not in brackets. */
 struct utf16_slice utf16_without_brackets(struct utf16_slice text);

@@ -330,14 +330,12 @@ static uint32_t call_on(struct server_connection *connection, struct attempt *at
 /* What the operation returned, as a Win32 code. */
 static uint32_t result_of(const struct operation_call *call)
 {
-    uint32_t result = 0;
+    const uint32_t result = ndr_result(call->operation, call->parameters);
 
     if (call->operation->result_kind == NDR_RESULT_NUMBER)
     {
         return ERROR_SUCCESS;
     }
-    memcpy(&result, (const uint8_t *)call->parameters + call->operation->result_offset,
-           sizeof(result));
     return call->operation->result_kind == NDR_RESULT_NTSTATUS ? win32_from_ntstatus(result)
                                                                : result;
 }

@@ -6,11 +6,6 @@
 
 #include "platform/utf16_equal.h"
 
-struct utf16_slice filter_or_none(struct utf16_slice filter)
-{
-    return filter.length ? filter : (struct utf16_slice){ NULL, 0 };
-}
-
 bool filter_means_user(struct utf16_slice filter, struct utf16_slice listed)
 {
     const size_t backslash = utf16_find(listed, '\\');

@@ -9,8 +9,6 @@
 
 #include "base/utf16.h"
 
-/* An empty filter is none. */
-struct utf16_slice filter_or_none(struct utf16_slice filter);
 /* Whether a listed user is meant by the filter. A domain controller under Samba lists DOMAIN\user; a
  * filter that names no domain means the user of any. */
 bool filter_means_user(struct utf16_slice filter, struct utf16_slice listed);

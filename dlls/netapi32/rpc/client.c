@@ -286,14 +286,6 @@ bool rpc_names_server(const struct rpc_interface *interface, const struct ndr_op
     return interface->names_server && operation->parameters[0].type == &ndr_unique_string;
 }
 
-static uint32_t result_of(const struct ndr_operation *operation, const void *parameters)
-{
-    uint32_t result = 0;
-
-    memcpy(&result, (const uint8_t *)parameters + operation->result_offset, sizeof(result));
-    return result;
-}
-
 uint32_t rpc_call(struct rpc_client *client, const struct ndr_operation *operation,
                   void *parameters, struct rpc_reply *reply, uint64_t deadline)
 {
@@ -318,7 +310,7 @@ uint32_t rpc_call(struct rpc_client *client, const struct ndr_operation *operati
             client->pipe->kind->set_broken(client->pipe);
         }
         TRACE("%s: error %u, result %#x\n", operation->name, status,
-              status ? 0 : result_of(operation, parameters));
+              status ? 0 : ndr_result(operation, parameters));
     }
     if (status)
     {

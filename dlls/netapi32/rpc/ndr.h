@@ -160,6 +160,8 @@ uint32_t ndr_encode(const struct ndr_operation *operation, enum ndr_direction di
  * leave out what the level has; its lists and rows are empty then. */
 uint32_t ndr_decode(const struct ndr_operation *operation, enum ndr_direction direction,
                     struct bytes stub, void *parameters, struct arena *arena);
+/* What the operation returned, as it stands in the structure of its parameters. */
+uint32_t ndr_result(const struct ndr_operation *operation, const void *parameters);
 
 /* ---- Types that every interface uses --------------------------------------------------------- */
 

@@ -58,8 +58,6 @@ bool ndr_is_reference(const struct ndr_type *type);
 const struct ndr_field *ndr_trailing_array(const struct ndr_type *structure);
 /* NULL when the union has no arm for the tag. */
 const struct ndr_field *ndr_arm(const struct ndr_type *type, uint32_t tag);
-/* The alignment of the structures of a level on the wire. */
-size_t ndr_level_alignment(const struct info_level *level);
 
 void ndr_put_u32(struct ndr_encoder *ndr, uint32_t value);
 /* The referent id of a pointer that is not NULL, and a NULL pointer. */

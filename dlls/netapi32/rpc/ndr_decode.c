@@ -402,14 +402,6 @@ static void decode_parameters(struct ndr_decoder *ndr, const struct ndr_operatio
     }
 }
 
-static uint32_t result_of(const struct ndr_operation *operation, const void *parameters)
-{
-    uint32_t result = 0;
-
-    memcpy(&result, (const uint8_t *)parameters + operation->result_offset, sizeof(result));
-    return result;
-}
-
 static bool has_list(const struct ndr_operation *operation)
 {
     for (uint32_t i = 0; i < operation->count; i++)
@@ -438,10 +430,18 @@ static bool is_refusal_of_level(const struct ndr_operation *operation, struct by
 
     clear(operation, NDR_OUT, parameters);
     decode_parameters(&ndr, operation, NDR_OUT, parameters);
-    result = result_of(operation, parameters);
+    result = ndr_result(operation, parameters);
     return !ndr_decoder_failed(&ndr) && !reader_left(&ndr.stub) &&
            (has_list(operation) ? result == ERROR_INVALID_LEVEL
                                 : result && result <= WIN32_CODE_MAX);
+}
+
+uint32_t ndr_result(const struct ndr_operation *operation, const void *parameters)
+{
+    uint32_t result = 0;
+
+    memcpy(&result, (const uint8_t *)parameters + operation->result_offset, sizeof(result));
+    return result;
 }
 
 uint32_t ndr_decode(const struct ndr_operation *operation, enum ndr_direction direction,

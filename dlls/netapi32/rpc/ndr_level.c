@@ -42,7 +42,7 @@ static size_t alignment_of(const struct info_field *field)
     }
 }
 
-size_t ndr_level_alignment(const struct info_level *level)
+static size_t level_alignment(const struct info_level *level)
 {
     size_t greatest = sizeof(uint8_t);
 
@@ -71,7 +71,7 @@ static size_t least_row_size(const struct info_level *level)
 static void put_row_fixed(struct ndr_encoder *ndr, const struct info_level *level,
                           const uint8_t *row)
 {
-    writer_align(ndr->stub, 0, ndr_level_alignment(level));
+    writer_align(ndr->stub, 0, level_alignment(level));
     for (size_t i = 0; i < level->field_count; i++)
     {
         const struct info_field *field = &level->fields[i];
@@ -343,7 +343,7 @@ static void get_rows(struct ndr_decoder *ndr, const struct info_family *family,
     rows->count = rows->rows ? count : 0;
     for (size_t i = 0; i < rows->count && !ndr->stub.failed; i++)
     {
-        reader_align(&ndr->stub, ndr_level_alignment(level));
+        reader_align(&ndr->stub, level_alignment(level));
         get_row_fixed(ndr, level, info_row(family, rows, i));
     }
     for (size_t i = 0; i < rows->count && !ndr->stub.failed; i++)
@@ -356,7 +356,7 @@ void ndr_decode_level_structure(struct ndr_decoder *ndr, const struct ndr_type *
 {
     const struct info_level *level = info_find_level(type->family, type->level);
 
-    reader_align(&ndr->stub, ndr_level_alignment(level));
+    reader_align(&ndr->stub, level_alignment(level));
     get_row_fixed(ndr, level, memory);
 }
 
@@ -418,7 +418,7 @@ void ndr_decode_level_row(struct ndr_decoder *ndr, const struct ndr_type *type, 
     }
     if (row)
     {
-        reader_align(&ndr->stub, ndr_level_alignment(level));
+        reader_align(&ndr->stub, level_alignment(level));
         get_row_fixed(ndr, level, row);
         get_row_deferred(ndr, level, row);
     }

@@ -143,8 +143,8 @@ static uint32_t set_target(const struct dfs_target_name *target, struct netdfs_i
     case LEVEL_STATE_AND_PRIORITY: status = has_target ? status : ERROR_INVALID_PARAMETER; break;
     default: break;
     }
-    parameters->server = dfs_optional(target->server);
-    parameters->share = dfs_optional(target->share);
+    parameters->server = utf16_absent_if_empty(target->server);
+    parameters->share = utf16_absent_if_empty(target->share);
     return status;
 }
 
@@ -182,7 +182,7 @@ uint32_t dfs_add(struct utf16_slice path, const struct dfs_target_name *target,
     struct netdfs_add parameters = {
         .server = target->server,
         .share = target->share,
-        .comment = dfs_optional(comment),
+        .comment = utf16_absent_if_empty(comment),
         .flags = flags,
     };
     struct dfs_call call;
@@ -206,8 +206,8 @@ uint32_t dfs_add(struct utf16_slice path, const struct dfs_target_name *target,
 uint32_t dfs_remove(struct utf16_slice path, const struct dfs_target_name *target)
 {
     struct netdfs_remove parameters = {
-        .server = dfs_optional(target->server),
-        .share = dfs_optional(target->share),
+        .server = utf16_absent_if_empty(target->server),
+        .share = utf16_absent_if_empty(target->share),
     };
     struct dfs_call call;
     bool has_target = false;

@@ -47,11 +47,6 @@ uint32_t dfs_do_on(struct utf16_slice server, uint16_t operation, void *paramete
     return status;
 }
 
-struct utf16_slice dfs_optional(struct utf16_slice text)
-{
-    return text.length ? text : (struct utf16_slice){ NULL, 0 };
-}
-
 struct utf16_slice dfs_text(struct utf16_slice text)
 {
     return text.units ? text : (struct utf16_slice){ "", 0 };

@@ -38,9 +38,7 @@ uint32_t dfs_ask_at_level(const struct remote *remote,
                           uint32_t (*ask)(void *context, uint32_t level), void *context,
                           uint32_t level, bool *is_of_path);
 
-/* An empty string that is absent, and an absent one that is empty: some operations want the one, some
- * the other. */
-struct utf16_slice dfs_optional(struct utf16_slice text);
+/* Text that is absent is empty: some operations want that, others utf16_absent_if_empty(). */
 struct utf16_slice dfs_text(struct utf16_slice text);
 /* Whether a target is given: both names of it. ERROR_INVALID_PARAMETER for one alone. */
 uint32_t dfs_has_target(const struct dfs_target_name *target, bool *has);

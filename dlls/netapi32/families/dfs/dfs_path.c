@@ -83,17 +83,12 @@ static bool has_empty_name(struct utf16_slice names)
     return false;
 }
 
-static struct utf16_slice absent_if_empty(struct utf16_slice text)
-{
-    return text.length ? text : (struct utf16_slice){ NULL, 0 };
-}
-
 static uint32_t set_parts(enum dfs_path_extent extent, struct dfs_path *path)
 {
     struct utf16_slice rest = { NULL, 0 };
 
     path->server = dfs_path_split(path->text, &rest);
-    path->root = absent_if_empty(dfs_path_split(rest, &path->link));
+    path->root = utf16_absent_if_empty(dfs_path_split(rest, &path->link));
     if ((extent >= DFS_PATH_ROOT && !path->root.length) ||
         (extent >= DFS_PATH_LINK && !path->link.length))
     {

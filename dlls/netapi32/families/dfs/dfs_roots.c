@@ -162,7 +162,7 @@ uint32_t dfs_add_root_target(struct utf16_slice path, struct utf16_slice target_
 {
     struct netdfs_add_root_target parameters = {
         .major_version = major_version,
-        .comment = dfs_optional(comment),
+        .comment = utf16_absent_if_empty(comment),
         .new_namespace = major_version != 0,
     };
     struct root_target paths;

@@ -74,8 +74,8 @@ static void ask_for_all_users(void *context)
 uint32_t files_enumerate(const struct files_request *request, struct info_answer *answer)
 {
     struct srvsvc_file_enum parameters = {
-        .base_path = filter_or_none(request->base_path),
-        .user = filter_or_none(request->user),
+        .base_path = utf16_absent_if_empty(request->base_path),
+        .user = utf16_absent_if_empty(request->user),
     };
     struct file_filter filter = { parameters.base_path, parameters.user };
     struct remote_list list = {
@@ -197,7 +197,7 @@ static uint32_t look_and_close(struct remote *remote, uint32_t id)
     if (!status)
     {
         status = remote_call(remote, &srvsvc_interface, NETR_FILE_CLOSE, &parameters, &reply);
-        status = status == ERROR_FILE_NOT_FOUND ? ERROR_SUCCESS : status;
+        status = parameters.result == ERROR_FILE_NOT_FOUND ? ERROR_SUCCESS : status;
     }
     rpc_reply_free(&reply);
     return status;

@@ -44,9 +44,9 @@ static const struct name_rule *rule_of(uint32_t type)
 
 /* ---- Validation ------------------------------------------------------------------------------ */
 
-static bool has_only_permitted_units(struct utf16_slice name, const char *forbidden)
+bool name_is_permitted(struct utf16_slice name, const char *forbidden)
 {
-    for (size_t i = 0; forbidden && i < name.length; i++)
+    for (size_t i = 0; i < name.length; i++)
     {
         const uint16_t unit = utf16_unit(name, i);
 
@@ -58,7 +58,7 @@ static bool has_only_permitted_units(struct utf16_slice name, const char *forbid
     return true;
 }
 
-static bool is_dots_and_blanks(struct utf16_slice name)
+bool name_is_dots_and_blanks(struct utf16_slice name)
 {
     for (size_t i = 0; i < name.length; i++)
     {
@@ -90,8 +90,8 @@ static bool is_valid(struct utf16_slice name, uint32_t type, size_t longest)
     const struct name_rule *rule = &rules[type];
 
     return name.length >= rule->shortest && name.length <= longest &&
-           has_only_permitted_units(name, rule->forbidden) &&
-           (rule->is_secret || !is_dots_and_blanks(name)) && obeys_special_rule(name, type);
+           (!rule->forbidden || name_is_permitted(name, rule->forbidden)) &&
+           (rule->is_secret || !name_is_dots_and_blanks(name)) && obeys_special_rule(name, type);
 }
 
 uint32_t name_validate(struct utf16_slice name, uint32_t type, uint32_t flags)

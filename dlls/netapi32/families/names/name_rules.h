@@ -58,6 +58,11 @@ uint32_t name_validate(struct utf16_slice name, uint32_t type, uint32_t flags);
 uint32_t name_canonicalize(struct utf16_slice name, uint32_t type, uint32_t flags, size_t size,
                            struct canonical_name *canonical);
 
+/* Whether a name has none of the ASCII characters in `forbidden`, and none below the blank. */
+bool name_is_permitted(struct utf16_slice name, const char *forbidden);
+/* Whether it has nothing else; so has an empty one. */
+bool name_is_dots_and_blanks(struct utf16_slice name);
+
 /* Compares without case, unless the names are passwords, 3.1.4.34: -1, 0 or 1. Names that cannot be
  * compared give an error of name_canonicalize() instead. */
 int32_t name_compare(struct utf16_slice first, struct utf16_slice second, uint32_t type,

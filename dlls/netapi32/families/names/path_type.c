@@ -4,8 +4,6 @@
  */
 #include "families/names/path_type.h"
 
-#include <string.h>
-
 #include "base/status.h"
 #include "families/names/name_rules.h"
 #include "families/names/path_device.h"
@@ -88,32 +86,6 @@ bool path_type_is_known(uint32_t type)
 
 /* ---- Components ------------------------------------------------------------------------------ */
 
-static bool has_only_permitted_units(struct utf16_slice component)
-{
-    for (size_t i = 0; i < component.length; i++)
-    {
-        const uint16_t unit = utf16_unit(component, i);
-
-        if (unit < ' ' || (unit < 0x80 && strchr(FORBIDDEN_UNITS, unit)))
-        {
-            return false;
-        }
-    }
-    return true;
-}
-
-static bool is_dots_and_blanks(struct utf16_slice component)
-{
-    size_t i = 0;
-
-    while (i < component.length &&
-           (utf16_unit(component, i) == '.' || utf16_unit(component, i) == ' '))
-    {
-        i++;
-    }
-    return i == component.length;
-}
-
 /* 8.3 */
 static bool is_old_name(struct utf16_slice component)
 {
@@ -130,14 +102,14 @@ static bool is_file_name(struct utf16_slice component, bool is_old_style)
     {
         return true;
     }
-    return has_only_permitted_units(component) && !is_dots_and_blanks(component) &&
+    return name_is_permitted(component, FORBIDDEN_UNITS) && !name_is_dots_and_blanks(component) &&
            (!is_old_style || is_old_name(component));
 }
 
 /* A name with wildcards is as valid as what they stand for. */
 static bool is_unc_name(struct utf16_slice component, uint32_t name_type)
 {
-    return path_has_wildcard(component) ? has_only_permitted_units(component)
+    return path_has_wildcard(component) ? name_is_permitted(component, FORBIDDEN_UNITS)
                                         : !name_validate(component, name_type, 0);
 }
 

@@ -80,6 +80,8 @@ static uint32_t change_row(struct remote *remote, enum transport_change change, 
                                   is_plain ? (void *)&plain : (void *)&extended, &reply);
 
     rpc_reply_free(&reply);
+    wipe(&plain, sizeof(plain)); /* of the password */
+    wipe(&extended, sizeof(extended));
     /* Samba describes these parameters in another way, and finds them broken before it finds that it
      * does nothing with them. */
     return remote_result(remote, status == RPC_X_BAD_STUB_DATA ? ERROR_NOT_SUPPORTED : status,

@@ -59,8 +59,8 @@ static uint32_t prepare(const struct sessions_request *request, struct session_c
     *call = (struct session_call){
         .level = info_find_level(&session_family, request->level),
         .query = {
-            .client = filter_or_none(request->client),
-            .user = filter_or_none(request->user),
+            .client = utf16_absent_if_empty(request->client),
+            .user = utf16_absent_if_empty(request->user),
         },
         .window = { request->preferred_length, request->resume_handle },
     };
@@ -274,7 +274,8 @@ static uint32_t look_and_remove(struct session_call *call)
     }
     page.release(&page);
     return status ? status
-                  : any_session_source.remove(&call->remote, filter_or_none(utf16_from_name(&name)),
+                  : any_session_source.remove(&call->remote,
+                                              utf16_absent_if_empty(utf16_from_name(&name)),
                                               call->query.user);
 }
 

@@ -52,6 +52,12 @@ struct remote_enum
     uint32_t (*normalise)(void *row);
 };
 
+/* The members of it that lead into the parameters, which all Enum operations call the same, but for
+ * the list. */
+#define REMOTE_ENUM_OF(in, rows)                                                                   \
+    .parameters = (in), .list = &(in)->rows, .preferred_length = &(in)->preferred_length,          \
+    .total_entries = &(in)->total_entries, .resume_handle = &(in)->resume_handle
+
 /* What a caller of the API wants of it. */
 struct paging_request
 {

@@ -36,11 +36,7 @@ static struct remote_enum enum_of(struct srvsvc_file_enum *parameters)
     return (struct remote_enum){
         .interface = &srvsvc_interface,
         .operation = NETR_FILE_ENUM,
-        .parameters = parameters,
-        .list = &parameters->files,
-        .preferred_length = &parameters->preferred_length,
-        .total_entries = &parameters->total_entries,
-        .resume_handle = &parameters->resume_handle,
+        REMOTE_ENUM_OF(parameters, files),
         .order = &file_order,
     };
 }

@@ -27,11 +27,7 @@ uint32_t aliases_enumerate(const struct info_request *request, struct info_answe
         .call = {
             .interface = &srvsvc_interface,
             .operation = NETR_SERVER_ALIAS_ENUM,
-            .parameters = &parameters,
-            .list = &parameters.aliases,
-            .preferred_length = &parameters.preferred_length,
-            .total_entries = &parameters.total_entries,
-            .resume_handle = &parameters.resume_handle,
+            REMOTE_ENUM_OF(&parameters, aliases),
             .order = &alias_order,
         },
         .host_status = NERR_ServerNotStarted,

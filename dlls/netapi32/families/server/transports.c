@@ -37,11 +37,7 @@ static struct remote_list list_of(struct srvsvc_server_transport_enum *parameter
         .call = {
             .interface = &srvsvc_interface,
             .operation = NETR_SERVER_TRANSPORT_ENUM,
-            .parameters = parameters,
-            .list = &parameters->transports,
-            .preferred_length = &parameters->preferred_length,
-            .total_entries = &parameters->total_entries,
-            .resume_handle = &parameters->resume_handle,
+            REMOTE_ENUM_OF(parameters, transports),
             .order = &transport_order,
         },
         .host_status = NERR_ServerNotStarted,

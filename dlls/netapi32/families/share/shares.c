@@ -24,11 +24,7 @@ static struct remote_enum enum_of(struct srvsvc_share_enum *parameters, uint16_t
     return (struct remote_enum){
         .interface = &srvsvc_interface,
         .operation = operation,
-        .parameters = parameters,
-        .list = &parameters->shares,
-        .preferred_length = &parameters->preferred_length,
-        .total_entries = &parameters->total_entries,
-        .resume_handle = &parameters->resume_handle,
+        REMOTE_ENUM_OF(parameters, shares),
         .order = &share_order,
         .normalise = share_normalise,
     };

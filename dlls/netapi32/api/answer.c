@@ -9,11 +9,11 @@
 
 #include "api/debug.h"
 
-static DWORD_PTR resume_position(const struct api_enum *outputs)
+static DWORD resume_position(const struct api_enum *outputs)
 {
     if (outputs->resume_handle_word)
     {
-        return *outputs->resume_handle_word;
+        return (DWORD)min(*outputs->resume_handle_word, MAXDWORD);
     }
     return outputs->resume_handle ? *outputs->resume_handle : 0;
 }
@@ -25,7 +25,7 @@ struct info_request api_enum_request(const struct api_enum *outputs, const WCHAR
         .server = slice_w(server),
         .level = level,
         .preferred_length = outputs->preferred_length,
-        .resume_handle = (DWORD)resume_position(outputs),
+        .resume_handle = resume_position(outputs),
     };
 }
 

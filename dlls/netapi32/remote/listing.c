@@ -230,6 +230,12 @@ uint32_t remote_list_all(struct remote *remote, const struct remote_list *list, 
     struct remote_list this_list = *list;
     const struct listing listing =
         listing_of(&this_list, info_find_level(list->call.order->family, level));
+    uint32_t status = listing_fetch(remote, &listing, page);
 
-    return listing_fetch(remote, &listing, page);
+    if (!status && page->more && !list->keep)
+    {
+        page->release(page);
+        status = RPC_S_PROTOCOL_ERROR;
+    }
+    return status;
 }

@@ -33,9 +33,9 @@ uint32_t transports_change(struct utf16_slice server, enum transport_change chan
                            const void *structure);
 
 /* Has a server answer to a further name, and as a member of `domain`, absent: of its own, on every
- * transport on which it answers. Where one refuses, those before it are taken back.
- * ERROR_INVALID_PARAMETER for what can be no NetBIOS name of a computer: it is of 1 to 15 ASCII
- * characters; ERROR_INVALID_DOMAINNAME for a longer domain; errors of remote_call(). */
+ * transport on which it answers. Where one refuses, those before it are taken back, if there
+ * is time. ERROR_INVALID_PARAMETER for what can be no NetBIOS name of a computer: it is of 1 to 15
+ * ASCII characters; ERROR_INVALID_DOMAINNAME for a longer domain; errors of remote_call(). */
 uint32_t computer_names_add(struct utf16_slice server, struct utf16_slice domain,
                             struct utf16_slice name);
 /* Has a server no longer answer to such a name. NERR_NetNameNotFound where it does on no transport;

@@ -25,26 +25,17 @@
 #define MINUTES_WEST    (-90)
 
 static const char *server;
-static bool is_usual; /* the server that runs has no options */
 
 /* Each test has the usual server, under a name of its own. */
 static int start(void **state)
 {
-    static const char *const no_arguments[] = { NULL };
-
     (void)state;
-    if (!is_usual && start_windows_server(no_arguments))
-    {
-        return -1;
-    }
-    is_usual = true;
-    server = windows_server_name(WINDOWS_ADMIN);
-    return 0;
+    server = usual_windows_server();
+    return server ? 0 : -1;
 }
 
 static void start_with(const char *const *arguments)
 {
-    is_usual = false;
     assert_int_equal(start_windows_server(arguments), 0);
     server = windows_server_name(WINDOWS_ADMIN);
 }

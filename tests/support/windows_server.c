@@ -16,11 +16,13 @@
 #define NAME_SIZE 64
 
 static struct helper *process;
+static bool is_usual; /* it has no arguments */
 
 int start_windows_server(const char *const *arguments)
 {
     stop_windows_server(NULL);
     process = helper_start("windows-server", arguments);
+    is_usual = process && !arguments[0];
     return process ? 0 : -1;
 }
 
@@ -30,6 +32,7 @@ int stop_windows_server(void **state)
     pool_clear();
     helper_stop(process);
     process = NULL;
+    is_usual = false;
     return 0;
 }
 
@@ -56,6 +59,14 @@ const char *windows_server_name(const char *user)
     bed_configure_port(name, (uint16_t)strtoul(helper_value(process, "PORT"), NULL, 10));
     posix_credential_set(name, user, password_of(user));
     return name;
+}
+
+const char *usual_windows_server(void)
+{
+    static const char *const no_arguments[] = { NULL };
+
+    return is_usual || !start_windows_server(no_arguments) ? windows_server_name(WINDOWS_ADMIN)
+                                                           : NULL;
 }
 
 /* ---- Its sessions ---------------------------------------------------------------------------- */

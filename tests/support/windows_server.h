@@ -18,6 +18,10 @@
  * tests/bed/windows-server documents them. As a fixture of cmocka does, it gives 0, or -1 when that
  * is not possible; the reason is on standard error. */
 int start_windows_server(const char *const *arguments);
+/* For fixtures of tests that change little: the name, as windows_server_name() gives it to the
+ * administrator, of a server without arguments, which is started unless it is the one that runs. NULL
+ * when that is not possible. */
+const char *usual_windows_server(void);
 /* A fixture: closes the library's connections and ends the server, if there is one. */
 int stop_windows_server(void **state);
 

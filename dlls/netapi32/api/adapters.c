@@ -102,7 +102,7 @@ DWORD adapters_list(struct adapter **adapters, size_t *count)
     return status == ERROR_NO_DATA ? ERROR_SUCCESS : status;
 }
 
-void adapter_transport_of(const struct adapter *adapter, struct adapter_transport *transport)
+static void make_transport(const struct adapter *adapter, struct adapter_transport *transport)
 {
     swprintf(transport->name, ARRAYSIZE(transport->name), L"\\Device\\NetBT_Tcpip_%ls",
              adapter->name);
@@ -110,4 +110,22 @@ void adapter_transport_of(const struct adapter *adapter, struct adapter_transpor
     {
         swprintf(&transport->address[2 * i], 3, L"%02X", adapter->mac_address[i]);
     }
+}
+
+DWORD adapters_transports(struct arena *arena, struct adapter_transport **transports, size_t *count)
+{
+    struct adapter *adapters = NULL;
+    DWORD status = adapters_list(&adapters, count);
+
+    *transports = status ? NULL : arena_array(arena, *count, sizeof(**transports));
+    if (!status && !*transports)
+    {
+        status = ERROR_NOT_ENOUGH_MEMORY;
+    }
+    for (size_t i = 0; !status && i < *count; i++)
+    {
+        make_transport(&adapters[i], &(*transports)[i]);
+    }
+    free(adapters);
+    return status;
 }

@@ -7,6 +7,8 @@
 
 #include <windows.h>
 
+#include "base/arena.h"
+
 #define MAC_ADDRESS_SIZE 6
 
 struct adapter
@@ -22,11 +24,12 @@ struct adapter_transport
     WCHAR address[2 * MAC_ADDRESS_SIZE + 1]; /* the MAC address in hexadecimal digits */
 };
 
-void adapter_transport_of(const struct adapter *adapter, struct adapter_transport *transport);
-
 /* The adapters that have a MAC address and are up; a loopback has none. The caller frees
  * *adapters, which is NULL when there are none. ERROR_NOT_ENOUGH_MEMORY, or what the system says.
  */
 DWORD adapters_list(struct adapter **adapters, size_t *count);
+/* Their transports, which belong to the arena. Errors as above. */
+DWORD adapters_transports(struct arena *arena, struct adapter_transport **transports,
+                          size_t *count);
 
 #endif

@@ -8,7 +8,6 @@
 
 #include <nb30.h>
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "api/adapters.h"
@@ -74,10 +73,9 @@ static uint32_t list_disks(struct arena *arena, struct info_rows *rows)
 
 /* ---- Its transports -------------------------------------------------------------------------- */
 
-/* What the rows point to. */
+/* What all of them have in common. */
 struct transport_facts
 {
-    struct adapter_transport transport;
     struct utf16_name computer;
     struct membership membership;
     CHAR address
@@ -93,45 +91,52 @@ static void make_address(const struct utf16_name *computer, CHAR address[NCBNAMS
                         NULL);
 }
 
-static struct server_transport transport_of(const struct adapter *adapter,
-                                            struct transport_facts *facts)
+static struct transport_facts *find_facts(struct arena *arena)
 {
-    adapter_transport_of(adapter, &facts->transport);
-    platform_computer_name(&facts->computer);
-    this_computer_membership(&facts->membership);
-    make_address(&facts->computer, facts->address);
+    struct transport_facts *facts = arena_allocate(arena, sizeof(*facts));
+
+    if (facts)
+    {
+        platform_computer_name(&facts->computer);
+        this_computer_membership(&facts->membership);
+        make_address(&facts->computer, facts->address);
+    }
+    return facts;
+}
+
+static struct server_transport row_of(const struct adapter_transport *transport,
+                                      const struct transport_facts *facts)
+{
     return (struct server_transport){
-        .name = slice_w(facts->transport.name),
+        .name = slice_w(transport->name),
         .address = { facts->address, sizeof(facts->address) },
         .address_size = sizeof(facts->address),
-        .network_address = slice_w(facts->transport.address),
+        .network_address = slice_w(transport->address),
         .domain = utf16_from_name(&facts->membership.name),
     };
 }
 
 static uint32_t list_transports(struct arena *arena, struct info_rows *list)
 {
+    const struct transport_facts *facts = find_facts(arena);
     struct server_transport *rows = NULL;
-    struct transport_facts *facts = NULL;
-    struct adapter *adapters = NULL;
+    struct adapter_transport *transports = NULL;
     size_t count = 0;
-    uint32_t status = adapters_list(&adapters, &count);
+    uint32_t status = adapters_transports(arena, &transports, &count);
 
     if (!status)
     {
         rows = arena_array(arena, count, sizeof(*rows));
-        facts = arena_array(arena, count, sizeof(*facts));
         status = rows && facts ? ERROR_SUCCESS : ERROR_NOT_ENOUGH_MEMORY;
     }
     if (!status)
     {
         for (size_t i = 0; i < count; i++)
         {
-            rows[i] = transport_of(&adapters[i], &facts[i]);
+            rows[i] = row_of(&transports[i], facts);
         }
         *list = (struct info_rows){ rows, count };
     }
-    free(adapters);
     return status;
 }
 

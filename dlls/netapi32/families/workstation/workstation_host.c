@@ -6,8 +6,6 @@
 
 #include "families/workstation/workstation_host.h"
 
-#include <stdlib.h>
-
 #include "api/adapters.h"
 #include "api/debug.h"
 #include "api/this_computer.h"
@@ -59,10 +57,8 @@ static uint32_t list_users(struct arena *arena, struct info_rows *rows)
 
 /* ---- Its transports -------------------------------------------------------------------------- */
 
-static struct workstation_transport transport_of(const struct adapter *adapter,
-                                                 struct adapter_transport *transport)
+static struct workstation_transport row_of(const struct adapter_transport *transport)
 {
-    adapter_transport_of(adapter, transport);
     return (struct workstation_transport){
         .name = slice_w(transport->name),
         .address = slice_w(transport->address),
@@ -73,26 +69,23 @@ static struct workstation_transport transport_of(const struct adapter *adapter,
 static uint32_t list_transports(struct arena *arena, struct info_rows *list)
 {
     struct workstation_transport *rows = NULL;
-    struct adapter_transport *names = NULL;
-    struct adapter *adapters = NULL;
+    struct adapter_transport *transports = NULL;
     size_t count = 0;
-    uint32_t status = adapters_list(&adapters, &count);
+    uint32_t status = adapters_transports(arena, &transports, &count);
 
     if (!status)
     {
         rows = arena_array(arena, count, sizeof(*rows));
-        names = arena_array(arena, count, sizeof(*names));
-        status = rows && names ? ERROR_SUCCESS : ERROR_NOT_ENOUGH_MEMORY;
+        status = rows ? ERROR_SUCCESS : ERROR_NOT_ENOUGH_MEMORY;
     }
     if (!status)
     {
         for (size_t i = 0; i < count; i++)
         {
-            rows[i] = transport_of(&adapters[i], &names[i]);
+            rows[i] = row_of(&transports[i]);
         }
         *list = (struct info_rows){ rows, count };
     }
-    free(adapters);
     return status;
 }
 

@@ -37,12 +37,12 @@ uint32_t enum_filtered_page(const char *server, const char *client, const char *
 {
     struct utf16_name names[3];
     const struct sessions_request request = {
-        .server = slice_of(server, &names[0]),
+        .list.server = slice_of(server, &names[0]),
         .client = slice_of(client, &names[1]),
         .user = slice_of(user, &names[2]),
-        .level = level,
-        .preferred_length = preferred_length,
-        .resume_handle = resume_handle,
+        .list.level = level,
+        .list.preferred_length = preferred_length,
+        .list.resume_handle = resume_handle,
     };
 
     return sessions_enumerate(&request, answer);

@@ -59,9 +59,9 @@ static uint32_t enumerate(const char *server)
     struct utf16_name name = utf16_name_from_ascii(server);
     struct info_answer answer;
     const struct sessions_request request = {
-        .server = utf16_from_name(&name),
-        .level = 1,
-        .preferred_length = PREFERRED_LENGTH_UNLIMITED,
+        .list.server = utf16_from_name(&name),
+        .list.level = 1,
+        .list.preferred_length = PREFERRED_LENGTH_UNLIMITED,
     };
     uint32_t status = sessions_enumerate(&request, &answer);
 

@@ -55,8 +55,8 @@ static int tear_down(void **state)
 static uint32_t enumerate(uint32_t level, struct info_answer *answer)
 {
     const struct sessions_request request = {
-        .level = level,
-        .preferred_length = PREFERRED_LENGTH_UNLIMITED,
+        .list.level = level,
+        .list.preferred_length = PREFERRED_LENGTH_UNLIMITED,
     };
 
     return sessions_enumerate(&request, answer);

@@ -122,11 +122,11 @@ static struct sessions_request request_for(const char *client, const char *user)
     names[1] = utf16_name_from_ascii(client);
     names[2] = utf16_name_from_ascii(user);
     return (struct sessions_request){
-        .server = utf16_from_name(&names[0]),
+        .list.server = utf16_from_name(&names[0]),
         .client = utf16_from_name(&names[1]),
         .user = utf16_from_name(&names[2]),
-        .level = 1,
-        .preferred_length = PREFERRED_LENGTH_UNLIMITED,
+        .list.level = 1,
+        .list.preferred_length = PREFERRED_LENGTH_UNLIMITED,
     };
 }
 
@@ -255,11 +255,11 @@ static void arguments_are_checked_before_anybody_is_asked(void **state)
     }
     for (size_t i = 0; i < COUNT(levels); i++)
     {
-        request.level = levels[i];
+        request.list.level = levels[i];
         assert_int_equal(sessions_enumerate(&request, &answer), ERROR_INVALID_LEVEL);
     }
-    request.level = 1;
-    request.server = utf16_from_name(&backslash);
+    request.list.level = 1;
+    request.list.server = utf16_from_name(&backslash);
     assert_int_equal(sessions_enumerate(&request, &answer), ERROR_INVALID_NAME);
     assert_int_equal(source.enumerations, 0);
 }
@@ -286,7 +286,7 @@ static void loop_on_the_resume_handle_gets_everything_once(void **state)
         char all[2 * ROWS_MAX] = "";
         uint32_t status = ERROR_MORE_DATA;
 
-        request.preferred_length = lengths[i];
+        request.list.preferred_length = lengths[i];
         while (status == ERROR_MORE_DATA)
         {
             char found[ROWS_MAX + 1];
@@ -295,7 +295,7 @@ static void loop_on_the_resume_handle_gets_everything_once(void **state)
             assert_int_equal(answer.total_entries, source.count - strlen(all));
             assert_true(answer.entries > 0);
             strcat(all, found);
-            request.resume_handle = answer.resume_handle;
+            request.list.resume_handle = answer.resume_handle;
         }
         assert_int_equal(status, ERROR_SUCCESS);
         assert_int_equal(answer.resume_handle, 0);
@@ -310,11 +310,11 @@ static void window_counts_what_the_filters_left(void **state)
     char found[ROWS_MAX + 1];
 
     (void)state;
-    request.preferred_length = ENTRY_SIZE;
+    request.list.preferred_length = ENTRY_SIZE;
     assert_int_equal(enumerate_to(&request, found, &answer), ERROR_MORE_DATA);
     assert_string_equal(found, "0");
     assert_int_equal(answer.total_entries, 2);
-    request.resume_handle = answer.resume_handle;
+    request.list.resume_handle = answer.resume_handle;
     assert_int_equal(enumerate_to(&request, found, &answer), ERROR_SUCCESS);
     assert_string_equal(found, "2");
 }
@@ -326,9 +326,9 @@ static void length_for_not_even_one_is_too_small(void **state)
     char found[ROWS_MAX + 1];
 
     (void)state;
-    request.preferred_length = ENTRY_SIZE - 1;
+    request.list.preferred_length = ENTRY_SIZE - 1;
     assert_int_equal(enumerate_to(&request, found, &answer), NERR_BufTooSmall);
-    request.preferred_length = 0;
+    request.list.preferred_length = 0;
     assert_int_equal(enumerate_to(&request, found, &answer), NERR_BufTooSmall);
 }
 
@@ -339,7 +339,7 @@ static void resume_handle_beyond_the_end_finds_nothing(void **state)
     char found[ROWS_MAX + 1];
 
     (void)state;
-    request.resume_handle = UINT32_MAX;
+    request.list.resume_handle = UINT32_MAX;
     assert_int_equal(enumerate_to(&request, found, &answer), ERROR_SUCCESS);
     assert_int_equal(answer.entries, 0);
     assert_int_equal(answer.total_entries, 0);
@@ -355,7 +355,7 @@ static void nothing_left_for_a_filter_is_success(void **state)
     (void)state;
     source.is_windowed = true;
     source.page_rows = ROWS_MAX;
-    request.resume_handle = 4;
+    request.list.resume_handle = 4;
     assert_int_equal(enumerate_to(&request, found, &answer), ERROR_SUCCESS);
     assert_int_equal(answer.entries, 0);
 }
@@ -374,7 +374,7 @@ static void pages_of_the_server_are_handed_on(void **state)
     assert_int_equal(enumerate_to(&request, found, &answer), ERROR_MORE_DATA);
     assert_string_equal(found, "012");
     assert_int_equal(answer.total_entries, 5);
-    request.resume_handle = answer.resume_handle;
+    request.list.resume_handle = answer.resume_handle;
     assert_int_equal(enumerate_to(&request, found, &answer), ERROR_SUCCESS);
     assert_string_equal(found, "34");
     assert_int_equal(answer.total_entries, 2);
@@ -407,18 +407,18 @@ static void get_info_gives_the_first_match(void **state)
     void *buffer = &source;
 
     (void)state;
-    assert_int_equal(sessions_get_info(names.server, names.client, names.user, 1, &buffer),
+    assert_int_equal(sessions_get_info(names.list.server, names.client, names.user, 1, &buffer),
                      ERROR_SUCCESS);
     entry = buffer;
     assert_int_equal(entry->opens, 3);
     platform_api_free(buffer);
-    assert_int_equal(sessions_get_info(names.server, absent, names.user, 1, &buffer),
+    assert_int_equal(sessions_get_info(names.list.server, absent, names.user, 1, &buffer),
                      ERROR_INVALID_PARAMETER);
-    assert_int_equal(sessions_get_info(names.server, names.client, absent, 1, &buffer),
+    assert_int_equal(sessions_get_info(names.list.server, names.client, absent, 1, &buffer),
                      ERROR_INVALID_PARAMETER);
-    assert_int_equal(sessions_get_info(names.server, names.client, names.client, 1, &buffer),
+    assert_int_equal(sessions_get_info(names.list.server, names.client, names.client, 1, &buffer),
                      NERR_UserNotFound);
-    assert_int_equal(sessions_get_info(names.server, names.client, names.user, 3, &buffer),
+    assert_int_equal(sessions_get_info(names.list.server, names.client, names.user, 3, &buffer),
                      ERROR_INVALID_LEVEL);
     assert_null(buffer);
 }
@@ -428,7 +428,7 @@ static uint32_t delete_amy(void)
 {
     const struct sessions_request names = request_for("", "amy");
 
-    return sessions_delete(names.server, (struct utf16_slice){ NULL, 0 }, names.user);
+    return sessions_delete(names.list.server, (struct utf16_slice){ NULL, 0 }, names.user);
 }
 
 /* Ending our own session ends the connection too; those that are left then are new. */
@@ -466,12 +466,13 @@ static void delete_looks_before_it_removes(void **state)
     const struct utf16_slice absent = { NULL, 0 };
 
     (void)state;
-    assert_int_equal(sessions_delete(names.server, names.client, names.user), ERROR_SUCCESS);
+    assert_int_equal(sessions_delete(names.list.server, names.client, names.user), ERROR_SUCCESS);
     assert_int_equal(source.removals, 1);
-    assert_int_equal(sessions_delete(names.server, absent, absent), ERROR_INVALID_PARAMETER);
+    assert_int_equal(sessions_delete(names.list.server, absent, absent), ERROR_INVALID_PARAMETER);
     source.count = 1;
-    assert_int_equal(sessions_delete(names.server, names.client, absent), NERR_ClientNameNotFound);
-    assert_int_equal(sessions_delete(names.server, absent, names.user), NERR_UserNotFound);
+    assert_int_equal(sessions_delete(names.list.server, names.client, absent),
+                     NERR_ClientNameNotFound);
+    assert_int_equal(sessions_delete(names.list.server, absent, names.user), NERR_UserNotFound);
     assert_int_equal(source.removals, 1);
     assert_int_equal(source.releases, source.enumerations);
 }

@@ -58,19 +58,17 @@ NET_API_STATUS WINAPI NetSessionEnum(LPWSTR servername, LPWSTR UncClientName, LP
                                      LPDWORD entriesread, LPDWORD totalentries,
                                      LPDWORD resume_handle)
 {
-    const struct sessions_request request = {
-        .server = slice_w(servername),
-        .client = slice_w(UncClientName),
-        .user = slice_w(username),
-        .level = level,
-        .preferred_length = prefmaxlen,
-        .resume_handle = resume_handle ? *resume_handle : 0,
-    };
     const struct api_enum outputs = {
         .buffer = bufptr,
+        .preferred_length = prefmaxlen,
         .entries_read = entriesread,
         .total_entries = totalentries,
         .resume_handle = resume_handle,
+    };
+    const struct sessions_request request = {
+        .list = api_enum_request(&outputs, servername, level),
+        .client = slice_w(UncClientName),
+        .user = slice_w(username),
     };
     struct info_answer answer = { 0 };
     NET_API_STATUS status = api_enum_begin(&outputs, &session_family, level);

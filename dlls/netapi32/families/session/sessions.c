@@ -57,12 +57,12 @@ static uint32_t prepare(const struct sessions_request *request, struct session_c
 
     call_state_begin();
     *call = (struct session_call){
-        .level = info_find_level(&session_family, request->level),
+        .level = info_find_level(&session_family, request->list.level),
         .query = {
             .client = utf16_absent_if_empty(request->client),
             .user = utf16_absent_if_empty(request->user),
         },
-        .window = { request->preferred_length, request->resume_handle },
+        .window = { request->list.preferred_length, request->list.resume_handle },
     };
     if (!call->level)
     {
@@ -72,7 +72,7 @@ static uint32_t prepare(const struct sessions_request *request, struct session_c
     status = parse_client(request->client, &call->client_name);
     if (!status)
     {
-        status = remote_begin_for(&call->remote, request->server);
+        status = remote_begin_for(&call->remote, request->list.server);
     }
     return status;
 }
@@ -193,11 +193,11 @@ uint32_t sessions_get_info(struct utf16_slice server, struct utf16_slice client,
                            struct utf16_slice user, uint32_t level, void **buffer)
 {
     const struct sessions_request request = {
-        .server = server,
+        .list.server = server,
         .client = client,
         .user = user,
-        .level = level,
-        .preferred_length = PREFERRED_LENGTH_UNLIMITED,
+        .list.level = level,
+        .list.preferred_length = PREFERRED_LENGTH_UNLIMITED,
     };
     struct session_call call;
     struct remote_page page;
@@ -283,11 +283,11 @@ uint32_t sessions_delete(struct utf16_slice server, struct utf16_slice client,
                          struct utf16_slice user)
 {
     const struct sessions_request request = {
-        .server = server,
+        .list.server = server,
         .client = client,
         .user = user,
-        .level = 1,
-        .preferred_length = PREFERRED_LENGTH_UNLIMITED,
+        .list.level = 1,
+        .list.preferred_length = PREFERRED_LENGTH_UNLIMITED,
     };
     const uint64_t start = platform_now();
     struct session_call call;

@@ -16,12 +16,9 @@
 
 struct sessions_request
 {
-    struct utf16_slice server; /* absent: this computer */
+    struct info_request list;  /* level 0, 1, 2, 10 or 502 */
     struct utf16_slice client; /* \\client; absent or empty: all */
     struct utf16_slice user;   /* absent or empty: all */
-    uint32_t level;            /* 0, 1, 2, 10, 502 */
-    uint32_t preferred_length; /* bytes */
-    uint32_t resume_handle;    /* 0, or what the call before gave */
 };
 
 /* ERROR_SUCCESS; ERROR_MORE_DATA, with what fits; or an error. The structures are SESSION_INFO_x. */

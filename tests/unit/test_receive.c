@@ -36,7 +36,6 @@ static uint32_t exchange(struct protected_session *session)
     {
         assert_int_equal(reply.message.size, SMB2_HEADER_SIZE + sizeof(echo_body));
         assert_memory_equal(reply.message.data + SMB2_HEADER_SIZE, echo_body, sizeof(echo_body));
-        smb2_reply_free(&reply);
     }
     assert_int_equal(session->connection.broken, status != ERROR_SUCCESS);
     return status;

@@ -4,8 +4,6 @@
  */
 #include "smb/connection.h"
 
-#include <stdlib.h>
-
 #include "base/status.h"
 #include "base/wipe.h"
 
@@ -45,12 +43,6 @@ uint32_t smb2_start_encryption(struct smb2_connection *connection)
     return ERROR_SUCCESS;
 }
 
-void smb2_reply_free(struct smb2_reply *reply)
-{
-    free(reply->block);
-    *reply = (struct smb2_reply){ 0 };
-}
-
 void smb2_connection_close(struct smb2_connection *connection)
 {
     if (connection->transport)
@@ -58,6 +50,7 @@ void smb2_connection_close(struct smb2_connection *connection)
         connection->transport->operations->close(connection->transport);
     }
     frame_receiver_free(&connection->receiver);
+    arena_free(&connection->kept_replies);
     wipe(connection, sizeof(*connection));
     connection->broken = true;
 }

@@ -12,6 +12,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/wire.h"
 #include "smb/commands.h"
 #include "smb/frame.h"
@@ -23,6 +24,7 @@ struct smb2_connection
 {
     struct transport *transport;
     struct frame_receiver receiver;
+    struct arena kept_replies; /* of the latest exchange, where the receiver has moved on */
     bool broken;
     bool session_lost; /* the server says that it does not know our session any more */
 
@@ -53,12 +55,11 @@ struct smb2_request
     const void *parameters;
 };
 
-/* A received reply; release with smb2_reply_free(). */
+/* A received reply. It lies in the connection's memory, until the next exchange. */
 struct smb2_reply
 {
     struct smb2_header header;
     struct bytes message; /* header and body */
-    uint8_t *block;       /* what the message lies in */
 };
 
 /* The most requests that go out together. */
@@ -69,8 +70,6 @@ enum smb2_grouping
     SMB2_SEPARATE, /* each in a frame of its own, all in flight together */
     SMB2_RELATED,  /* one compound, each working on what the one before opened (3.2.4.1.4) */
 };
-
-void smb2_reply_free(struct smb2_reply *reply);
 
 /* Whether a command belongs to the time before there are keys: it is neither signed nor encrypted,
  * and counts for the preauthentication hash. */

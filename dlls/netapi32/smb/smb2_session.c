@@ -219,7 +219,6 @@ static uint32_t authenticate(struct smb2_connection *connection,
         {
             status = ERROR_NOT_ENOUGH_MEMORY;
         }
-        smb2_reply_free(&reply);
         answer = (struct smb2_session_setup_reply){ 0 };
         if (!status)
         {
@@ -253,7 +252,6 @@ static uint32_t authenticate(struct smb2_connection *connection,
         }
         status = ERROR_BAD_NET_RESP; /* for the case that this was the last round */
     }
-    smb2_reply_free(&reply);
     return status;
 }
 
@@ -305,7 +303,6 @@ uint32_t smb2_session_open(struct smb2_connection *connection, struct transport 
         mechanism = NULL;
     }
     agreed->security_blob = (struct bytes){ 0 };
-    smb2_reply_free(&reply);
     if (!status)
     {
         status = authenticate(connection, &effective, spnego, deadline);

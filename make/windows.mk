@@ -97,6 +97,10 @@ tests/setup/$(1)-windows/%.exe: tests/setup/%.c tests/setup/netapi32_in_use.h
 	$$(AM_V_CCLD)$$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) -Wall -Wextra $$(WERROR) -O2 \
 		-o $$@ $$< -lsecur32 -lnetapi32
 
+tests/warm/$(1)-windows/%.exe: tests/warm/%.c
+	$$(AM_V_CCLD)$$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) -Wall -Wextra $$(WERROR) -O2 -municode \
+		-o $$@ $$< -lnetapi32
+
 -include $$(patsubst %.o,%.d,$$(DLL_OBJECTS_$(1)) $$(NETADMIN_OBJECTS_$(1)) \
 	$$(COMPATIBILITY_OBJECTS_$(1)) $$(DIFFERENTIAL_OBJECTS_$(1)) $$(WINETEST_OBJECTS_$(1)))
 

@@ -22,6 +22,7 @@ unit_tests = \
 	tests/unit/test_info_kinds \
 	tests/unit/test_info_rows \
 	tests/unit/test_ip_address \
+	tests/unit/test_known_server \
 	tests/unit/test_level_covers \
 	tests/unit/test_logins \
 	tests/unit/test_logins_paging \

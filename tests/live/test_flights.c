@@ -97,7 +97,7 @@ static struct counting_transport *pool_counting_connection(struct remote *remote
     assert_int_equal(remote_prepare(remote), ERROR_SUCCESS);
     assert_int_equal(direct_open_over(&counting->transport, bed, "admin", false, &connection),
                      ERROR_SUCCESS);
-    connection->key = remote->key;
+    connection->key = remote->server.key;
     pool_put(connection);
     return counting;
 }

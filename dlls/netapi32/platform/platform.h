@@ -91,6 +91,12 @@ bool platform_config_text(struct utf16_slice server, const char *name, struct ut
 bool platform_stored_credential(struct utf16_slice server, struct utf16_name *user,
                                 struct utf16_name *password);
 
+/* A number that is another one when the configuration, the stored credentials or the names of this
+ * computer may have changed since it was asked last; it only grows. 0 where the system cannot tell. */
+uint64_t platform_generation(void);
+/* Ends what tells of changes, before the library is unloaded. */
+void platform_generation_end(void);
+
 /* ---- Files of the host ----------------------------------------------------------------------- */
 
 /* Paths are those of the host, absolute: /var/run/utmp, also where the program is a Windows program

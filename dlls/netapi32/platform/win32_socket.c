@@ -16,6 +16,7 @@
 struct platform_socket
 {
     SOCKET handle;
+    WSAEVENT received; /* set when bytes have come that were waited for */
 };
 
 struct address_list
@@ -60,14 +61,8 @@ void address_list_free(struct address_list *list)
     }
 }
 
-enum wait_event
-{
-    WAIT_TO_READ,
-    WAIT_TO_WRITE,
-};
-
-/* Waits until the socket is ready or has failed. */
-static uint32_t wait_for(SOCKET handle, enum wait_event event, uint64_t deadline)
+/* Waits until the socket can be written to or has failed. */
+static uint32_t wait_to_write(SOCKET handle, uint64_t deadline)
 {
     uint64_t now = platform_now();
     uint64_t left = deadline > now ? deadline - now : 0;
@@ -80,8 +75,7 @@ static uint32_t wait_for(SOCKET handle, enum wait_event event, uint64_t deadline
     FD_ZERO(&failed);
     FD_SET(handle, &wanted);
     FD_SET(handle, &failed);
-    ready = select(0, event == WAIT_TO_READ ? &wanted : NULL,
-                   event == WAIT_TO_WRITE ? &wanted : NULL, &failed, &timeout);
+    ready = select(0, NULL, &wanted, &failed, &timeout);
     if (ready < 0)
     {
         return ERROR_NETNAME_DELETED;
@@ -111,7 +105,7 @@ static uint32_t connect_handle(SOCKET handle, const ADDRINFOW *info, uint64_t de
         {
             return connect_error(WSAGetLastError());
         }
-        status = wait_for(handle, WAIT_TO_WRITE, deadline);
+        status = wait_to_write(handle, deadline);
         if (status)
         {
             return status;
@@ -142,8 +136,19 @@ uint32_t address_connect(const struct address_list *list, size_t index, uint64_t
     }
     result->handle = WSASocketW(info->ai_family, SOCK_STREAM, IPPROTO_TCP, NULL, 0,
                                 WSA_FLAG_OVERLAPPED | WSA_FLAG_NO_HANDLE_INHERIT);
-    status = result->handle == INVALID_SOCKET ? ERROR_BAD_NETPATH
-                                              : connect_handle(result->handle, info, deadline);
+    result->received = WSACreateEvent();
+    if (result->handle == INVALID_SOCKET)
+    {
+        status = ERROR_BAD_NETPATH;
+    }
+    else if (result->received == WSA_INVALID_EVENT)
+    {
+        status = ERROR_NOT_ENOUGH_MEMORY;
+    }
+    else
+    {
+        status = connect_handle(result->handle, info, deadline);
+    }
     if (status)
     {
         platform_close(result);
@@ -174,7 +179,7 @@ uint32_t platform_send(struct platform_socket *connected, const void *data, size
         {
             return ERROR_NETNAME_DELETED;
         }
-        status = wait_for(connected->handle, WAIT_TO_WRITE, deadline);
+        status = wait_to_write(connected->handle, deadline);
         if (status)
         {
             return status;
@@ -183,29 +188,49 @@ uint32_t platform_send(struct platform_socket *connected, const void *data, size
     return ERROR_SUCCESS;
 }
 
+/* Waits until a receive that is under way has ended; where it is too late, ends it. What came in the
+ * last moment counts. */
+static uint32_t finish_receive(const struct platform_socket *connected, WSAOVERLAPPED *overlapped,
+                               DWORD *count, uint64_t deadline)
+{
+    const uint64_t now = platform_now();
+    const uint64_t left = deadline > now ? deadline - now : 0;
+    DWORD flags = 0;
+    bool is_late = false;
+
+    if (WSAWaitForMultipleEvents(1, &connected->received, FALSE,
+                                 left < INFINITE ? (DWORD)left : INFINITE - 1,
+                                 FALSE) != WSA_WAIT_EVENT_0)
+    {
+        is_late = true;
+        CancelIoEx((HANDLE)connected->handle, overlapped);
+    }
+    if (WSAGetOverlappedResult(connected->handle, overlapped, count, TRUE, &flags))
+    {
+        return ERROR_SUCCESS;
+    }
+    return is_late ? ERROR_SEM_TIMEOUT : ERROR_NETNAME_DELETED;
+}
+
+/* One request to the system, which answers at once where bytes have come already: to ask first and to
+ * wait then would be three. */
 uint32_t platform_receive(struct platform_socket *connected, void *data, size_t size,
                           size_t *received, uint64_t deadline)
 {
-    for (;;)
-    {
-        int count = recv(connected->handle, data, (int)(size > CHUNK_MAX ? CHUNK_MAX : size), 0);
-        uint32_t status = ERROR_SUCCESS;
+    WSABUF buffer = { (ULONG)(size > CHUNK_MAX ? CHUNK_MAX : size), data };
+    WSAOVERLAPPED overlapped = { .hEvent = connected->received };
+    DWORD flags = 0;
+    DWORD count = 0;
+    uint32_t status = ERROR_SUCCESS;
 
-        if (count > 0)
-        {
-            *received = (size_t)count;
-            return ERROR_SUCCESS;
-        }
-        if (count == 0 || WSAGetLastError() != WSAEWOULDBLOCK)
-        {
-            return ERROR_NETNAME_DELETED;
-        }
-        status = wait_for(connected->handle, WAIT_TO_READ, deadline);
-        if (status)
-        {
-            return status;
-        }
+    if (WSARecv(connected->handle, &buffer, 1, &count, &flags, &overlapped, NULL))
+    {
+        status = WSAGetLastError() == WSA_IO_PENDING
+                     ? finish_receive(connected, &overlapped, &count, deadline)
+                     : ERROR_NETNAME_DELETED;
     }
+    *received = count;
+    return !status && !count ? ERROR_NETNAME_DELETED : status;
 }
 
 void platform_close(struct platform_socket *connected)
@@ -217,6 +242,10 @@ void platform_close(struct platform_socket *connected)
     if (connected->handle != INVALID_SOCKET)
     {
         closesocket(connected->handle);
+    }
+    if (connected->received != WSA_INVALID_EVENT)
+    {
+        WSACloseEvent(connected->received);
     }
     free(connected);
 }

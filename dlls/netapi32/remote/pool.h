@@ -8,20 +8,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "crypto/crypto.h"
+#include "remote/server_key.h"
 #include "rpc/client.h"
 #include "rpc/smb_pipe.h"
-
-/* What two calls must have in common to use the same connection. */
-struct server_key
-{
-    struct utf16_name name; /* as called: authentication is bound to it */
-    struct utf16_name address;
-    uint16_t port;
-    bool require_encryption;
-    bool allow_guest;
-    uint8_t credentials[SHA256_SIZE]; /* credentials_fingerprint() */
-};
 
 /* The most services that are bound on one connection. */
 #define SERVICES_MAX 8

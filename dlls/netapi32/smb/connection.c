@@ -29,13 +29,12 @@ uint32_t smb2_reply_check_signature(const struct smb2_connection *connection,
     {
         return ERROR_BAD_NET_RESP;
     }
-    return smb2_check_signature(connection->agreed.signing, connection->keys.signing,
-                                reply->message);
+    return smb2_check_signature(&connection->signer, reply->message);
 }
 
 uint32_t smb2_start_encryption(struct smb2_connection *connection)
 {
-    if (!connection->signing || !connection->keys.cipher_key_size)
+    if (!connection->signing || !connection->encryption.cipher)
     {
         return ERROR_NOT_SUPPORTED;
     }
@@ -49,6 +48,9 @@ void smb2_connection_close(struct smb2_connection *connection)
     {
         connection->transport->operations->close(connection->transport);
     }
+    smb2_signer_close(&connection->signer);
+    smb2_encryption_close(&connection->encryption);
+    writer_free(&connection->sending);
     frame_receiver_free(&connection->receiver);
     arena_free(&connection->kept_replies);
     wipe(connection, sizeof(*connection));

@@ -18,11 +18,13 @@
 #include "smb/frame.h"
 #include "smb/header.h"
 #include "smb/signing.h"
+#include "smb/transform.h"
 #include "smb/transport.h"
 
 struct smb2_connection
 {
     struct transport *transport;
+    struct writer sending; /* empty between exchanges, with room for the next requests */
     struct frame_receiver receiver;
     struct arena kept_replies; /* of the latest exchange, where the receiver has moved on */
     bool broken;
@@ -40,10 +42,10 @@ struct smb2_connection
     /* The session */
     uint64_t session_id;
     uint16_t session_flags;
-    struct smb2_session_keys keys; /* secret */
-    bool signing;                  /* every request and reply is signed */
-    bool encrypting;               /* every request and reply is encrypted */
-    uint64_t next_nonce;
+    struct smb2_signer signer;
+    struct smb2_encryption encryption;
+    bool signing;    /* every request and reply is signed */
+    bool encrypting; /* every request and reply is encrypted */
 };
 
 /* A request to be sent. `encode` adds the body; `header` is the header's offset in the writer. */

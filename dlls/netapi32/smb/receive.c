@@ -6,7 +6,6 @@
 
 #include "base/status.h"
 #include "platform/log.h"
-#include "smb/transform.h"
 
 #define CREDITS_MAX 65535u
 
@@ -35,20 +34,14 @@ static uint32_t frame_open(const struct reception *reception, uint8_t *data, siz
                            struct frame *frame)
 {
     struct smb2_connection *connection = reception->connection;
-    const struct smb2_encryption encryption = {
-        .cipher = connection->agreed.cipher,
-        .keys = &connection->keys,
-        .session_id = connection->session_id,
-        .next_nonce = &connection->next_nonce,
-    };
-    bool has_keys = connection->keys.cipher_key_size != 0;
 
     frame->messages = (struct bytes){ data, size };
     frame->was_encrypted = smb2_is_encrypted(frame->messages);
     if (frame->was_encrypted)
     {
-        return has_keys ? smb2_decrypt(&encryption, data, size, &frame->messages)
-                        : ERROR_BAD_NET_RESP;
+        return connection->encryption.cipher
+                   ? smb2_decrypt(&connection->encryption, data, size, &frame->messages)
+                   : ERROR_BAD_NET_RESP;
     }
     if (connection->encrypting && !smb2_is_before_session(reception->requests[0].command))
     {

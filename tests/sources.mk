@@ -230,6 +230,10 @@ winetest_headers = \
 	tests/winetest/session_test.h
 winetest_libs = -lnetapi32 -ladvapi32 -lws2_32 -lversion
 
+# A program of its own beside them: libgcrypt as the DLL has it.
+algorithms_test_sources = tests/winetest/algorithms.c
+algorithms_test_libs = -lgcrypt -lgpg-error -lws2_32 -ladvapi32
+
 # One Windows program that is run with Wine's DLL and with ours.
 differential_sources = \
 	tests/differential/dav.c \

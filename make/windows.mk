@@ -99,6 +99,13 @@ tests/examples/$(1)-windows/%.exe: tests/examples/%.c
 	$$(AM_V_CCLD)$$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) -Wall $$(WERROR) -O2 -municode \
 		-o $$@ $$< -lnetapi32
 
+# What is timed is as fast as strangers' programs are; netapi32.dll is the prefix' own.
+tests/bench/$(1)-windows/%.exe: tests/bench/%.c
+	$$(AM_V_CCLD)$$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) -std=c11 -Wall -Wextra $$(WERROR) -O2 \
+		-o $$@ $$(filter %.c,$$^) -lnetapi32 -ladvapi32 -lws2_32
+
+tests/bench/$(1)-windows/caller.exe: tests/bench/caller_windows.c tests/bench/caller.h
+
 tests/setup/$(1)-windows/%.exe: tests/setup/%.c tests/setup/netapi32_in_use.h
 	$$(AM_V_CCLD)$$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) -Wall -Wextra $$(WERROR) -O2 \
 		-o $$@ $$< -lsecur32 -lnetapi32

@@ -307,6 +307,18 @@ fuzz_support_sources = \
 	tests/support/ndr_dump.c \
 	tests/support/protected_session.c
 
-# Native, built and run by `make bench`.
+# Native programs that tests/bench/run asks for times, built by `make bench`.
 benches = \
-	tests/bench/bench_session_list
+	tests/bench/caller \
+	tests/bench/decoder \
+	tests/bench/echo_server
+# The same calls with the native core, and as a Windows program makes them.
+tests_bench_caller_SOURCES = \
+	tests/bench/caller.c \
+	tests/bench/caller.h \
+	tests/bench/caller_native.c
+
+# Windows programs for the same.
+windows_benches = \
+	tests/bench/caller \
+	tests/bench/loader

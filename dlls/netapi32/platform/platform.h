@@ -76,6 +76,10 @@ void platform_monitor_notify(void);
 
 /* Runs `function` on a thread of its own. The library stays loaded until it returns. */
 uint32_t platform_thread_start(void (*function)(void *argument), void *argument);
+/* The same, for a caller that has something else to do until the thread runs. Before it returns to the
+ * program, platform_threads_settle() waits for that, which platform_thread_start() does at once. */
+uint32_t platform_thread_launch(void (*function)(void *argument), void *argument);
+void platform_threads_settle(void);
 
 /* ---- Configuration and credentials ----------------------------------------------------------- */
 

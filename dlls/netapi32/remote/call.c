@@ -33,21 +33,15 @@ static uint32_t connection_open(struct remote *remote, struct server_connection 
         .require_encryption = remote->server.settings.require_encryption,
         .allow_guest = remote->server.settings.allow_guest,
     };
-    struct server_connection *connection = calloc(1, sizeof(*connection));
+    struct server_connection *connection = NULL;
     struct transport *transport = NULL;
-    uint32_t status = ERROR_NOT_ENOUGH_MEMORY;
+    uint32_t status = remote_find_credentials(remote);
 
     *received = false;
-    if (connection)
-    {
-        status = remote_find_credentials(remote);
-    }
     if (status)
     {
-        free(connection);
         return status;
     }
-    connection->key = remote->server.key;
     call_state_set_phase(NETAPI32_PHASE_CONNECTING);
     status = tcp_transport_open(utf16_from_name(&remote->server.settings.address),
                                 remote->server.settings.port, connect_deadline(remote), &transport);
@@ -56,8 +50,13 @@ static uint32_t connection_open(struct remote *remote, struct server_connection 
                            remote->server.source == LOCAL_SOURCE_AUTO;
     if (status)
     {
-        free(connection);
         return remote->nobody_listens ? ERROR_BAD_NETPATH : status;
+    }
+    connection = server_connection_new(&remote->server.key);
+    if (!connection)
+    {
+        transport->operations->close(transport);
+        return ERROR_NOT_ENOUGH_MEMORY;
     }
     call_state_set_phase(NETAPI32_PHASE_AUTHENTICATING);
     status = smb2_session_open(&connection->smb, transport, &parameters, remote->deadline);
@@ -65,6 +64,7 @@ static uint32_t connection_open(struct remote *remote, struct server_connection 
     {
         status = smb2_ipc_tree_init(&connection->ipc, &connection->smb, parameters.server_name);
     }
+    platform_threads_settle();
     if (status)
     {
         *received = connection->smb.receiver.bytes_received != 0;

@@ -28,6 +28,7 @@ struct server_connection
 {
     struct server_connection *next; /* in the pool */
     uint64_t idle_until;            /* in the pool */
+    bool is_busy;                   /* of the pool, and with somebody */
     struct server_key key;
     struct smb2_connection smb;
     struct smb2_ipc_tree ipc;
@@ -35,6 +36,9 @@ struct server_connection
     size_t service_count;
 };
 
+/* A new one, empty, with its key; NULL when there is no memory. The pool's thread is launched, so that
+ * the system makes it while the caller waits for the network: platform_threads_settle() is due. */
+struct server_connection *server_connection_new(const struct server_key *key);
 /* An idle connection, which is the caller's from now on; NULL if there is none. */
 struct server_connection *pool_take(const struct server_key *key);
 /* Gives a connection to the pool, which closes it when nobody has taken it for 10 s. */

@@ -20,7 +20,7 @@ WINDOWS_LDFLAGS = -static -Wl,--dynamicbase,--nxcompat,--no-insert-timestamp
 WINDOWS_LDFLAGS_x86_64 = -Wl,--high-entropy-va
 # The .def files name functions without the argument sizes that stdcall puts behind them.
 DLL_LDFLAGS_i386 = -Wl,--enable-stdcall-fixup,--kill-at
-DLL_LIBS = -lgcrypt -lgpg-error -lws2_32 -lsecur32 -ladvapi32 -lntdll
+DLL_LIBS = -lgcrypt -lgpg-error -lws2_32 -ladvapi32 -lntdll
 
 # $(call windows_objects,FOLDER,ARCHITECTURE,SOURCES)
 windows_objects = $(patsubst $(1)/%.c,$(1)/$(2)-windows/%.o,$(3))

@@ -23,6 +23,7 @@ unit_tests = \
 	tests/unit/test_info_kinds \
 	tests/unit/test_info_rows \
 	tests/unit/test_ip_address \
+	tests/unit/test_known_server \
 	tests/unit/test_level_covers \
 	tests/unit/test_logins \
 	tests/unit/test_logins_paging \
@@ -235,6 +236,10 @@ winetest_headers = \
 	tests/winetest/session_test.h
 winetest_libs = -lnetapi32 -ladvapi32 -lws2_32 -lversion
 
+# A program of its own beside them: libgcrypt as the DLL has it.
+algorithms_test_sources = tests/winetest/algorithms.c
+algorithms_test_libs = -lgcrypt -lgpg-error -lws2_32 -ladvapi32
+
 # One Windows program that is run with Wine's DLL and with ours.
 differential_sources = \
 	tests/differential/dav.c \
@@ -308,6 +313,18 @@ fuzz_support_sources = \
 	tests/support/ndr_dump.c \
 	tests/support/protected_session.c
 
-# Native, built and run by `make bench`.
+# Native programs that tests/bench/run asks for times, built by `make bench`.
 benches = \
-	tests/bench/bench_session_list
+	tests/bench/caller \
+	tests/bench/decoder \
+	tests/bench/echo_server
+# The same calls with the native core, and as a Windows program makes them.
+tests_bench_caller_SOURCES = \
+	tests/bench/caller.c \
+	tests/bench/caller.h \
+	tests/bench/caller_native.c
+
+# Windows programs for the same.
+windows_benches = \
+	tests/bench/caller \
+	tests/bench/loader

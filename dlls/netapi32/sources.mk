@@ -337,6 +337,9 @@ platform_windows_sources = \
 	dlls/netapi32/platform/win32_socket.c \
 	dlls/netapi32/platform/win32_stack_guard.c
 
+# In the DLLs, where configure finds that they go with the static libgcrypt.
+unused_algorithms_sources = dlls/netapi32/platform/win32_unused_algorithms.c
+
 # The exported functions: in the DLLs only.
 export_sources = \
 	dlls/netapi32/api/adapters.c \

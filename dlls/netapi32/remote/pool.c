@@ -2,7 +2,8 @@
  * Connections to servers, kept for a while between calls.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A thread closes what has been idle for too long; it runs while there is something in the pool.
+ * A thread closes what has been idle for too long; it runs while there is something in the pool, and
+ * a while longer, so that calls that take and give back the same connection do not start it anew.
  * It holds a reference to the library, so FreeLibrary unloads nothing that is in use, and it ends
  * soon after the last call. The monitor guards everything here; nothing is closed inside it.
  */
@@ -23,6 +24,7 @@ static struct
 {
     struct server_connection *idle; /* the latest first */
     bool thread_runs;
+    uint64_t thread_until; /* how long it waits for something to come into the pool */
 } pool;
 
 static bool same_name(const struct utf16_name *a, const struct utf16_name *b)
@@ -93,9 +95,10 @@ static struct server_connection *take_expired(uint64_t now)
     return expired;
 }
 
+/* When the thread has something to do. */
 static uint64_t first_expiry(void)
 {
-    uint64_t first = PATIENCE_FOREVER;
+    uint64_t first = pool.thread_until;
 
     for (const struct server_connection *idle = pool.idle; idle; idle = idle->next)
     {
@@ -108,7 +111,7 @@ static void pool_thread(void *argument)
 {
     (void)argument;
     platform_monitor_enter();
-    while (pool.idle)
+    while (pool.idle || platform_now() < pool.thread_until)
     {
         struct server_connection *expired = take_expired(platform_now());
 
@@ -146,6 +149,7 @@ void pool_put(struct server_connection *connection)
     platform_monitor_enter();
     connection->next = pool.idle;
     pool.idle = connection;
+    pool.thread_until = connection->idle_until;
     start_thread = !pool.thread_runs;
     pool.thread_runs = true;
     platform_monitor_leave();
@@ -194,6 +198,7 @@ void pool_clear(void)
 
     platform_monitor_enter();
     all = take_all();
+    pool.thread_until = 0;
     platform_monitor_notify();
     while (pool.thread_runs)
     {

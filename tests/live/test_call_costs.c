@@ -14,8 +14,9 @@
 
 #define FURTHER_CALLS 3
 
-/* The request's stub and its PDU, the answer's, the rows that were read, and the result. */
-#define ALLOCATIONS_OF_A_CALL 5
+/* What a list is asked for with, the request's stub and its PDU, the answer's, the rows that were
+ * read, and the result. */
+#define ALLOCATIONS_OF_A_CALL 6
 
 /* Puts a connection that counts into the pool, so that a call of the API takes it. */
 static struct counting_transport *pool_counting_connection(void)

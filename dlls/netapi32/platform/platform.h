@@ -76,6 +76,10 @@ void platform_monitor_notify(void);
 
 /* Runs `function` on a thread of its own. The library stays loaded until it returns. */
 uint32_t platform_thread_start(void (*function)(void *argument), void *argument);
+/* The same, for a caller that has something else to do until the thread runs. Before it returns to the
+ * program, platform_threads_settle() waits for that, which platform_thread_start() does at once. */
+uint32_t platform_thread_launch(void (*function)(void *argument), void *argument);
+void platform_threads_settle(void);
 
 /* ---- Configuration and credentials ----------------------------------------------------------- */
 
@@ -90,6 +94,12 @@ bool platform_config_text(struct utf16_slice server, const char *name, struct ut
  * `password` after use. */
 bool platform_stored_credential(struct utf16_slice server, struct utf16_name *user,
                                 struct utf16_name *password);
+
+/* A number that is another one when the configuration, the stored credentials or the names of this
+ * computer may have changed since it was asked last; it only grows. 0 where the system cannot tell. */
+uint64_t platform_generation(void);
+/* Ends what tells of changes, before the library is unloaded. */
+void platform_generation_end(void);
 
 /* ---- Files of the host ----------------------------------------------------------------------- */
 

@@ -24,6 +24,7 @@ struct setting
 
 static struct setting settings[SETTINGS_MAX];
 static size_t setting_count;
+static _Atomic uint64_t generation = 1;
 
 /* The name under which a credential is kept among the settings. */
 static const char credential_name[] = "(credential)";
@@ -56,6 +57,7 @@ static void setting_set(const char *server, const char *name, const char *value,
     snprintf(setting->name, TEXT_SIZE, "%s", name);
     snprintf(setting->value, TEXT_SIZE, "%s", value);
     snprintf(setting->secret, TEXT_SIZE, "%s", secret);
+    generation++;
 }
 
 void posix_config_set(const char *server, const char *name, const char *value)
@@ -72,6 +74,16 @@ void posix_config_clear(void)
 {
     wipe(settings, sizeof(settings));
     setting_count = 0;
+    generation++;
+}
+
+uint64_t platform_generation(void)
+{
+    return generation;
+}
+
+void platform_generation_end(void)
+{
 }
 
 static struct setting *setting_for(struct utf16_slice server, const char *name)

@@ -317,12 +317,21 @@ fuzz_support_sources = \
 benches = \
 	tests/bench/caller \
 	tests/bench/decoder \
-	tests/bench/echo_server
+	tests/bench/delay_proxy \
+	tests/bench/echo_server \
+	tests/bench/memory
 # The same calls with the native core, and as a Windows program makes them.
 tests_bench_caller_SOURCES = \
 	tests/bench/caller.c \
 	tests/bench/caller.h \
 	tests/bench/caller_native.c
+tests_bench_delay_proxy_SOURCES = \
+	tests/bench/delay_proxy.c \
+	tests/bench/delay_queue.c \
+	tests/bench/delay_queue.h
+# What the core allocates is counted.
+tests_bench_memory_LDFLAGS = $(AM_LDFLAGS) \
+	-Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc,--wrap=free
 
 # Windows programs for the same.
 windows_benches = \

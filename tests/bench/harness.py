@@ -9,7 +9,7 @@ import select
 import statistics
 import subprocess
 
-PATIENCE = 120  # s, for an answer
+PATIENCE = 120  # s, for an answer, unless a program is known to take longer
 
 
 class Unavailable(Exception):
@@ -39,12 +39,13 @@ class Agent:
     def __init__(self, command, **options):
         self.name = os.path.basename(command[-1])
         self.buffer = b""
+        self.patience = PATIENCE
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                         bufsize=0, **options)
 
     def line(self):
         while b"\n" not in self.buffer:
-            if not select.select([self.process.stdout], [], [], PATIENCE)[0]:
+            if not select.select([self.process.stdout], [], [], self.patience)[0]:
                 raise Trouble("%s does not answer" % self.name)
             data = os.read(self.process.stdout.fileno(), 65536)
             if not data:

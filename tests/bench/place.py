@@ -89,6 +89,10 @@ class Place:
             raise Unavailable("smbd is missing")
         return Server(self.start(os.path.join(BED, "smbd"), *arguments, stack=stack)[1])
 
+    def windows_server(self, *arguments, stack=None):
+        """A server that answers as Windows does, of its own for who asks."""
+        return Server(self.start(os.path.join(BED, "windows-server"), *arguments, stack=stack)[1])
+
     def usual_smbd(self):
         return self.once("smbd", self.smbd)
 

@@ -11,7 +11,7 @@
 #include "base/wipe.h"
 #include "platform/platform.h"
 
-#define SETTINGS_MAX 64
+#define SETTINGS_MAX 256
 #define TEXT_SIZE    256
 
 struct setting

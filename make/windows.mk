@@ -20,7 +20,7 @@ WINDOWS_LDFLAGS = -static -Wl,--dynamicbase,--nxcompat,--no-insert-timestamp
 WINDOWS_LDFLAGS_x86_64 = -Wl,--high-entropy-va
 # The .def files name functions without the argument sizes that stdcall puts behind them.
 DLL_LDFLAGS_i386 = -Wl,--enable-stdcall-fixup,--kill-at
-DLL_LIBS = -lgcrypt -lgpg-error -lws2_32 -lsecur32 -ladvapi32 -lntdll
+DLL_LIBS = -lgcrypt -lgpg-error -lws2_32 -ladvapi32 -lntdll
 
 # $(call windows_objects,FOLDER,ARCHITECTURE,SOURCES)
 windows_objects = $(patsubst $(1)/%.c,$(1)/$(2)-windows/%.o,$(3))
@@ -47,6 +47,9 @@ COMPATIBILITY_OBJECTS_$(1) = $$(call windows_objects,tests/compatibility,$(1),\
 DIFFERENTIAL_OBJECTS_$(1) = $$(call windows_objects,tests/differential,$(1),\
 	$$(differential_sources))
 WINETEST_OBJECTS_$(1) = $$(call windows_objects,tests/winetest,$(1),$$(winetest_sources))
+ALGORITHMS_TEST_OBJECTS_$(1) = $$(call windows_objects,tests/winetest,$(1),\
+	$$(algorithms_test_sources)) $$(call windows_objects,dlls/netapi32,$(1),\
+	$$(filter $$(unused_algorithms_sources),$$(dll_sources)))
 # Programs need the run time of -fstack-protector too.
 STACK_GUARD_$(1) = dlls/netapi32/$(1)-windows/platform/win32_stack_guard.o
 
@@ -88,17 +91,32 @@ tests/differential/$(1)-windows/dump.exe: $$(DIFFERENTIAL_OBJECTS_$(1)) $$(STACK
 tests/winetest/$(1)-windows/netapi32_test.exe: $$(WINETEST_OBJECTS_$(1)) $$(STACK_GUARD_$(1))
 	$$(AM_V_CCLD)$$(LINK_$(1)) -o $$@ $$^ $$(winetest_libs)
 
+tests/winetest/$(1)-windows/algorithms.exe: $$(ALGORITHMS_TEST_OBJECTS_$(1)) $$(STACK_GUARD_$(1))
+	$$(AM_V_CCLD)$$(LINK_$(1)) -o $$@ $$^ $$(algorithms_test_libs)
+
 # A stranger's program: none of this project's flags, headers or libraries.
 tests/examples/$(1)-windows/%.exe: tests/examples/%.c
 	$$(AM_V_CCLD)$$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) -Wall $$(WERROR) -O2 -municode \
 		-o $$@ $$< -lnetapi32
 
+# What is timed is as fast as strangers' programs are; netapi32.dll is the prefix' own.
+tests/bench/$(1)-windows/%.exe: tests/bench/%.c
+	$$(AM_V_CCLD)$$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) -std=c11 -Wall -Wextra $$(WERROR) -O2 \
+		-o $$@ $$(filter %.c,$$^) -lnetapi32 -ladvapi32 -lws2_32
+
+tests/bench/$(1)-windows/caller.exe: tests/bench/caller_windows.c tests/bench/caller.h
+
 tests/setup/$(1)-windows/%.exe: tests/setup/%.c tests/setup/netapi32_in_use.h
 	$$(AM_V_CCLD)$$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) -Wall -Wextra $$(WERROR) -O2 \
 		-o $$@ $$< -lsecur32 -lnetapi32
 
+tests/warm/$(1)-windows/%.exe: tests/warm/%.c
+	$$(AM_V_CCLD)$$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) -Wall -Wextra $$(WERROR) -O2 -municode \
+		-o $$@ $$< -lnetapi32
+
 -include $$(patsubst %.o,%.d,$$(DLL_OBJECTS_$(1)) $$(NETADMIN_OBJECTS_$(1)) \
-	$$(COMPATIBILITY_OBJECTS_$(1)) $$(DIFFERENTIAL_OBJECTS_$(1)) $$(WINETEST_OBJECTS_$(1)))
+	$$(COMPATIBILITY_OBJECTS_$(1)) $$(DIFFERENTIAL_OBJECTS_$(1)) $$(WINETEST_OBJECTS_$(1)) \
+	$$(ALGORITHMS_TEST_OBJECTS_$(1)))
 
 endef
 

@@ -14,6 +14,7 @@ unit_tests = \
 	tests/unit/test_crypto \
 	tests/unit/test_dfs_path \
 	tests/unit/test_dfs_referral \
+	tests/unit/test_exchange_costs \
 	tests/unit/test_file_security \
 	tests/unit/test_frame \
 	tests/unit/test_header \
@@ -22,6 +23,7 @@ unit_tests = \
 	tests/unit/test_info_kinds \
 	tests/unit/test_info_rows \
 	tests/unit/test_ip_address \
+	tests/unit/test_known_server \
 	tests/unit/test_level_covers \
 	tests/unit/test_logins \
 	tests/unit/test_logins_paging \
@@ -76,6 +78,7 @@ unit_tests = \
 	tests/unit/test_writer_wipe
 live_tests = \
 	tests/live/test_bed \
+	tests/live/test_call_costs \
 	tests/live/test_call_time \
 	tests/live/test_connections \
 	tests/live/test_dfs \
@@ -125,8 +128,10 @@ oracle_programs = tests/oracle/ndr_oracle
 
 # What native tests share, in tests/support; linked into each of them.
 test_support_sources = \
+	tests/support/allocations.c \
 	tests/support/attacks.c \
 	tests/support/bed.c \
+	tests/support/counting_transport.c \
 	tests/support/dfs_calls.c \
 	tests/support/direct.c \
 	tests/support/helper.c \
@@ -150,8 +155,10 @@ test_support_sources = \
 	tests/support/utmp.c \
 	tests/support/windows_server.c
 test_support_headers = \
+	tests/support/allocations.h \
 	tests/support/attacks.h \
 	tests/support/bed.h \
+	tests/support/counting_transport.h \
 	tests/support/dfs_calls.h \
 	tests/support/direct.h \
 	tests/support/exact_copy.h \
@@ -230,6 +237,10 @@ winetest_headers = \
 	tests/winetest/session_test.h
 winetest_libs = -lnetapi32 -ladvapi32 -lws2_32 -lversion
 
+# A program of its own beside them: libgcrypt as the DLL has it.
+algorithms_test_sources = tests/winetest/algorithms.c
+algorithms_test_libs = -lgcrypt -lgpg-error -lws2_32 -ladvapi32
+
 # One Windows program that is run with Wine's DLL and with ours.
 differential_sources = \
 	tests/differential/dav.c \
@@ -303,6 +314,27 @@ fuzz_support_sources = \
 	tests/support/ndr_dump.c \
 	tests/support/protected_session.c
 
-# Native, built and run by `make bench`.
+# Native programs that tests/bench/run asks for times, built by `make bench`.
 benches = \
-	tests/bench/bench_session_list
+	tests/bench/caller \
+	tests/bench/decoder \
+	tests/bench/delay_proxy \
+	tests/bench/echo_server \
+	tests/bench/memory
+# The same calls with the native core, and as a Windows program makes them.
+tests_bench_caller_SOURCES = \
+	tests/bench/caller.c \
+	tests/bench/caller.h \
+	tests/bench/caller_native.c
+tests_bench_delay_proxy_SOURCES = \
+	tests/bench/delay_proxy.c \
+	tests/bench/delay_queue.c \
+	tests/bench/delay_queue.h
+# What the core allocates is counted.
+tests_bench_memory_LDFLAGS = $(AM_LDFLAGS) \
+	-Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc,--wrap=free
+
+# Windows programs for the same.
+windows_benches = \
+	tests/bench/caller \
+	tests/bench/loader

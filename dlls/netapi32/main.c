@@ -3,19 +3,26 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * Sockets and cryptography start at the first call that needs them (remote/start.h,
- * platform_start()); connections end by themselves (remote/pool.h). So there is nothing to do here,
- * neither at FreeLibrary nor when the process ends.
+ * platform_start()); connections end by themselves (remote/pool.h). What is left at FreeLibrary is what
+ * calls have in common; when the process ends, the system sees to that.
  */
 #include <windows.h>
+
+#include "platform/platform.h"
+#include "remote/known_server.h"
 
 BOOL WINAPI DllMain(HINSTANCE instance, DWORD reason, void *reserved);
 
 BOOL WINAPI DllMain(HINSTANCE instance, DWORD reason, void *reserved)
 {
-    (void)reserved;
     if (reason == DLL_PROCESS_ATTACH)
     {
         DisableThreadLibraryCalls(instance);
+    }
+    else if (reason == DLL_PROCESS_DETACH && !reserved)
+    {
+        known_servers_forget();
+        platform_generation_end();
     }
     return TRUE;
 }

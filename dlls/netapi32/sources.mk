@@ -21,6 +21,7 @@ core_sources = \
 	dlls/netapi32/base/wire.c \
 	dlls/netapi32/crypto/aead.c \
 	dlls/netapi32/crypto/crypto.c \
+	dlls/netapi32/crypto/mac.c \
 	dlls/netapi32/families/connection/connections.c \
 	dlls/netapi32/families/dfs/dfs.c \
 	dlls/netapi32/families/dfs/dfs_call.c \
@@ -80,12 +81,14 @@ core_sources = \
 	dlls/netapi32/platform/log.c \
 	dlls/netapi32/platform/utf16_equal.c \
 	dlls/netapi32/remote/any_level.c \
+	dlls/netapi32/remote/begin.c \
 	dlls/netapi32/remote/call.c \
 	dlls/netapi32/remote/credentials_find.c \
 	dlls/netapi32/remote/enumerate.c \
 	dlls/netapi32/remote/facts.c \
 	dlls/netapi32/remote/filters.c \
 	dlls/netapi32/remote/host_answer.c \
+	dlls/netapi32/remote/known_server.c \
 	dlls/netapi32/remote/listing.c \
 	dlls/netapi32/remote/optional_call.c \
 	dlls/netapi32/remote/paging.c \
@@ -253,16 +256,19 @@ core_headers = \
 	dlls/netapi32/platform/posix.h \
 	dlls/netapi32/platform/utf16_equal.h \
 	dlls/netapi32/remote/any_level.h \
+	dlls/netapi32/remote/begin.h \
 	dlls/netapi32/remote/call.h \
 	dlls/netapi32/remote/credentials_find.h \
 	dlls/netapi32/remote/facts.h \
 	dlls/netapi32/remote/filters.h \
 	dlls/netapi32/remote/host_answer.h \
+	dlls/netapi32/remote/known_server.h \
 	dlls/netapi32/remote/listing.h \
 	dlls/netapi32/remote/optional_call.h \
 	dlls/netapi32/remote/paging.h \
 	dlls/netapi32/remote/pool.h \
 	dlls/netapi32/remote/positions.h \
+	dlls/netapi32/remote/server_key.h \
 	dlls/netapi32/remote/settings.h \
 	dlls/netapi32/remote/start.h \
 	dlls/netapi32/remote/target.h \
@@ -329,6 +335,7 @@ platform_posix_sources = \
 platform_windows_sources = \
 	dlls/netapi32/auth/sspi.c \
 	dlls/netapi32/platform/win32.c \
+	dlls/netapi32/platform/win32_changes.c \
 	dlls/netapi32/platform/win32_config.c \
 	dlls/netapi32/platform/win32_entropy.c \
 	dlls/netapi32/platform/win32_files.c \
@@ -336,6 +343,9 @@ platform_windows_sources = \
 	dlls/netapi32/platform/win32_names.c \
 	dlls/netapi32/platform/win32_socket.c \
 	dlls/netapi32/platform/win32_stack_guard.c
+
+# In the DLLs, where configure finds that they go with the static libgcrypt.
+unused_algorithms_sources = dlls/netapi32/platform/win32_unused_algorithms.c
 
 # The exported functions: in the DLLs only.
 export_sources = \
@@ -413,6 +423,6 @@ export_sources = \
 # What srvcli.dll and wkscli.dll have in common with netapi32.dll.
 forwarder_shared_sources = \
 	dlls/netapi32/api/unimplemented.c \
-	dlls/netapi32/main.c \
+	dlls/netapi32/forwarder_main.c \
 	dlls/netapi32/platform/win32_log.c \
 	dlls/netapi32/platform/win32_stack_guard.c

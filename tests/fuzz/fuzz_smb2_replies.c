@@ -6,7 +6,6 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/status.h"
 #include "crypto/crypto.h"
@@ -14,7 +13,6 @@
 #include "rpc/client.h"
 #include "rpc/smb_pipe.h"
 #include "rpc/srvsvc.h"
-#include "smb/transform.h"
 #include "support/protected_session.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -79,18 +77,11 @@ static void answer(struct answering_server *server, const struct smb2_header *re
  * has decided so: from the start, or because the share wants it. */
 static struct bytes open_frame(struct answering_server *server, uint8_t *frame, size_t size)
 {
-    struct smb2_session_keys keys = server->session.connection.keys;
-    const struct smb2_encryption encryption = {
-        .cipher = server->session.connection.agreed.cipher,
-        .keys = &keys,
-        .session_id = PROTECTED_SESSION_ID,
-    };
     struct bytes messages = { frame, size };
 
-    memcpy(keys.decryption, server->session.connection.keys.encryption, sizeof(keys.decryption));
     server->encrypts = smb2_is_encrypted(messages);
     if (server->encrypts != server->session.connection.encrypting ||
-        (server->encrypts && smb2_decrypt(&encryption, frame, size, &messages)))
+        (server->encrypts && smb2_decrypt(&server->session.encryption, frame, size, &messages)))
     {
         abort();
     }

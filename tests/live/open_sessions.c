@@ -147,7 +147,6 @@ static void add_session(struct smb2_connection *connection, const struct credent
         {
             die("no session", "the server's token makes no sense");
         }
-        smb2_reply_free(&reply);
         if (smb2_exchange_one(connection, &request, &reply, platform_now() + TIMEOUT) ||
             smb2_session_setup_decode(&answer, reply.message))
         {
@@ -157,7 +156,6 @@ static void add_session(struct smb2_connection *connection, const struct credent
         status = reply.header.status;
         connection->session_id = reply.header.session_id;
     }
-    smb2_reply_free(&reply);
     spnego_free(spnego);
     if (status)
     {

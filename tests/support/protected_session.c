@@ -4,9 +4,33 @@
  */
 #include "support/protected_session.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-#include "smb/transform.h"
+/* What one side encrypts with, the other decrypts with. */
+static void start_encryption(struct protected_session *session)
+{
+    const enum smb2_cipher cipher = session->connection.agreed.cipher;
+    struct smb2_session_keys server_keys = session->keys;
+
+    memcpy(server_keys.encryption, session->keys.decryption, sizeof(server_keys.encryption));
+    memcpy(server_keys.decryption, session->keys.encryption, sizeof(server_keys.decryption));
+    if (smb2_encryption_open(&session->connection.encryption, cipher, &session->keys,
+                             PROTECTED_SESSION_ID) ||
+        smb2_encryption_open(&session->encryption, cipher, &server_keys, PROTECTED_SESSION_ID))
+    {
+        abort();
+    }
+}
+
+static void start_signing(struct protected_session *session)
+{
+    if (smb2_signer_open(&session->connection.signer, session->connection.agreed.signing,
+                         session->keys.signing))
+    {
+        abort();
+    }
+}
 
 void protected_session_init(struct protected_session *session, enum protection protection)
 {
@@ -24,22 +48,42 @@ void protected_session_init(struct protected_session *session, enum protection p
         .next_message_id = PROTECTED_SESSION_FIRST,
         .credits = 8,
         .session_id = PROTECTED_SESSION_ID,
-        .keys = { .cipher_key_size = 16 },
         .signing = protection != PROTECTION_NONE,
         .encrypting = protection == PROTECTION_ENCRYPTED,
     };
-    memset(connection->keys.signing, 0x51, sizeof(connection->keys.signing));
-    memset(connection->keys.encryption, 0xc2, sizeof(connection->keys.encryption));
-    memset(connection->keys.decryption, 0x2c, sizeof(connection->keys.decryption));
-    if (protection == PROTECTION_NONE)
+    session->keys.cipher_key_size = protection == PROTECTION_NONE ? 0 : 16;
+    memset(session->keys.signing, 0x51, sizeof(session->keys.signing));
+    memset(session->keys.encryption, 0xc2, sizeof(session->keys.encryption));
+    memset(session->keys.decryption, 0x2c, sizeof(session->keys.decryption));
+    if (crypto_start())
     {
-        connection->keys.cipher_key_size = 0;
+        abort();
     }
+    start_signing(session);
+    start_encryption(session);
+}
+
+void protected_session_sign_with(struct protected_session *session,
+                                 enum smb2_signing_algorithm algorithm)
+{
+    smb2_signer_close(&session->connection.signer);
+    session->connection.agreed.signing = algorithm;
+    start_signing(session);
+}
+
+void protected_session_encrypt_with(struct protected_session *session, enum smb2_cipher cipher)
+{
+    smb2_encryption_close(&session->connection.encryption);
+    smb2_encryption_close(&session->encryption);
+    session->connection.agreed.cipher = cipher;
+    session->keys.cipher_key_size = smb2_cipher_find(cipher)->key_size;
+    start_encryption(session);
 }
 
 void protected_session_free(struct protected_session *session)
 {
     smb2_connection_close(&session->connection);
+    smb2_encryption_close(&session->encryption);
     memory_transport_free(&session->memory);
     writer_free(&session->stream);
 }
@@ -65,31 +109,22 @@ void protected_session_put_message(const struct protected_session *session,
     writer_bytes(messages, body.data, body.size);
     if (!messages->failed && header->flags & SMB2_FLAGS_SIGNED)
     {
-        messages->failed |=
-            smb2_sign(session->connection.agreed.signing, session->connection.keys.signing,
-                      messages->data + begin, messages->size - begin) != 0;
+        messages->failed |= smb2_sign(&session->connection.signer, messages->data + begin,
+                                      messages->size - begin) != 0;
     }
 }
 
 void protected_session_say_messages(struct protected_session *session, struct bytes messages,
                                     bool encrypted)
 {
-    struct smb2_session_keys server_keys = session->connection.keys;
-    const struct smb2_encryption encryption = {
-        .cipher = session->connection.agreed.cipher,
-        .keys = &server_keys,
-        .session_id = PROTECTED_SESSION_ID,
-        .next_nonce = &session->next_nonce,
-    };
     size_t frame = frame_begin(&session->stream);
     size_t transform_header = encrypted ? smb2_transform_begin(&session->stream) : 0;
 
-    memcpy(server_keys.encryption, session->connection.keys.decryption,
-           sizeof(server_keys.encryption));
     writer_bytes(&session->stream, messages.data, messages.size);
     if (encrypted)
     {
-        session->stream.failed |= smb2_encrypt(&encryption, &session->stream, transform_header);
+        session->stream.failed |=
+            smb2_encrypt(&session->encryption, &session->stream, transform_header);
     }
     frame_end(&session->stream, frame);
     session->memory.incoming = (struct bytes){ session->stream.data, session->stream.size };

@@ -23,13 +23,20 @@ struct protected_session
 {
     struct memory_transport memory;
     struct smb2_connection connection;
-    struct writer stream; /* what the server says; frames are added by the functions below */
-    uint64_t next_nonce;  /* of the server */
+    struct writer stream;              /* what the server says; frames are added below */
+    struct smb2_session_keys keys;     /* of both sides */
+    struct smb2_encryption encryption; /* the server's */
 };
 
 /* Keys, algorithms and transport are ready. */
 void protected_session_init(struct protected_session *session, enum protection protection);
+/* Has both sides sign with another algorithm. */
+void protected_session_sign_with(struct protected_session *session,
+                                 enum smb2_signing_algorithm algorithm);
 void protected_session_free(struct protected_session *session);
+
+/* Has both sides encrypt with another cipher. */
+void protected_session_encrypt_with(struct protected_session *session, enum smb2_cipher cipher);
 
 /* A reply's header that answers the request with this message id. */
 struct smb2_header protected_session_header(uint16_t command, uint64_t message_id);

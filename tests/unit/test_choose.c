@@ -136,7 +136,7 @@ static void nobody_listens_is_of_the_last_operation_of_a_call(void **state)
     remote_begin(&remote, &target);
     assert_int_equal(end_sessions(&remote), ERROR_BAD_NETPATH);
     assert_true(remote.nobody_listens);
-    connection->key = remote.key;
+    connection->key = remote.server.key;
     connection->smb.broken = true;
     connection->service_count = SERVICES_MAX;
     assert_int_equal(smb2_ipc_tree_init(&connection->ipc, &connection->smb, utf16_from_name(&name)),

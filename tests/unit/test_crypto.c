@@ -88,6 +88,57 @@ static void hmac_gives_the_codes_of_rfc_2202_and_rfc_4231(void **state)
                      "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54");
 }
 
+/* One key, many messages: each of them twice, so that nothing of the first stays in the second. */
+static void assert_mac(enum crypto_mac_algorithm algorithm, struct bytes key, struct bytes nonce,
+                       const struct bytes *parts, size_t count, const char *expected)
+{
+    struct crypto_mac *mac = NULL;
+    uint8_t code[SHA256_SIZE];
+
+    assert_int_equal(crypto_mac_create(algorithm, key, &mac), ERROR_SUCCESS);
+    for (int i = 0; i < 2; i++)
+    {
+        memset(code, 0, sizeof(code));
+        assert_int_equal(crypto_mac_compute(mac, nonce, parts, count, code), ERROR_SUCCESS);
+        assert_hex_equal(code, algorithm == CRYPTO_HMAC_SHA256 ? SHA256_SIZE : CRYPTO_AES_MAC_SIZE,
+                         expected);
+    }
+    crypto_mac_free(mac);
+}
+
+static void hmac_of_a_key_in_use_is_that_of_rfc_4231(void **state)
+{
+    const struct bytes parts[] = { bytes_of_text("what do ya want "),
+                                   bytes_of_text("for nothing?") };
+    const struct bytes too_many[8] = { { NULL, 0 } };
+    struct crypto_mac *mac = NULL;
+    uint8_t code[SHA256_SIZE];
+
+    (void)state;
+    assert_mac(CRYPTO_HMAC_SHA256, bytes_of_text("Jefe"), (struct bytes){ 0 }, parts, COUNT(parts),
+               "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+    assert_int_equal(crypto_mac_create(CRYPTO_HMAC_SHA256, bytes_of_text("Jefe"), &mac),
+                     ERROR_SUCCESS);
+    assert_int_equal(crypto_mac_compute(mac, (struct bytes){ 0 }, too_many, COUNT(too_many), code),
+                     ERROR_NOT_SUPPORTED);
+    crypto_mac_free(mac);
+    crypto_mac_free(NULL);
+}
+
+static void key_of_the_wrong_size_is_refused(void **state)
+{
+    struct crypto_mac *mac = NULL;
+    struct crypto_aead *aead = NULL;
+
+    (void)state;
+    assert_int_equal(crypto_mac_create(CRYPTO_AES_CMAC, bytes_of_text("Jefe"), &mac),
+                     ERROR_NOT_SUPPORTED);
+    assert_null(mac);
+    assert_int_equal(crypto_aead_create(CRYPTO_AES_GCM, bytes_of_text("Jefe"), &aead),
+                     ERROR_NOT_SUPPORTED);
+    assert_null(aead);
+}
+
 /* RFC 4493 section 4 */
 static void cmac_gives_the_codes_of_rfc_4493(void **state)
 {
@@ -112,10 +163,9 @@ static void cmac_gives_the_codes_of_rfc_4493(void **state)
         const size_t half = vectors[i].size / 2;
         const struct bytes parts[] = { { message.data, half },
                                        { message.data + half, vectors[i].size - half } };
-        uint8_t mac[16];
 
-        assert_int_equal(crypto_aes_cmac(key.data, parts, COUNT(parts), mac), ERROR_SUCCESS);
-        assert_hex_equal(mac, sizeof(mac), vectors[i].mac);
+        assert_mac(CRYPTO_AES_CMAC, bytes_of_hex(&key), (struct bytes){ 0 }, parts, COUNT(parts),
+                   vectors[i].mac);
     }
 }
 
@@ -144,17 +194,15 @@ static void gmac_gives_the_tags_of_nist(void **state)
         const struct hex nonce = hex(vectors[i].nonce);
         const struct hex data = hex(vectors[i].data);
         const struct bytes parts[] = { { data.data, 5 }, { data.data + 5, data.size - 5 } };
-        uint8_t tag[16];
 
-        assert_int_equal(crypto_aes_gmac(key.data, nonce.data, parts, COUNT(parts), tag),
-                         ERROR_SUCCESS);
-        assert_hex_equal(tag, sizeof(tag), vectors[i].tag);
+        assert_mac(CRYPTO_AES_GMAC, bytes_of_hex(&key), bytes_of_hex(&nonce), parts, COUNT(parts),
+                   vectors[i].tag);
     }
 }
 
 struct aead_vector
 {
-    enum crypto_aead aead;
+    enum crypto_aead_mode mode;
     const char *key;
     const char *nonce;
     const char *additional;
@@ -209,6 +257,14 @@ static const struct aead_vector aead_vectors[] = {
       "bd73d97d2bc9001bcafac0fdff5feebc" },
 };
 
+static struct crypto_aead *aead_of(enum crypto_aead_mode mode, struct bytes key)
+{
+    struct crypto_aead *aead = NULL;
+
+    assert_int_equal(crypto_aead_create(mode, key, &aead), ERROR_SUCCESS);
+    return aead;
+}
+
 static void authenticated_ciphers_give_the_published_texts_and_tags(void **state)
 {
     (void)state;
@@ -218,18 +274,26 @@ static void authenticated_ciphers_give_the_published_texts_and_tags(void **state
         const struct hex key = hex(vector->key);
         const struct hex nonce = hex(vector->nonce);
         const struct hex additional = hex(vector->additional);
+        struct crypto_aead *aead = aead_of(vector->mode, bytes_of_hex(&key));
         struct hex data = hex(vector->plain);
         uint8_t tag[16];
 
-        assert_int_equal(crypto_encrypt(vector->aead, bytes_of_hex(&key), bytes_of_hex(&nonce),
-                                        bytes_of_hex(&additional), data.data, data.size, tag),
-                         ERROR_SUCCESS);
-        assert_hex_equal(data.data, data.size, vector->cipher);
-        assert_hex_equal(tag, sizeof(tag), vector->tag);
-        assert_int_equal(crypto_decrypt(vector->aead, bytes_of_hex(&key), bytes_of_hex(&nonce),
-                                        bytes_of_hex(&additional), data.data, data.size, tag),
-                         ERROR_SUCCESS);
-        assert_hex_equal(data.data, data.size, vector->plain);
+        /* One key does both, over and over. */
+        for (int again = 0; again < 2; again++)
+        {
+            assert_int_equal(crypto_aead_encrypt(aead, bytes_of_hex(&nonce),
+                                                 bytes_of_hex(&additional), data.data, data.size,
+                                                 tag),
+                             ERROR_SUCCESS);
+            assert_hex_equal(data.data, data.size, vector->cipher);
+            assert_hex_equal(tag, sizeof(tag), vector->tag);
+            assert_int_equal(crypto_aead_decrypt(aead, bytes_of_hex(&nonce),
+                                                 bytes_of_hex(&additional), data.data, data.size,
+                                                 tag),
+                             ERROR_SUCCESS);
+            assert_hex_equal(data.data, data.size, vector->plain);
+        }
+        crypto_aead_free(aead);
     }
 }
 
@@ -242,6 +306,7 @@ static void decryption_refuses_any_changed_bit(void **state)
         const struct hex key = hex(vector->key);
         const struct hex nonce = hex(vector->nonce);
         struct hex fields[] = { hex(vector->additional), hex(vector->cipher), hex(vector->tag) };
+        struct crypto_aead *aead = aead_of(vector->mode, bytes_of_hex(&key));
 
         for (size_t field = 0; field < COUNT(fields); field++)
         {
@@ -250,12 +315,13 @@ static void decryption_refuses_any_changed_bit(void **state)
 
             *last ^= 0x80;
             data = fields[1];
-            assert_int_equal(crypto_decrypt(vector->aead, bytes_of_hex(&key), bytes_of_hex(&nonce),
-                                            bytes_of_hex(&fields[0]), data.data, data.size,
-                                            fields[2].data),
+            assert_int_equal(crypto_aead_decrypt(aead, bytes_of_hex(&nonce),
+                                                 bytes_of_hex(&fields[0]), data.data, data.size,
+                                                 fields[2].data),
                              ERROR_BAD_NET_RESP);
             *last ^= 0x80;
         }
+        crypto_aead_free(aead);
     }
 }
 
@@ -263,7 +329,7 @@ static void all_four_ciphers_take_back_what_they_gave(void **state)
 {
     static const struct
     {
-        enum crypto_aead aead;
+        enum crypto_aead_mode mode;
         size_t key_size;
         size_t nonce_size;
     } ciphers[] = {
@@ -282,25 +348,28 @@ static void all_four_ciphers_take_back_what_they_gave(void **state)
     memset(nonce, 0x22, sizeof(nonce));
     for (size_t i = 0; i < COUNT(ciphers); i++)
     {
+        const struct bytes key_bytes = { key, ciphers[i].key_size };
+        struct crypto_aead *aead = aead_of(ciphers[i].mode, key_bytes);
+
         for (size_t j = 0; j < COUNT(sizes); j++)
         {
-            const struct bytes key_bytes = { key, ciphers[i].key_size };
             const struct bytes nonce_bytes = { nonce, ciphers[i].nonce_size };
             const struct bytes additional = { key, sizeof(key) };
             uint8_t tag[16];
 
             memset(data, 0x33, sizeof(data));
-            assert_int_equal(crypto_encrypt(ciphers[i].aead, key_bytes, nonce_bytes, additional,
-                                            data, sizes[j], tag),
-                             ERROR_SUCCESS);
-            assert_int_equal(crypto_decrypt(ciphers[i].aead, key_bytes, nonce_bytes, additional,
-                                            data, sizes[j], tag),
-                             ERROR_SUCCESS);
+            assert_int_equal(
+                crypto_aead_encrypt(aead, nonce_bytes, additional, data, sizes[j], tag),
+                ERROR_SUCCESS);
+            assert_int_equal(
+                crypto_aead_decrypt(aead, nonce_bytes, additional, data, sizes[j], tag),
+                ERROR_SUCCESS);
             for (size_t k = 0; k < sizes[j]; k++)
             {
                 assert_int_equal(data[k], 0x33);
             }
         }
+        crypto_aead_free(aead);
     }
 }
 
@@ -420,11 +489,10 @@ static void signing_gives_the_published_signature_of_smb_3_1_1(void **state)
             "190000000010000000000000000000000000000000000000"
             "0900000048001d00a11b3019a0030a0100a3120410010000003b453cdc3524164200000000");
     const struct bytes part = bytes_of_hex(&response);
-    uint8_t mac[16];
 
     (void)state;
-    assert_int_equal(crypto_aes_cmac(key.data, &part, 1, mac), ERROR_SUCCESS);
-    assert_hex_equal(mac, sizeof(mac), "ebe146da120ba25fc3376a49dfe31bc1");
+    assert_mac(CRYPTO_AES_CMAC, bytes_of_hex(&key), (struct bytes){ 0 }, &part, 1,
+               "ebe146da120ba25fc3376a49dfe31bc1");
 }
 
 /* The longer key that AES-256 needs ([MS-SMB2] 3.1.4.2): its length goes into the computation. */
@@ -471,6 +539,8 @@ int main(void)
         cmocka_unit_test(md5_gives_the_digest_of_rfc_1321),
         cmocka_unit_test(sha512_gives_the_same_digest_for_any_division_into_parts),
         cmocka_unit_test(hmac_gives_the_codes_of_rfc_2202_and_rfc_4231),
+        cmocka_unit_test(hmac_of_a_key_in_use_is_that_of_rfc_4231),
+        cmocka_unit_test(key_of_the_wrong_size_is_refused),
         cmocka_unit_test(cmac_gives_the_codes_of_rfc_4493),
         cmocka_unit_test(gmac_gives_the_tags_of_nist),
         cmocka_unit_test(authenticated_ciphers_give_the_published_texts_and_tags),

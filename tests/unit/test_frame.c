@@ -2,8 +2,6 @@
  * Frames: the length before every message.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <stdlib.h>
-
 #include "smb/frame.h"
 #include "support/hex.h"
 #include "support/memory_transport.h"
@@ -38,7 +36,6 @@ static void assert_next_frame(struct stream *stream, const char *expected)
 
     assert_int_equal(stream_next(stream, &frame, &size), ERROR_SUCCESS);
     assert_hex_equal(frame, size, expected);
-    free(frame);
 }
 
 static void assert_next_fails(struct stream *stream, uint32_t status)
@@ -137,7 +134,6 @@ static void longest_frame_is_accepted(void **state)
     assert_int_equal(frame_receive(&receiver, &memory.transport, DEADLINE, &frame, &size),
                      ERROR_SUCCESS);
     assert_int_equal(size, FRAME_SIZE_MAX);
-    free(frame);
     frame_receiver_free(&receiver);
     writer_free(&stream);
 }

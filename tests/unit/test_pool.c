@@ -2,6 +2,7 @@
  * The pool of idle connections: who gets which, when they close, and many threads at once.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
+#include <dirent.h>
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -51,19 +52,29 @@ static struct server_key key_of(const char *name)
     return (struct server_key){ .name = utf16_name_from_ascii(name), .port = 445 };
 }
 
-static struct server_connection *make_connection(const struct server_key *key)
+static void connect_to_nobody(struct server_connection *connection)
 {
-    struct server_connection *connection = calloc(1, sizeof(*connection));
     struct counting_transport *transport = calloc(1, sizeof(*transport));
 
-    if (!connection || !transport)
+    if (!transport)
     {
         abort();
     }
     transport->transport.operations = &counting_operations;
-    connection->key = *key;
     connection->smb.transport = &transport->transport;
     atomic_fetch_add(&open_connections, 1);
+}
+
+static struct server_connection *make_connection(const struct server_key *key)
+{
+    struct server_connection *connection = calloc(1, sizeof(*connection));
+
+    if (!connection)
+    {
+        abort();
+    }
+    connection->key = *key;
+    connect_to_nobody(connection);
     return connection;
 }
 
@@ -87,6 +98,20 @@ static bool comes_down_to(int count)
         platform_monitor_leave();
     }
     return atomic_load(&open_connections) == count;
+}
+
+static size_t count_threads(void)
+{
+    DIR *tasks = opendir("/proc/self/task");
+    size_t count = 0;
+
+    assert_non_null(tasks);
+    while (readdir(tasks))
+    {
+        count++;
+    }
+    closedir(tasks);
+    return count - 2; /* . and .. */
 }
 
 /* ---- Tests ----------------------------------------------------------------------------------- */
@@ -254,6 +279,37 @@ static void many_threads_never_share_a_connection(void **state)
     assert_int_equal(atomic_load(&open_connections), 0);
 }
 
+/* So that a call on an open connection never has to make one. */
+static void the_thread_stays_for_a_connection_that_is_with_somebody(void **state)
+{
+    const struct server_key key = key_of("server");
+    struct server_connection *connection = server_connection_new(&key);
+    const uint64_t deadline = platform_now() + PATIENCE_MS;
+
+    (void)state;
+    assert_non_null(connection);
+    connect_to_nobody(connection);
+    pool_put(connection);
+    assert_int_equal(count_threads(), 2);
+    assert_ptr_equal(pool_take(&key), connection);
+    for (int i = 0; i < 20; i++)
+    {
+        platform_monitor_enter();
+        platform_monitor_notify();
+        platform_monitor_wait(platform_now() + 1);
+        platform_monitor_leave();
+        assert_int_equal(count_threads(), 2);
+    }
+    server_connection_free(connection);
+    while (count_threads() > 1 && platform_now() < deadline)
+    {
+        platform_monitor_enter();
+        platform_monitor_wait(platform_now() + 1);
+        platform_monitor_leave();
+    }
+    assert_int_equal(count_threads(), 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -263,6 +319,7 @@ int main(void)
         cmocka_unit_test(expired_connections_close_and_others_stay),
         cmocka_unit_test(pool_goes_on_after_it_was_cleared),
         cmocka_unit_test(many_threads_never_share_a_connection),
+        cmocka_unit_test(the_thread_stays_for_a_connection_that_is_with_somebody),
     };
 
     return cmocka_run_group_tests_name("pool", tests, NULL, NULL);

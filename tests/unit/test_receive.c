@@ -36,7 +36,6 @@ static uint32_t exchange(struct protected_session *session)
     {
         assert_int_equal(reply.message.size, SMB2_HEADER_SIZE + sizeof(echo_body));
         assert_memory_equal(reply.message.data + SMB2_HEADER_SIZE, echo_body, sizeof(echo_body));
-        smb2_reply_free(&reply);
     }
     assert_int_equal(session->connection.broken, status != ERROR_SUCCESS);
     return status;
@@ -198,7 +197,7 @@ static void replayed_reply_with_a_new_message_id_is_refused(void **state)
         size_t second = 0;
 
         protected_session_init(&session, PROTECTION_SIGNED);
-        session.connection.agreed.signing = smb2_signing_algorithms[i].id;
+        protected_session_sign_with(&session, smb2_signing_algorithms[i].id);
         protected_session_say(&session, &header, body, false);
         second = session.stream.size;
         protected_session_say(&session, &header, body, false);
@@ -267,7 +266,7 @@ static void encrypted_reply_is_refused_where_there_are_no_keys(void **state)
     protected_session_init(&session, PROTECTION_ENCRYPTED);
     protected_session_say(&session, &header, body, true);
     session.connection.encrypting = false;
-    session.connection.keys.cipher_key_size = 0;
+    smb2_encryption_close(&session.connection.encryption);
     assert_int_equal(exchange(&session), ERROR_BAD_NET_RESP);
     protected_session_free(&session);
 }

@@ -125,17 +125,36 @@ static void another_conversation_makes_other_keys(void **state)
 
 /* ---- Signatures ------------------------------------------------------------------------------ */
 
+static struct smb2_signer signer(enum smb2_signing_algorithm algorithm, const struct hex *key)
+{
+    struct smb2_signer opened;
+
+    assert_int_equal(smb2_signer_open(&opened, algorithm, key->data), ERROR_SUCCESS);
+    return opened;
+}
+
+/* What the check of a message says to a key that is opened for it alone. */
+static uint32_t check_with(enum smb2_signing_algorithm algorithm, const struct hex *key,
+                           struct bytes message)
+{
+    struct smb2_signer opened = signer(algorithm, key);
+    const uint32_t status = smb2_check_signature(&opened, message);
+
+    smb2_signer_close(&opened);
+    return status;
+}
+
 static void signature_of_3_1_1_is_the_published_one(void **state)
 {
     const struct hex key = hex(SIGNING_KEY);
+    struct smb2_signer opened = signer(SMB2_SIGNING_AES_CMAC, &key);
     struct hex message = hex(REPLY_HEADER "ffffffffffffffffffffffffffffffff" REPLY_BODY);
 
     (void)state;
-    assert_int_equal(smb2_sign(SMB2_SIGNING_AES_CMAC, key.data, message.data, message.size),
-                     ERROR_SUCCESS);
+    assert_int_equal(smb2_sign(&opened, message.data, message.size), ERROR_SUCCESS);
     assert_hex_equal(message.data, message.size, REPLY_HEADER REPLY_SIGNATURE REPLY_BODY);
-    assert_int_equal(smb2_check_signature(SMB2_SIGNING_AES_CMAC, key.data, bytes_of_hex(&message)),
-                     ERROR_SUCCESS);
+    assert_int_equal(smb2_check_signature(&opened, bytes_of_hex(&message)), ERROR_SUCCESS);
+    smb2_signer_close(&opened);
 }
 
 static void any_changed_byte_is_noticed(void **state)
@@ -145,28 +164,23 @@ static void any_changed_byte_is_noticed(void **state)
     (void)state;
     for (size_t i = 0; i < smb2_signing_algorithm_count; i++)
     {
+        struct smb2_signer opened = signer(smb2_signing_algorithms[i].id, &key);
         struct hex message = hex(REPLY_HEADER REPLY_SIGNATURE REPLY_BODY);
 
-        assert_int_equal(
-            smb2_sign(smb2_signing_algorithms[i].id, key.data, message.data, message.size),
-            ERROR_SUCCESS);
+        assert_int_equal(smb2_sign(&opened, message.data, message.size), ERROR_SUCCESS);
         for (size_t k = 0; k < message.size; k++)
         {
             message.data[k] ^= 0x20;
-            if (smb2_check_signature(smb2_signing_algorithms[i].id, key.data,
-                                     bytes_of_hex(&message)) != ERROR_BAD_NET_RESP)
+            if (smb2_check_signature(&opened, bytes_of_hex(&message)) != ERROR_BAD_NET_RESP)
             {
                 fail_msg("algorithm %s, byte %zu", smb2_signing_algorithms[i].name, k);
             }
             message.data[k] ^= 0x20;
         }
-        assert_int_equal(
-            smb2_check_signature(smb2_signing_algorithms[i].id, key.data, bytes_of_hex(&message)),
-            ERROR_SUCCESS);
+        assert_int_equal(smb2_check_signature(&opened, bytes_of_hex(&message)), ERROR_SUCCESS);
         message.size--;
-        assert_int_equal(
-            smb2_check_signature(smb2_signing_algorithms[i].id, key.data, bytes_of_hex(&message)),
-            ERROR_BAD_NET_RESP);
+        assert_int_equal(smb2_check_signature(&opened, bytes_of_hex(&message)), ERROR_BAD_NET_RESP);
+        smb2_signer_close(&opened);
     }
 }
 
@@ -178,19 +192,19 @@ static void another_key_or_algorithm_makes_another_signature(void **state)
     (void)state;
     for (size_t i = 0; i < smb2_signing_algorithm_count; i++)
     {
-        assert_int_equal(
-            smb2_sign(smb2_signing_algorithms[i].id, key.data, message.data, message.size),
-            ERROR_SUCCESS);
+        struct smb2_signer opened = signer(smb2_signing_algorithms[i].id, &key);
+
+        assert_int_equal(smb2_sign(&opened, message.data, message.size), ERROR_SUCCESS);
+        smb2_signer_close(&opened);
         for (size_t k = 0; k < smb2_signing_algorithm_count; k++)
         {
-            assert_int_equal(smb2_check_signature(smb2_signing_algorithms[k].id, key.data,
-                                                  bytes_of_hex(&message)),
-                             k == i ? ERROR_SUCCESS : ERROR_BAD_NET_RESP);
+            assert_int_equal(
+                check_with(smb2_signing_algorithms[k].id, &key, bytes_of_hex(&message)),
+                k == i ? ERROR_SUCCESS : ERROR_BAD_NET_RESP);
         }
         key.data[15] ^= 1;
-        assert_int_equal(
-            smb2_check_signature(smb2_signing_algorithms[i].id, key.data, bytes_of_hex(&message)),
-            ERROR_BAD_NET_RESP);
+        assert_int_equal(check_with(smb2_signing_algorithms[i].id, &key, bytes_of_hex(&message)),
+                         ERROR_BAD_NET_RESP);
         key.data[15] ^= 1;
     }
 }
@@ -203,9 +217,9 @@ static void message_without_a_whole_header_has_no_signature(void **state)
     (void)state;
     for (size_t size = 0; size < SMB2_HEADER_SIZE; size++)
     {
-        assert_int_equal(smb2_check_signature(SMB2_SIGNING_AES_CMAC, key.data,
-                                              (struct bytes){ message.data, size }),
-                         ERROR_BAD_NET_RESP);
+        assert_int_equal(
+            check_with(SMB2_SIGNING_AES_CMAC, &key, (struct bytes){ message.data, size }),
+            ERROR_BAD_NET_RESP);
     }
 }
 
@@ -228,6 +242,8 @@ static void nonce_of_gmac_tells_messages_apart(void **state)
     for (size_t i = 0; i < COUNT(cases); i++)
     {
         const struct hex nonce = hex(cases[i].nonce);
+        struct smb2_signer opened = signer(SMB2_SIGNING_AES_GMAC, &key);
+        struct crypto_mac *mac = NULL;
         struct hex message;
         struct bytes part;
         char text[256];
@@ -239,11 +255,29 @@ static void nonce_of_gmac_tells_messages_apart(void **state)
                  cases[i].command, cases[i].flags);
         message = hex(text);
         part = bytes_of_hex(&message);
-        assert_int_equal(crypto_aes_gmac(key.data, nonce.data, &part, 1, expected), ERROR_SUCCESS);
-        assert_int_equal(smb2_sign(SMB2_SIGNING_AES_GMAC, key.data, message.data, message.size),
+        assert_int_equal(crypto_mac_create(CRYPTO_AES_GMAC, bytes_of_hex(&key), &mac),
                          ERROR_SUCCESS);
+        assert_int_equal(crypto_mac_compute(mac, bytes_of_hex(&nonce), &part, 1, expected),
+                         ERROR_SUCCESS);
+        crypto_mac_free(mac);
+        assert_int_equal(smb2_sign(&opened, message.data, message.size), ERROR_SUCCESS);
+        smb2_signer_close(&opened);
         assert_memory_equal(message.data + SMB2_SIGNATURE_OFFSET, expected, sizeof(expected));
     }
+}
+
+static void signer_that_is_not_open_signs_nothing(void **state)
+{
+    const struct hex key = hex(SIGNING_KEY);
+    struct hex message = hex(REPLY_HEADER REPLY_SIGNATURE REPLY_BODY);
+    struct smb2_signer opened = { 0 };
+
+    (void)state;
+    assert_int_equal(smb2_sign(&opened, message.data, message.size), ERROR_NOT_SUPPORTED);
+    assert_int_equal(smb2_check_signature(&opened, bytes_of_hex(&message)), ERROR_NOT_SUPPORTED);
+    assert_int_equal(smb2_signer_open(&opened, (enum smb2_signing_algorithm)0xffff, key.data),
+                     ERROR_NOT_SUPPORTED);
+    smb2_signer_close(&opened);
 }
 
 int main(void)
@@ -258,6 +292,7 @@ int main(void)
         cmocka_unit_test(any_changed_byte_is_noticed),
         cmocka_unit_test(another_key_or_algorithm_makes_another_signature),
         cmocka_unit_test(message_without_a_whole_header_has_no_signature),
+        cmocka_unit_test(signer_that_is_not_open_signs_nothing),
         cmocka_unit_test(nonce_of_gmac_tells_messages_apart),
     };
 

@@ -14,9 +14,6 @@
 /* Both ends of a session; what one encrypts the other decrypts. */
 struct session
 {
-    struct smb2_session_keys client_keys;
-    struct smb2_session_keys server_keys;
-    uint64_t next_nonce;
     struct smb2_encryption client;
     struct smb2_encryption server;
 };
@@ -24,26 +21,29 @@ struct session
 static void session_init(struct session *session, enum smb2_cipher cipher)
 {
     const struct smb2_cipher_row *row = smb2_cipher_find(cipher);
+    struct smb2_session_keys keys;
 
     assert_non_null(row);
-    *session = (struct session){ .next_nonce = 5 };
-    session->client_keys.cipher_key_size = row->key_size;
-    memset(session->client_keys.encryption, 0xc5, SMB2_CIPHER_KEY_MAX);
-    memset(session->client_keys.decryption, 0x5c, SMB2_CIPHER_KEY_MAX);
-    session->server_keys = session->client_keys;
-    memset(session->server_keys.encryption, 0x5c, SMB2_CIPHER_KEY_MAX);
-    memset(session->server_keys.decryption, 0xc5, SMB2_CIPHER_KEY_MAX);
-    session->client = (struct smb2_encryption){
-        .cipher = cipher,
-        .keys = &session->client_keys,
-        .session_id = SESSION_ID,
-        .next_nonce = &session->next_nonce,
-    };
-    session->server = session->client;
-    session->server.keys = &session->server_keys;
+    keys.cipher_key_size = row->key_size;
+    memset(keys.encryption, 0xc5, SMB2_CIPHER_KEY_MAX);
+    memset(keys.decryption, 0x5c, SMB2_CIPHER_KEY_MAX);
+    assert_int_equal(smb2_encryption_open(&session->client, cipher, &keys, SESSION_ID),
+                     ERROR_SUCCESS);
+    memset(keys.encryption, 0x5c, SMB2_CIPHER_KEY_MAX);
+    memset(keys.decryption, 0xc5, SMB2_CIPHER_KEY_MAX);
+    assert_int_equal(smb2_encryption_open(&session->server, cipher, &keys, SESSION_ID),
+                     ERROR_SUCCESS);
+    session->client.next_nonce = 5;
+    session->server.next_nonce = 5;
 }
 
-static struct writer encrypt(const struct smb2_encryption *encryption, const char *message)
+static void session_free(struct session *session)
+{
+    smb2_encryption_close(&session->client);
+    smb2_encryption_close(&session->server);
+}
+
+static struct writer encrypt(struct smb2_encryption *encryption, const char *message)
 {
     struct writer frame = { 0 };
     size_t begin = smb2_transform_begin(&frame);
@@ -86,6 +86,7 @@ static void header_is_written_as_specified(void **state)
     frame.data[0] = 0xfe;
     assert_false(smb2_is_encrypted((struct bytes){ frame.data, frame.size }));
     writer_free(&frame);
+    session_free(&session);
 }
 
 static void other_side_reads_what_was_encrypted(void **state)
@@ -104,6 +105,7 @@ static void other_side_reads_what_was_encrypted(void **state)
         assert_int_equal(messages.size, strlen(MESSAGE));
         assert_memory_equal(messages.data, MESSAGE, messages.size);
         writer_free(&frame);
+        session_free(&session);
     }
 }
 
@@ -120,6 +122,7 @@ static void own_message_is_refused(void **state)
         frame = encrypt(&session.client, MESSAGE);
         assert_int_equal(decrypt_copy(&session.client, &frame, frame.size), ERROR_BAD_NET_RESP);
         writer_free(&frame);
+        session_free(&session);
     }
 }
 
@@ -144,7 +147,9 @@ static void any_changed_byte_is_noticed(void **state)
             }
             frame.data[k] ^= 1;
         }
+        assert_int_equal(decrypt_copy(&session.client, &frame, frame.size), ERROR_SUCCESS);
         writer_free(&frame);
+        session_free(&session);
     }
 }
 
@@ -161,6 +166,7 @@ static void frame_that_ends_early_is_refused(void **state)
         assert_int_equal(decrypt_copy(&session.client, &frame, size), ERROR_BAD_NET_RESP);
     }
     writer_free(&frame);
+    session_free(&session);
 }
 
 static void frame_of_another_session_is_refused(void **state)
@@ -174,6 +180,7 @@ static void frame_of_another_session_is_refused(void **state)
     frame = encrypt(&session.server, MESSAGE);
     assert_int_equal(decrypt_copy(&session.client, &frame, frame.size), ERROR_BAD_NET_RESP);
     writer_free(&frame);
+    session_free(&session);
 }
 
 static void nonces_count_up_and_never_repeat(void **state)
@@ -184,7 +191,7 @@ static void nonces_count_up_and_never_repeat(void **state)
         struct session session;
 
         session_init(&session, smb2_ciphers[i].id);
-        session.next_nonce = 0xfffffffe;
+        session.client.next_nonce = 0xfffffffe;
         for (uint64_t nonce = 0xfffffffe; nonce < 0x100000003; nonce++)
         {
             struct writer frame = encrypt(&session.client, MESSAGE);
@@ -194,6 +201,7 @@ static void nonces_count_up_and_never_repeat(void **state)
             assert_true(reader_u64(&reader) == nonce);
             writer_free(&frame);
         }
+        session_free(&session);
     }
 }
 
@@ -218,6 +226,7 @@ static void several_messages_stand_in_one_frame_behind_what_was_there(void **sta
     assert_int_equal(messages.size, 6);
     assert_memory_equal(messages.data, "onetwo", 6);
     writer_free(&frame);
+    session_free(&session);
 }
 
 static void table_of_ciphers_is_what_keys_and_header_have_room_for(void **state)
@@ -236,8 +245,10 @@ static void table_of_ciphers_is_what_keys_and_header_have_room_for(void **state)
     assert_null(smb2_cipher_find(0xffff));
 }
 
-static void cipher_that_is_none_of_ours_is_not_supported(void **state)
+static void without_a_cipher_nothing_is_encrypted(void **state)
 {
+    static const struct smb2_session_keys keys = { .cipher_key_size = 16 };
+    struct smb2_encryption none;
     struct session session;
     struct bytes messages;
     struct writer frame = { 0 };
@@ -246,20 +257,22 @@ static void cipher_that_is_none_of_ours_is_not_supported(void **state)
     (void)state;
     session_init(&session, SMB2_ENCRYPTION_AES128_GCM);
     frame = encrypt(&session.client, MESSAGE);
-    session.server.cipher = SMB2_CIPHER_NONE;
-    assert_int_equal(smb2_decrypt(&session.server, frame.data, frame.size, &messages),
-                     ERROR_NOT_SUPPORTED);
+    assert_int_equal(smb2_encryption_open(&none, SMB2_CIPHER_NONE, &keys, SESSION_ID),
+                     ERROR_SUCCESS);
+    assert_null(none.cipher);
+    assert_int_equal(smb2_decrypt(&none, frame.data, frame.size, &messages), ERROR_NOT_SUPPORTED);
     writer_free(&frame);
     begin = smb2_transform_begin(&frame);
-    assert_int_equal(smb2_encrypt(&session.server, &frame, begin), ERROR_NOT_SUPPORTED);
+    assert_int_equal(smb2_encrypt(&none, &frame, begin), ERROR_NOT_SUPPORTED);
     writer_free(&frame);
+    session_free(&session);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(table_of_ciphers_is_what_keys_and_header_have_room_for),
-        cmocka_unit_test(cipher_that_is_none_of_ours_is_not_supported),
+        cmocka_unit_test(without_a_cipher_nothing_is_encrypted),
         cmocka_unit_test(header_is_written_as_specified),
         cmocka_unit_test(other_side_reads_what_was_encrypted),
         cmocka_unit_test(own_message_is_refused),

@@ -48,6 +48,8 @@ void credentials_wipe(struct credentials *credentials)
     wipe(credentials, sizeof(*credentials));
 }
 
+#define NAMES 3 /* of credentials: domain, user, password */
+
 /* The key of this process, made when it is first needed. */
 static uint32_t fingerprint_key(uint8_t key[SHA256_SIZE])
 {
@@ -69,30 +71,25 @@ static uint32_t fingerprint_key(uint8_t key[SHA256_SIZE])
 uint32_t credentials_fingerprint(const struct credentials *credentials,
                                  uint8_t fingerprint[SHA256_SIZE])
 {
-    const struct utf16_name *const names[] = { &credentials->domain, &credentials->user,
-                                               &credentials->password };
-    struct writer input = { 0 };
+    const struct utf16_name *const names[NAMES] = { &credentials->domain, &credentials->user,
+                                                    &credentials->password };
+    /* The lengths go first, so that no two credentials run together to the same bytes. */
+    uint32_t head[1 + NAMES] = { credentials->kind };
+    struct bytes parts[1 + NAMES] = { { (const uint8_t *)head, sizeof(head) } };
     uint8_t key[SHA256_SIZE];
     uint32_t status = fingerprint_key(key);
 
-    writer_u32(&input, credentials->kind);
-    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+    for (size_t i = 0; i < NAMES; i++)
     {
-        /* With its length, so that no two credentials run together to the same bytes. */
-        writer_u32(&input, (uint32_t)names[i]->length);
-        writer_bytes(&input, names[i]->units, names[i]->length * sizeof(uint16_t));
-    }
-    if (!status && input.failed)
-    {
-        status = ERROR_NOT_ENOUGH_MEMORY;
+        head[1 + i] = (uint32_t)names[i]->length;
+        parts[1 + i] =
+            (struct bytes){ (const uint8_t *)names[i]->units, names[i]->length * sizeof(uint16_t) };
     }
     if (!status)
     {
-        const struct bytes part = { input.data, input.size };
-
-        status = crypto_hmac_sha256((struct bytes){ key, sizeof(key) }, &part, 1, fingerprint);
+        status =
+            crypto_hmac_sha256((struct bytes){ key, sizeof(key) }, parts, 1 + NAMES, fingerprint);
     }
     wipe(key, sizeof(key));
-    writer_free(&input);
     return status;
 }

@@ -4,6 +4,9 @@
  *
  * The package is asked for by its own name, not as Negotiate: spnego.c chooses, and Wine's NTLM
  * would call back into this DLL.
+ *
+ * secur32.dll is loaded when it is first needed: Wine's starts a program of Samba's from within its
+ * DllMain, which would make loading this DLL ten times as long for everybody.
  */
 #include <windows.h>
 
@@ -25,6 +28,7 @@
 struct kerberos
 {
     struct mechanism mechanism;
+    const SecurityFunctionTableW *sspi;
     struct utf16_name target_name;
     CredHandle credentials;
     bool has_credentials;
@@ -33,6 +37,24 @@ struct kerberos
     bool established;
     struct writer first_token; /* until the first step has sent it */
 };
+
+/* NULL where there is no SSPI. Once loaded, secur32.dll stays as long as the process: it would lose
+ * what its packages know, and unload what other threads may still be in. */
+static const SecurityFunctionTableW *sspi_load(void)
+{
+    static const WCHAR name[] = L"secur32.dll";
+    HMODULE secur32 = LoadLibraryW(name);
+    INIT_SECURITY_INTERFACE_W init_security_interface = NULL;
+
+    if (!secur32 || !GetModuleHandleExW(GET_MODULE_HANDLE_EX_FLAG_PIN, name, &secur32))
+    {
+        WARN("secur32.dll cannot be loaded: %lu\n", GetLastError());
+        return NULL;
+    }
+    init_security_interface =
+        (INIT_SECURITY_INTERFACE_W)(void *)GetProcAddress(secur32, "InitSecurityInterfaceW");
+    return init_security_interface ? init_security_interface() : NULL;
+}
 
 static struct kerberos *kerberos_from(struct mechanism *mechanism)
 {
@@ -55,7 +77,7 @@ static SECURITY_STATUS initialize_context(struct kerberos *kerberos, struct byte
     {
         return status;
     }
-    status = InitializeSecurityContextW(
+    status = kerberos->sspi->InitializeSecurityContextW(
         &kerberos->credentials, kerberos->has_context ? &kerberos->context : NULL,
         kerberos->target_name.units, CONTEXT_REQUIREMENTS, 0, SECURITY_NETWORK_DREP,
         kerberos->has_context ? &input : NULL, 0, &kerberos->context, &output, &attributes,
@@ -110,7 +132,8 @@ static uint32_t kerberos_session_key(struct mechanism *mechanism, struct session
     uint32_t status = ERROR_NOT_SUPPORTED;
 
     key->size = 0;
-    if (QueryContextAttributesW(&kerberos->context, SECPKG_ATTR_SESSION_KEY, &exported))
+    if (kerberos->sspi->QueryContextAttributesW(&kerberos->context, SECPKG_ATTR_SESSION_KEY,
+                                                &exported))
     {
         return status;
     }
@@ -121,7 +144,7 @@ static uint32_t kerberos_session_key(struct mechanism *mechanism, struct session
         status = ERROR_SUCCESS;
     }
     wipe(exported.SessionKey, exported.SessionKeyLength);
-    FreeContextBuffer(exported.SessionKey);
+    kerberos->sspi->FreeContextBuffer(exported.SessionKey);
     return status;
 }
 
@@ -137,7 +160,7 @@ static uint32_t kerberos_sign(struct mechanism *mechanism, struct bytes data, st
     uint32_t status = ERROR_NOT_SUPPORTED;
 
     if (!kerberos->established ||
-        QueryContextAttributesW(&kerberos->context, SECPKG_ATTR_SIZES, &sizes))
+        kerberos->sspi->QueryContextAttributesW(&kerberos->context, SECPKG_ATTR_SIZES, &sizes))
     {
         return status;
     }
@@ -147,7 +170,7 @@ static uint32_t kerberos_sign(struct mechanism *mechanism, struct bytes data, st
     {
         return ERROR_NOT_ENOUGH_MEMORY;
     }
-    if (MakeSignature(&kerberos->context, 0, &message, 0) == SEC_E_OK)
+    if (kerberos->sspi->MakeSignature(&kerberos->context, 0, &message, 0) == SEC_E_OK)
     {
         writer_bytes(mic, buffers[1].pvBuffer, buffers[1].cbBuffer);
         status = ERROR_SUCCESS;
@@ -170,7 +193,7 @@ static uint32_t kerberos_verify(struct mechanism *mechanism, struct bytes data, 
     {
         return ERROR_NOT_SUPPORTED;
     }
-    return VerifySignature(&kerberos->context, &message, 0, &quality) == SEC_E_OK
+    return kerberos->sspi->VerifySignature(&kerberos->context, &message, 0, &quality) == SEC_E_OK
                ? ERROR_SUCCESS
                : ERROR_BAD_NET_RESP;
 }
@@ -181,11 +204,11 @@ static void kerberos_free(struct mechanism *mechanism)
 
     if (kerberos->has_context)
     {
-        DeleteSecurityContext(&kerberos->context);
+        kerberos->sspi->DeleteSecurityContext(&kerberos->context);
     }
     if (kerberos->has_credentials)
     {
-        FreeCredentialsHandle(&kerberos->credentials);
+        kerberos->sspi->FreeCredentialsHandle(&kerberos->credentials);
     }
     writer_free(&kerberos->first_token);
     free(kerberos);
@@ -210,13 +233,13 @@ static bool is_key_exported(struct kerberos *kerberos)
 {
     static LONG told;
     SecPkgContext_SessionKey exported = { 0 };
-    SECURITY_STATUS status =
-        QueryContextAttributesW(&kerberos->context, SECPKG_ATTR_SESSION_KEY, &exported);
+    SECURITY_STATUS status = kerberos->sspi->QueryContextAttributesW(
+        &kerberos->context, SECPKG_ATTR_SESSION_KEY, &exported);
 
     if (status == SEC_E_OK)
     {
         wipe(exported.SessionKey, exported.SessionKeyLength);
-        FreeContextBuffer(exported.SessionKey);
+        kerberos->sspi->FreeContextBuffer(exported.SessionKey);
     }
     TRACE("asking for the session key gives %#lx\n", status);
     if (status != SEC_E_UNSUPPORTED_FUNCTION)
@@ -322,8 +345,8 @@ static bool acquire_credentials(struct kerberos *kerberos)
     WCHAR package[] = L"Kerberos";
     TimeStamp expiry;
     SECURITY_STATUS status =
-        AcquireCredentialsHandleW(NULL, package, SECPKG_CRED_OUTBOUND, NULL, NULL, NULL, NULL,
-                                  &kerberos->credentials, &expiry);
+        kerberos->sspi->AcquireCredentialsHandleW(NULL, package, SECPKG_CRED_OUTBOUND, NULL, NULL,
+                                                  NULL, NULL, &kerberos->credentials, &expiry);
 
     kerberos->has_credentials = status == SEC_E_OK;
     if (status != SEC_E_OK)
@@ -345,7 +368,9 @@ uint32_t kerberos_create(struct utf16_slice target_name, uint64_t deadline,
         return ERROR_NOT_ENOUGH_MEMORY;
     }
     kerberos->mechanism.operations = &operations;
-    if (utf16_name_set(&kerberos->target_name, target_name) && acquire_credentials(kerberos))
+    kerberos->sspi = sspi_load();
+    if (kerberos->sspi && utf16_name_set(&kerberos->target_name, target_name) &&
+        acquire_credentials(kerberos))
     {
         status = get_ticket_until(kerberos, deadline);
     }

@@ -262,6 +262,21 @@ void writer_patch_u32(struct writer *writer, size_t offset, uint32_t value)
     writer_patch_bytes(writer, offset, bytes, sizeof(bytes));
 }
 
+void writer_clear(struct writer *writer)
+{
+    if (writer->capacity > WRITER_KEPT_MAX)
+    {
+        writer_free(writer);
+        return;
+    }
+    if (writer->size)
+    {
+        wipe(writer->data, writer->size);
+    }
+    writer->size = 0;
+    writer->failed = false;
+}
+
 void writer_free(struct writer *writer)
 {
     if (writer->data)

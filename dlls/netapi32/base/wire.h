@@ -134,6 +134,9 @@ void writer_align(struct writer *writer, size_t origin, size_t alignment);
 void writer_patch_u16(struct writer *writer, size_t offset, uint16_t value);
 void writer_patch_u32(struct writer *writer, size_t offset, uint32_t value);
 void writer_patch_bytes(struct writer *writer, size_t offset, const void *data, size_t size);
+/* Wipes what was written and makes the writer empty; it keeps its room, up to WRITER_KEPT_MAX. */
+#define WRITER_KEPT_MAX 16384
+void writer_clear(struct writer *writer);
 /* Wipes, releases, and makes the writer empty and usable again. */
 void writer_free(struct writer *writer);
 

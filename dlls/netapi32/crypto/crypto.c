@@ -1,5 +1,5 @@
 /*
- * Digests, message authentication codes, RC4 and key derivation, over libgcrypt.
+ * Digests and RC4, over libgcrypt.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * libgcrypt wipes what a handle holds when the handle is closed.
@@ -8,10 +8,8 @@
 
 #include <gcrypt.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/status.h"
-#include "base/wipe.h"
 #include "crypto/gcrypt.h"
 #include "platform/platform.h"
 
@@ -55,99 +53,36 @@ uint32_t win32_from_gcrypt(gcry_error_t error)
     }
 }
 
-static uint32_t digest_parts(int algorithm, const struct bytes *parts, size_t count,
-                             uint8_t *digest)
+uint32_t gcrypt_digest(int algorithm, const struct bytes *parts, size_t count, uint8_t *digest)
 {
-    gcry_md_hd_t handle = NULL;
-    gcry_error_t error = gcry_md_open(&handle, algorithm, 0);
+    gcry_buffer_t buffers[GCRYPT_PARTS_MAX] = { { 0 } };
 
-    if (error)
+    if (count > GCRYPT_PARTS_MAX)
     {
-        return win32_from_gcrypt(error);
+        return ERROR_NOT_SUPPORTED;
     }
     for (size_t i = 0; i < count; i++)
     {
-        if (parts[i].size)
-        {
-            gcry_md_write(handle, parts[i].data, parts[i].size);
-        }
+        /* libgcrypt only reads it. */
+        buffers[i].data = (void *)(uintptr_t)parts[i].data;
+        buffers[i].len = parts[i].size;
     }
-    memcpy(digest, gcry_md_read(handle, algorithm), gcry_md_get_algo_dlen(algorithm));
-    gcry_md_close(handle);
-    return ERROR_SUCCESS;
+    return win32_from_gcrypt(gcry_md_hash_buffers(algorithm, 0, digest, buffers, (int)count));
 }
 
 uint32_t crypto_md4(const struct bytes *parts, size_t count, uint8_t digest[MD4_SIZE])
 {
-    return digest_parts(GCRY_MD_MD4, parts, count, digest);
+    return gcrypt_digest(GCRY_MD_MD4, parts, count, digest);
 }
 
 uint32_t crypto_md5(const struct bytes *parts, size_t count, uint8_t digest[MD5_SIZE])
 {
-    return digest_parts(GCRY_MD_MD5, parts, count, digest);
+    return gcrypt_digest(GCRY_MD_MD5, parts, count, digest);
 }
 
 uint32_t crypto_sha512(const struct bytes *parts, size_t count, uint8_t digest[SHA512_SIZE])
 {
-    return digest_parts(GCRY_MD_SHA512, parts, count, digest);
-}
-
-/* `nonce` is empty for the algorithms that have none. */
-static uint32_t mac_parts(int algorithm, struct bytes key, struct bytes nonce,
-                          const struct bytes *parts, size_t count, uint8_t *mac, size_t mac_size)
-{
-    gcry_mac_hd_t handle = NULL;
-    gcry_error_t error = gcry_mac_open(&handle, algorithm, 0, NULL);
-
-    if (error)
-    {
-        return win32_from_gcrypt(error);
-    }
-    error = gcry_mac_setkey(handle, key.data, key.size);
-    if (!error && nonce.size)
-    {
-        error = gcry_mac_setiv(handle, nonce.data, nonce.size);
-    }
-    for (size_t i = 0; !error && i < count; i++)
-    {
-        if (parts[i].size)
-        {
-            error = gcry_mac_write(handle, parts[i].data, parts[i].size);
-        }
-    }
-    if (!error)
-    {
-        error = gcry_mac_read(handle, mac, &mac_size);
-    }
-    gcry_mac_close(handle);
-    return win32_from_gcrypt(error);
-}
-
-uint32_t crypto_hmac_md5(struct bytes key, const struct bytes *parts, size_t count,
-                         uint8_t digest[MD5_SIZE])
-{
-    return mac_parts(GCRY_MAC_HMAC_MD5, key, (struct bytes){ 0 }, parts, count, digest, MD5_SIZE);
-}
-
-uint32_t crypto_hmac_sha256(struct bytes key, const struct bytes *parts, size_t count,
-                            uint8_t digest[SHA256_SIZE])
-{
-    return mac_parts(GCRY_MAC_HMAC_SHA256, key, (struct bytes){ 0 }, parts, count, digest,
-                     SHA256_SIZE);
-}
-
-uint32_t crypto_aes_cmac(const uint8_t key[16], const struct bytes *parts, size_t count,
-                         uint8_t mac[16])
-{
-    return mac_parts(GCRY_MAC_CMAC_AES, (struct bytes){ key, 16 }, (struct bytes){ 0 }, parts,
-                     count, mac, 16);
-}
-
-uint32_t crypto_aes_gmac(const uint8_t key[16], const uint8_t nonce[12], const struct bytes *parts,
-                         size_t count, uint8_t mac[16])
-{
-    return mac_parts(GCRY_MAC_GMAC_AES, (struct bytes){ key, 16 }, (struct bytes){ nonce, 12 },
-                     parts, count, mac, 16);
+    return gcrypt_digest(GCRY_MD_SHA512, parts, count, digest);
 }
 
 struct crypto_rc4
@@ -191,34 +126,6 @@ void crypto_rc4_free(struct crypto_rc4 *rc4)
         gcry_cipher_close(rc4->handle);
         free(rc4);
     }
-}
-
-uint32_t crypto_sp800_108(struct bytes key, struct bytes label, struct bytes context, void *derived,
-                          size_t size)
-{
-    /* At most one block of HMAC-SHA256 is ever wanted, so the counter is always 1. */
-    static const uint8_t counter[4] = { 0, 0, 0, 1 };
-    static const uint8_t separator[1] = { 0 };
-    const uint32_t bits = (uint32_t)size * 8;
-    const uint8_t length[4] = { 0, 0, (uint8_t)(bits >> 8), (uint8_t)bits };
-    const struct bytes parts[] = {
-        { counter, sizeof(counter) }, label, { separator, sizeof(separator) }, context,
-        { length, sizeof(length) },
-    };
-    uint8_t block[SHA256_SIZE];
-    uint32_t status = 0;
-
-    if (size > sizeof(block))
-    {
-        return ERROR_NOT_SUPPORTED;
-    }
-    status = crypto_hmac_sha256(key, parts, sizeof(parts) / sizeof(parts[0]), block);
-    if (!status)
-    {
-        memcpy(derived, block, size);
-    }
-    wipe(block, sizeof(block));
-    return status;
 }
 
 bool crypto_equal(const void *a, const void *b, size_t size)

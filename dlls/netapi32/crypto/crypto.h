@@ -4,8 +4,8 @@
  *
  * Every function wants crypto_start() to have been called. They give ERROR_SUCCESS,
  * ERROR_NOT_ENOUGH_MEMORY, or ERROR_NOT_SUPPORTED where libgcrypt refuses the algorithm. Keys and
- * intermediate values are wiped before they return. libgcrypt's random generator is never used:
- * random bytes come from platform_random().
+ * intermediate values are wiped before they return, those of what is created when it is freed.
+ * libgcrypt's random generator is never used: random bytes come from platform_random().
  */
 #ifndef NETAPI32_CRYPTO_H
 #define NETAPI32_CRYPTO_H
@@ -35,13 +35,24 @@ uint32_t crypto_hmac_md5(struct bytes key, const struct bytes *parts, size_t cou
                          uint8_t digest[MD5_SIZE]);
 uint32_t crypto_hmac_sha256(struct bytes key, const struct bytes *parts, size_t count,
                             uint8_t digest[SHA256_SIZE]);
-/* AES-128-CMAC, RFC 4493. */
-uint32_t crypto_aes_cmac(const uint8_t key[16], const struct bytes *parts, size_t count,
-                         uint8_t mac[16]);
-/* AES-128-GMAC, NIST SP 800-38D: the tag of an empty message with the parts as its additional
- * data. */
-uint32_t crypto_aes_gmac(const uint8_t key[16], const uint8_t nonce[12], const struct bytes *parts,
-                         size_t count, uint8_t mac[16]);
+
+/* A key that authenticates messages, one after the other. What is costly about a key is done once,
+ * and a message allocates nothing. */
+enum crypto_mac_algorithm
+{
+    CRYPTO_HMAC_SHA256, /* codes of SHA256_SIZE bytes */
+    CRYPTO_AES_CMAC,    /* RFC 4493; a key and codes of 16 bytes */
+    CRYPTO_AES_GMAC,    /* NIST SP 800-38D: the tag of an empty message with the parts as its
+                           additional data; a key and codes of 16 bytes, a nonce of 12 */
+};
+#define CRYPTO_AES_MAC_SIZE 16
+struct crypto_mac;
+uint32_t crypto_mac_create(enum crypto_mac_algorithm algorithm, struct bytes key,
+                           struct crypto_mac **mac);
+/* The code of the concatenation of `count` parts, at most 7. `nonce` is empty where there is none. */
+uint32_t crypto_mac_compute(struct crypto_mac *mac, struct bytes nonce, const struct bytes *parts,
+                            size_t count, uint8_t *code);
+void crypto_mac_free(struct crypto_mac *mac); /* wipes the key; NULL is allowed */
 
 /* RC4 ([MS-NLMP] 3.4), one key stream over several calls. */
 struct crypto_rc4;
@@ -56,18 +67,24 @@ uint32_t crypto_sp800_108(struct bytes key, struct bytes label, struct bytes con
                           size_t size);
 
 /* The authenticated ciphers of [MS-SMB2] 2.2.41. */
-enum crypto_aead
+enum crypto_aead_mode
 {
     CRYPTO_AES_CCM,
     CRYPTO_AES_GCM,
 };
 
-/* Encrypts or decrypts `data` in place; the key has 16 or 32 bytes, the nonce 11 (CCM) or 12 (GCM).
- * crypto_decrypt() gives ERROR_BAD_NET_RESP, and leaves garbage, when the tag does not match. */
-uint32_t crypto_encrypt(enum crypto_aead aead, struct bytes key, struct bytes nonce,
-                        struct bytes additional, void *data, size_t size, uint8_t tag[16]);
-uint32_t crypto_decrypt(enum crypto_aead aead, struct bytes key, struct bytes nonce,
-                        struct bytes additional, void *data, size_t size, const uint8_t tag[16]);
+/* A key that encrypts or decrypts messages, one after the other; it has 16 or 32 bytes. As with
+ * crypto_mac, a message allocates nothing. */
+struct crypto_aead;
+uint32_t crypto_aead_create(enum crypto_aead_mode mode, struct bytes key,
+                            struct crypto_aead **aead);
+/* Encrypts or decrypts `data` in place; the nonce has 11 (CCM) or 12 (GCM) bytes.
+ * crypto_aead_decrypt() gives ERROR_BAD_NET_RESP, and leaves garbage, when the tag does not match. */
+uint32_t crypto_aead_encrypt(struct crypto_aead *aead, struct bytes nonce, struct bytes additional,
+                             void *data, size_t size, uint8_t tag[16]);
+uint32_t crypto_aead_decrypt(struct crypto_aead *aead, struct bytes nonce, struct bytes additional,
+                             void *data, size_t size, const uint8_t tag[16]);
+void crypto_aead_free(struct crypto_aead *aead); /* wipes the key; NULL is allowed */
 
 /* Compares secrets in a time that does not depend on where they differ. */
 bool crypto_equal(const void *a, const void *b, size_t size);

@@ -76,20 +76,42 @@ void platform_monitor_notify(void);
 
 /* Runs `function` on a thread of its own. The library stays loaded until it returns. */
 uint32_t platform_thread_start(void (*function)(void *argument), void *argument);
+/* The same, for a caller that has something else to do until the thread runs. Before it returns to the
+ * program, platform_threads_settle() waits for that, which platform_thread_start() does at once. */
+uint32_t platform_thread_launch(void (*function)(void *argument), void *argument);
+void platform_threads_settle(void);
 
 /* ---- Configuration and credentials ----------------------------------------------------------- */
 
-/* Reads a number or a text from the configuration (on Windows the registry, below
- * HKEY_CURRENT_USER\Software\Wine\Netapi32). `server` names the subkey below Servers; an absent
- * slice means the values of all servers. False when there is none. */
-bool platform_config_number(struct utf16_slice server, const char *name, uint32_t *value);
-bool platform_config_text(struct utf16_slice server, const char *name, struct utf16_name *value);
+/* The values of a server in the configuration (on Windows the registry, below
+ * HKEY_CURRENT_USER\Software\Wine\Netapi32). */
+struct platform_config
+{
+    void *key;                 /* where the system has keys */
+    struct utf16_slice server; /* where it has not */
+};
+
+/* `server` names the subkey below Servers and must last as long as `config`; an absent slice means the
+ * values of all servers. False when there are none; else to be closed. */
+bool platform_config_open(struct platform_config *config, struct utf16_slice server);
+void platform_config_close(struct platform_config *config);
+/* Reads a number or a text. False when there is none. */
+bool platform_config_number(const struct platform_config *config, const char *name,
+                            uint32_t *value);
+bool platform_config_text(const struct platform_config *config, const char *name,
+                          struct utf16_name *value);
 
 /* A password that the system keeps for `server` (on Windows the Credential Manager). `user` is as
  * the person wrote it (name, DOMAIN\name, name@realm). False when there is none. The caller wipes
  * `password` after use. */
 bool platform_stored_credential(struct utf16_slice server, struct utf16_name *user,
                                 struct utf16_name *password);
+
+/* A number that is another one when the configuration, the stored credentials or the names of this
+ * computer may have changed since it was asked last; it only grows. 0 where the system cannot tell. */
+uint64_t platform_generation(void);
+/* Ends what tells of changes, before the library is unloaded. */
+void platform_generation_end(void);
 
 /* ---- Files of the host ----------------------------------------------------------------------- */
 

@@ -140,7 +140,7 @@ static void *thread_main(void *argument)
     return NULL;
 }
 
-uint32_t platform_thread_start(void (*function)(void *argument), void *argument)
+uint32_t platform_thread_launch(void (*function)(void *argument), void *argument)
 {
     struct thread_start *start_data = malloc(sizeof(*start_data));
     pthread_t thread;
@@ -157,6 +157,15 @@ uint32_t platform_thread_start(void (*function)(void *argument), void *argument)
     }
     pthread_detach(thread);
     return ERROR_SUCCESS;
+}
+
+void platform_threads_settle(void)
+{
+}
+
+uint32_t platform_thread_start(void (*function)(void *argument), void *argument)
+{
+    return platform_thread_launch(function, argument);
 }
 
 static bool log_everything(void)

@@ -11,7 +11,7 @@
 #include "base/wipe.h"
 #include "platform/platform.h"
 
-#define SETTINGS_MAX 64
+#define SETTINGS_MAX 256
 #define TEXT_SIZE    256
 
 struct setting
@@ -24,6 +24,7 @@ struct setting
 
 static struct setting settings[SETTINGS_MAX];
 static size_t setting_count;
+static _Atomic uint64_t generation = 1;
 
 /* The name under which a credential is kept among the settings. */
 static const char credential_name[] = "(credential)";
@@ -56,6 +57,7 @@ static void setting_set(const char *server, const char *name, const char *value,
     snprintf(setting->name, TEXT_SIZE, "%s", name);
     snprintf(setting->value, TEXT_SIZE, "%s", value);
     snprintf(setting->secret, TEXT_SIZE, "%s", secret);
+    generation++;
 }
 
 void posix_config_set(const char *server, const char *name, const char *value)
@@ -72,6 +74,16 @@ void posix_config_clear(void)
 {
     wipe(settings, sizeof(settings));
     setting_count = 0;
+    generation++;
+}
+
+uint64_t platform_generation(void)
+{
+    return generation;
+}
+
+void platform_generation_end(void)
+{
 }
 
 static struct setting *setting_for(struct utf16_slice server, const char *name)
@@ -85,9 +97,20 @@ static struct setting *setting_for(struct utf16_slice server, const char *name)
     return setting_find(text, name);
 }
 
-bool platform_config_number(struct utf16_slice server, const char *name, uint32_t *value)
+bool platform_config_open(struct platform_config *config, struct utf16_slice server)
 {
-    struct setting *setting = setting_for(server, name);
+    *config = (struct platform_config){ .server = server };
+    return true;
+}
+
+void platform_config_close(struct platform_config *config)
+{
+    (void)config;
+}
+
+bool platform_config_number(const struct platform_config *config, const char *name, uint32_t *value)
+{
+    struct setting *setting = setting_for(config->server, name);
 
     if (!setting)
     {
@@ -97,9 +120,10 @@ bool platform_config_number(struct utf16_slice server, const char *name, uint32_
     return true;
 }
 
-bool platform_config_text(struct utf16_slice server, const char *name, struct utf16_name *value)
+bool platform_config_text(const struct platform_config *config, const char *name,
+                          struct utf16_name *value)
 {
-    struct setting *setting = setting_for(server, name);
+    struct setting *setting = setting_for(config->server, name);
 
     return setting && utf16_name_from_utf8(value, setting->value);
 }

@@ -19,9 +19,16 @@
 /* A DNS name in UTF-8 with its terminator. */
 #define HOST_SIZE (NAME_LENGTH_MAX * 3 + 1)
 
+/* The longest that the system waits before the clock is looked at, in milliseconds. */
+#define WAIT_MAX 1000
+
+/* Once connected the descriptor blocks, up to the times that the system was told: a receive that
+ * waits is one call into the system, and not the three of trying, polling and trying again. */
 struct platform_socket
 {
     int descriptor;
+    unsigned int receive_wait; /* that the system was told, in milliseconds */
+    unsigned int send_wait;
 };
 
 struct address_list
@@ -122,7 +129,7 @@ uint32_t address_connect(const struct address_list *list, size_t index, uint64_t
                          struct platform_socket **connected)
 {
     const struct addrinfo *info = list->first;
-    struct platform_socket *result = malloc(sizeof(*result));
+    struct platform_socket *result = calloc(1, sizeof(*result));
     const int on = 1;
     uint32_t status = ERROR_SUCCESS;
 
@@ -143,8 +150,29 @@ uint32_t address_connect(const struct address_list *list, size_t index, uint64_t
         return status;
     }
     setsockopt(result->descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on));
+    fcntl(result->descriptor, F_SETFL, 0); /* no longer O_NONBLOCK */
     *connected = result;
     return ERROR_SUCCESS;
+}
+
+/* Has the system wait no longer than until the deadline: *told, which it was told before, is left as
+ * it is while it is not too long, and not so short that it would wake us often. False when there is
+ * no time left. */
+static bool limit_wait(int descriptor, int option, unsigned int *told, uint64_t deadline)
+{
+    const uint64_t now = platform_now();
+    const uint64_t left = deadline > now ? deadline - now : 0;
+    const unsigned int most = left < WAIT_MAX ? (unsigned int)left : WAIT_MAX;
+
+    if (most && (*told > most || *told < most / 4))
+    {
+        const unsigned int wait = most < WAIT_MAX ? (most + 1) / 2 : most;
+        const struct timeval time = { wait / 1000, wait % 1000 * 1000 };
+
+        setsockopt(descriptor, SOL_SOCKET, option, &time, sizeof(time));
+        *told = wait;
+    }
+    return most != 0;
 }
 
 uint32_t platform_send(struct platform_socket *connected, const void *data, size_t size,
@@ -154,8 +182,10 @@ uint32_t platform_send(struct platform_socket *connected, const void *data, size
 
     while (size)
     {
-        ssize_t sent = send(connected->descriptor, bytes, size, MSG_NOSIGNAL);
-        uint32_t status = ERROR_SUCCESS;
+        const bool may_wait =
+            limit_wait(connected->descriptor, SO_SNDTIMEO, &connected->send_wait, deadline);
+        const ssize_t sent =
+            send(connected->descriptor, bytes, size, MSG_NOSIGNAL | (may_wait ? 0 : MSG_DONTWAIT));
 
         if (sent >= 0)
         {
@@ -167,10 +197,9 @@ uint32_t platform_send(struct platform_socket *connected, const void *data, size
         {
             return ERROR_NETNAME_DELETED;
         }
-        status = wait_for(connected->descriptor, POLLOUT, deadline);
-        if (status)
+        if (!may_wait)
         {
-            return status;
+            return ERROR_SEM_TIMEOUT;
         }
     }
     return ERROR_SUCCESS;
@@ -181,8 +210,9 @@ uint32_t platform_receive(struct platform_socket *connected, void *data, size_t 
 {
     for (;;)
     {
-        ssize_t count = recv(connected->descriptor, data, size, 0);
-        uint32_t status = ERROR_SUCCESS;
+        const bool may_wait =
+            limit_wait(connected->descriptor, SO_RCVTIMEO, &connected->receive_wait, deadline);
+        const ssize_t count = recv(connected->descriptor, data, size, may_wait ? 0 : MSG_DONTWAIT);
 
         if (count > 0)
         {
@@ -193,10 +223,9 @@ uint32_t platform_receive(struct platform_socket *connected, void *data, size_t 
         {
             return ERROR_NETNAME_DELETED;
         }
-        status = wait_for(connected->descriptor, POLLIN, deadline);
-        if (status)
+        if (!may_wait)
         {
-            return status;
+            return ERROR_SEM_TIMEOUT;
         }
     }
 }

@@ -127,7 +127,7 @@ static void count_beginning(int change)
     WakeAllConditionVariable(&begin_condition);
 }
 
-static void wait_for_beginning(void)
+void platform_threads_settle(void)
 {
     const ULONGLONG deadline = GetTickCount64() + BEGIN_PATIENCE;
     ULONGLONG now = 0;
@@ -150,7 +150,7 @@ static DWORD WINAPI thread_main(void *argument)
     FreeLibraryAndExitThread(start_data.module, 0);
 }
 
-uint32_t platform_thread_start(void (*function)(void *argument), void *argument)
+uint32_t platform_thread_launch(void (*function)(void *argument), void *argument)
 {
     struct thread_start *start_data = malloc(sizeof(*start_data));
     HANDLE thread = NULL;
@@ -179,6 +179,13 @@ uint32_t platform_thread_start(void (*function)(void *argument), void *argument)
         return status;
     }
     CloseHandle(thread);
-    wait_for_beginning();
     return ERROR_SUCCESS;
+}
+
+uint32_t platform_thread_start(void (*function)(void *argument), void *argument)
+{
+    const uint32_t status = platform_thread_launch(function, argument);
+
+    platform_threads_settle();
+    return status;
 }

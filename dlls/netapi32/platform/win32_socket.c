@@ -16,6 +16,7 @@
 struct platform_socket
 {
     SOCKET handle;
+    WSAEVENT ready; /* set when what was waited for has come: one thread at a time uses a socket */
 };
 
 struct address_list
@@ -60,33 +61,19 @@ void address_list_free(struct address_list *list)
     }
 }
 
-enum wait_event
+/* How long from now to the deadline, for the system. */
+static DWORD patience(uint64_t deadline)
 {
-    WAIT_TO_READ,
-    WAIT_TO_WRITE,
-};
+    const uint64_t now = platform_now();
+    const uint64_t left = deadline > now ? deadline - now : 0;
 
-/* Waits until the socket is ready or has failed. */
-static uint32_t wait_for(SOCKET handle, enum wait_event event, uint64_t deadline)
+    return left < INFINITE ? (DWORD)left : INFINITE - 1;
+}
+
+static bool wait_for(WSAEVENT event, uint64_t deadline)
 {
-    uint64_t now = platform_now();
-    uint64_t left = deadline > now ? deadline - now : 0;
-    struct timeval timeout = { (long)(left / 1000), (long)(left % 1000) * 1000 };
-    fd_set wanted;
-    fd_set failed;
-    int ready = 0;
-
-    FD_ZERO(&wanted);
-    FD_ZERO(&failed);
-    FD_SET(handle, &wanted);
-    FD_SET(handle, &failed);
-    ready = select(0, event == WAIT_TO_READ ? &wanted : NULL,
-                   event == WAIT_TO_WRITE ? &wanted : NULL, &failed, &timeout);
-    if (ready < 0)
-    {
-        return ERROR_NETNAME_DELETED;
-    }
-    return ready ? ERROR_SUCCESS : ERROR_SEM_TIMEOUT;
+    return WSAWaitForMultipleEvents(1, &event, FALSE, patience(deadline), FALSE) ==
+           WSA_WAIT_EVENT_0;
 }
 
 static uint32_t connect_error(int error)
@@ -94,14 +81,15 @@ static uint32_t connect_error(int error)
     return error == WSAECONNREFUSED ? ERROR_CONNECTION_REFUSED : ERROR_BAD_NETPATH;
 }
 
-static uint32_t connect_handle(SOCKET handle, const ADDRINFOW *info, uint64_t deadline)
+/* An event, for Wine takes milliseconds more to say by select() that a connection stands. */
+static uint32_t connect_handle(const struct platform_socket *connected, const ADDRINFOW *info,
+                               uint64_t deadline)
 {
-    int error = 0;
-    int size = sizeof(error);
+    const SOCKET handle = connected->handle;
+    WSANETWORKEVENTS happened = { 0 };
     uint32_t status = ERROR_SUCCESS;
-    u_long on = 1;
 
-    if (ioctlsocket(handle, (long)FIONBIO, &on))
+    if (WSAEventSelect(handle, connected->ready, FD_CONNECT))
     {
         return ERROR_BAD_NETPATH;
     }
@@ -109,19 +97,20 @@ static uint32_t connect_handle(SOCKET handle, const ADDRINFOW *info, uint64_t de
     {
         if (WSAGetLastError() != WSAEWOULDBLOCK)
         {
-            return connect_error(WSAGetLastError());
+            status = connect_error(WSAGetLastError());
         }
-        status = wait_for(handle, WAIT_TO_WRITE, deadline);
-        if (status)
+        else if (!wait_for(connected->ready, deadline))
         {
-            return status;
+            status = ERROR_SEM_TIMEOUT;
         }
-        if (getsockopt(handle, SOL_SOCKET, SO_ERROR, (char *)&error, &size) || error)
+        else if (WSAEnumNetworkEvents(handle, connected->ready, &happened) ||
+                 happened.iErrorCode[FD_CONNECT_BIT])
         {
-            return connect_error(error);
+            status = connect_error(happened.iErrorCode[FD_CONNECT_BIT]);
         }
     }
-    return ERROR_SUCCESS;
+    WSAEventSelect(handle, NULL, 0);
+    return status;
 }
 
 uint32_t address_connect(const struct address_list *list, size_t index, uint64_t deadline,
@@ -142,8 +131,19 @@ uint32_t address_connect(const struct address_list *list, size_t index, uint64_t
     }
     result->handle = WSASocketW(info->ai_family, SOCK_STREAM, IPPROTO_TCP, NULL, 0,
                                 WSA_FLAG_OVERLAPPED | WSA_FLAG_NO_HANDLE_INHERIT);
-    status = result->handle == INVALID_SOCKET ? ERROR_BAD_NETPATH
-                                              : connect_handle(result->handle, info, deadline);
+    result->ready = WSACreateEvent();
+    if (result->handle == INVALID_SOCKET)
+    {
+        status = ERROR_BAD_NETPATH;
+    }
+    else if (result->ready == WSA_INVALID_EVENT)
+    {
+        status = ERROR_NOT_ENOUGH_MEMORY;
+    }
+    else
+    {
+        status = connect_handle(result, info, deadline);
+    }
     if (status)
     {
         platform_close(result);
@@ -154,58 +154,74 @@ uint32_t address_connect(const struct address_list *list, size_t index, uint64_t
     return ERROR_SUCCESS;
 }
 
+/* ---- Bytes ----------------------------------------------------------------------------------- */
+
+/* Waits until the operation is done; where it is too late, ends it. What was done in the last moment
+ * counts. */
+static uint32_t finish(const struct platform_socket *connected, WSAOVERLAPPED *operation,
+                       DWORD *count, uint64_t deadline)
+{
+    const bool is_late = !wait_for(connected->ready, deadline);
+    DWORD flags = 0;
+
+    if (is_late)
+    {
+        CancelIoEx((HANDLE)connected->handle, operation);
+    }
+    if (WSAGetOverlappedResult(connected->handle, operation, count, TRUE, &flags))
+    {
+        return ERROR_SUCCESS;
+    }
+    return is_late ? ERROR_SEM_TIMEOUT : ERROR_NETNAME_DELETED;
+}
+
+/* `result` is what the start of the operation returned: one request to the system, and nothing to wait
+ * for where it could be done at once. */
+static uint32_t transferred(const struct platform_socket *connected, int result,
+                            WSAOVERLAPPED *operation, DWORD *count, uint64_t deadline)
+{
+    uint32_t status = ERROR_SUCCESS;
+
+    if (result)
+    {
+        status = WSAGetLastError() == WSA_IO_PENDING ? finish(connected, operation, count, deadline)
+                                                     : ERROR_NETNAME_DELETED;
+    }
+    return !status && !*count ? ERROR_NETNAME_DELETED : status;
+}
+
 uint32_t platform_send(struct platform_socket *connected, const void *data, size_t size,
                        uint64_t deadline)
 {
     const char *bytes = data;
+    uint32_t status = ERROR_SUCCESS;
 
-    while (size)
+    while (size && !status)
     {
-        int sent = send(connected->handle, bytes, (int)(size > CHUNK_MAX ? CHUNK_MAX : size), 0);
-        uint32_t status = ERROR_SUCCESS;
+        WSABUF buffer = { (ULONG)(size > CHUNK_MAX ? CHUNK_MAX : size), (char *)bytes };
+        WSAOVERLAPPED operation = { .hEvent = connected->ready };
+        DWORD sent = 0;
+        const int result = WSASend(connected->handle, &buffer, 1, &sent, 0, &operation, NULL);
 
-        if (sent >= 0)
-        {
-            bytes += sent;
-            size -= (size_t)sent;
-            continue;
-        }
-        if (WSAGetLastError() != WSAEWOULDBLOCK)
-        {
-            return ERROR_NETNAME_DELETED;
-        }
-        status = wait_for(connected->handle, WAIT_TO_WRITE, deadline);
-        if (status)
-        {
-            return status;
-        }
+        status = transferred(connected, result, &operation, &sent, deadline);
+        bytes += sent;
+        size -= sent;
     }
-    return ERROR_SUCCESS;
+    return status;
 }
 
 uint32_t platform_receive(struct platform_socket *connected, void *data, size_t size,
                           size_t *received, uint64_t deadline)
 {
-    for (;;)
-    {
-        int count = recv(connected->handle, data, (int)(size > CHUNK_MAX ? CHUNK_MAX : size), 0);
-        uint32_t status = ERROR_SUCCESS;
+    WSABUF buffer = { (ULONG)(size > CHUNK_MAX ? CHUNK_MAX : size), data };
+    WSAOVERLAPPED operation = { .hEvent = connected->ready };
+    DWORD flags = 0;
+    DWORD count = 0;
+    const int result = WSARecv(connected->handle, &buffer, 1, &count, &flags, &operation, NULL);
+    const uint32_t status = transferred(connected, result, &operation, &count, deadline);
 
-        if (count > 0)
-        {
-            *received = (size_t)count;
-            return ERROR_SUCCESS;
-        }
-        if (count == 0 || WSAGetLastError() != WSAEWOULDBLOCK)
-        {
-            return ERROR_NETNAME_DELETED;
-        }
-        status = wait_for(connected->handle, WAIT_TO_READ, deadline);
-        if (status)
-        {
-            return status;
-        }
-    }
+    *received = count;
+    return status;
 }
 
 void platform_close(struct platform_socket *connected)
@@ -217,6 +233,10 @@ void platform_close(struct platform_socket *connected)
     if (connected->handle != INVALID_SOCKET)
     {
         closesocket(connected->handle);
+    }
+    if (connected->ready != WSA_INVALID_EVENT)
+    {
+        WSACloseEvent(connected->ready);
     }
     free(connected);
 }

@@ -8,146 +8,46 @@
 #include <string.h>
 
 #include "base/status.h"
-#include "base/wipe.h"
 #include "platform/call_state.h"
 #include "platform/log.h"
-#include "remote/credentials_find.h"
-#include "remote/settings.h"
 #include "remote/start.h"
 #include "rpc/srvsvc.h"
 #include "smb/smb2_session.h"
 
-/* ---- Preparing ------------------------------------------------------------------------------- */
-
-/* Those that the process chose, or the system keeps, for the target. */
-static void find_credentials(const struct target *target, struct credentials *credentials)
-{
-    const struct utf16_name this_computer = utf16_name_from_ascii(THIS_COMPUTER);
-
-    credentials_find(credentials, utf16_from_name(&target->name));
-    if (credentials->kind == CREDENTIALS_CURRENT && target->is_this_computer)
-    {
-        credentials_find(credentials, utf16_from_name(&this_computer));
-    }
-}
-
-void remote_begin(struct remote *remote, const struct target *target)
-{
-    memset(remote, 0, sizeof(*remote));
-    remote->target = *target;
-    remote->start = platform_now();
-    remote->deadline = UINT64_MAX;
-    remote->credentials.kind = CREDENTIALS_CURRENT;
-    if (target->is_this_computer)
-    {
-        struct local_settings settings;
-
-        local_settings_read(&settings);
-        remote->source = settings.source;
-    }
-    call_state_begin();
-}
-
-uint32_t remote_begin_for(struct remote *remote, struct utf16_slice server_name)
-{
-    struct target target;
-    uint32_t status = target_parse(server_name, &target);
-
-    if (!status)
-    {
-        remote_begin(remote, &target);
-    }
-    else
-    {
-        memset(remote, 0, sizeof(*remote));
-    }
-    return status;
-}
-
-void remote_end(struct remote *remote)
-{
-    call_state_set_phase(NETAPI32_PHASE_NONE);
-    wipe(remote, sizeof(*remote));
-}
-
-bool remote_is_late(const struct remote *remote)
-{
-    return platform_now() >= remote->deadline;
-}
-
-uint32_t remote_prepare(struct remote *remote)
-{
-    uint32_t status = ERROR_SUCCESS;
-
-    remote->host_answers = remote->target.is_this_computer && remote->source == LOCAL_SOURCE_LOGINS;
-    if (remote->host_answers)
-    {
-        return ERROR_BAD_NETPATH;
-    }
-    status = remote->is_prepared ? ERROR_SUCCESS : library_start();
-    if (remote->is_prepared || status)
-    {
-        return status;
-    }
-    settings_read(&remote->target, &remote->settings);
-    if (remote->credentials.kind == CREDENTIALS_CURRENT)
-    {
-        find_credentials(&remote->target, &remote->credentials);
-    }
-    remote->deadline = remote->start + remote->settings.call_timeout;
-    remote->key = (struct server_key){
-        .name = remote->target.name,
-        .address = remote->settings.address,
-        .port = remote->settings.port,
-        .require_encryption = remote->settings.require_encryption,
-        .allow_guest = remote->settings.allow_guest,
-    };
-    remote->unc_name = utf16_name_from_ascii("\\\\");
-    utf16_name_append(&remote->unc_name, utf16_from_name(&remote->key.name));
-    status = credentials_fingerprint(&remote->credentials, remote->key.credentials);
-    remote->is_prepared = !status;
-    return status;
-}
-
 /* ---- Connecting ------------------------------------------------------------------------------ */
-
-static uint64_t connect_deadline(const struct remote *remote)
-{
-    const uint64_t deadline = platform_now() + remote->settings.connect_timeout;
-
-    return deadline < remote->deadline ? deadline : remote->deadline;
-}
 
 /* Connects and logs on. When it fails, *received says whether the server had said anything. */
 static uint32_t connection_open(struct remote *remote, struct server_connection **opened,
                                 bool *received)
 {
     const struct smb2_session_parameters parameters = {
-        .server_name = utf16_from_name(&remote->key.name),
+        .server_name = utf16_from_name(&remote->server.key.name),
         .credentials = &remote->credentials,
-        .require_encryption = remote->settings.require_encryption,
-        .allow_guest = remote->settings.allow_guest,
+        .require_encryption = remote->server.settings.require_encryption,
+        .allow_guest = remote->server.settings.allow_guest,
     };
-    struct server_connection *connection = calloc(1, sizeof(*connection));
+    struct server_connection *connection = NULL;
     struct transport *transport = NULL;
-    uint32_t status = ERROR_NOT_ENOUGH_MEMORY;
+    uint32_t status = remote_open_transport(remote, &transport);
 
     *received = false;
-    if (!connection)
-    {
-        return status;
-    }
-    connection->key = remote->key;
-    call_state_set_phase(NETAPI32_PHASE_CONNECTING);
-    status = tcp_transport_open(utf16_from_name(&remote->settings.address), remote->settings.port,
-                                connect_deadline(remote), &transport);
     remote->nobody_listens = status == ERROR_CONNECTION_REFUSED;
-    remote->host_answers = remote->nobody_listens && remote->target.is_this_computer &&
-                           remote->source == LOCAL_SOURCE_AUTO;
+    remote->host_answers = remote->nobody_listens && remote->server.target.is_this_computer &&
+                           remote->server.source == LOCAL_SOURCE_AUTO;
     if (status)
     {
-        free(connection);
         return remote->nobody_listens ? ERROR_BAD_NETPATH : status;
+    }
+    status = remote_find_credentials(remote);
+    if (!status)
+    {
+        connection = server_connection_new(&remote->server.key);
+        status = connection ? ERROR_SUCCESS : ERROR_NOT_ENOUGH_MEMORY;
+    }
+    if (status)
+    {
+        transport->operations->close(transport);
+        return status;
     }
     call_state_set_phase(NETAPI32_PHASE_AUTHENTICATING);
     status = smb2_session_open(&connection->smb, transport, &parameters, remote->deadline);
@@ -155,6 +55,7 @@ static uint32_t connection_open(struct remote *remote, struct server_connection 
     {
         status = smb2_ipc_tree_init(&connection->ipc, &connection->smb, parameters.server_name);
     }
+    platform_threads_settle();
     if (status)
     {
         *received = connection->smb.receiver.bytes_received != 0;
@@ -212,7 +113,7 @@ struct attempt
 
 static uint32_t try_once(struct remote *remote, bool may_reuse, struct attempt *attempt)
 {
-    struct server_connection *connection = may_reuse ? pool_take(&remote->key) : NULL;
+    struct server_connection *connection = may_reuse ? pool_take(&remote->server.key) : NULL;
     uint64_t received_before = 0;
     uint32_t status = ERROR_SUCCESS;
 
@@ -360,7 +261,7 @@ uint32_t remote_call(struct remote *remote, const struct rpc_interface *interfac
     }
     if (rpc_names_server(interface, call.operation))
     {
-        *(struct utf16_slice *)parameters = utf16_from_name(&remote->unc_name);
+        *(struct utf16_slice *)parameters = utf16_from_name(&remote->server.unc_name);
     }
     status = try_twice(remote, &call.attempt);
     remote->lacks_operation = status == RPC_S_PROCNUM_OUT_OF_RANGE;
@@ -392,8 +293,7 @@ uint32_t remote_connect(const struct target *target, const struct credentials *c
     uint32_t status = ERROR_SUCCESS;
 
     remote_begin(&remote, target);
-    remote.source = LOCAL_SOURCE_SERVER; /* is what the caller names */
-    remote.credentials = *credentials;
+    remote_use_credentials(&remote, credentials);
     status = remote_prepare(&remote);
     if (!status)
     {

@@ -5,38 +5,8 @@
 #ifndef NETAPI32_REMOTE_CALL_H
 #define NETAPI32_REMOTE_CALL_H
 
-#include "auth/credentials.h"
+#include "remote/begin.h"
 #include "remote/pool.h"
-#include "remote/settings.h"
-#include "remote/target.h"
-
-/* A call of the API: all that it asks of a server has one configuration, one identity and one
- * deadline. Begins with remote_begin(), ends with remote_end(). */
-struct remote
-{
-    struct target target;
-    uint64_t start;           /* platform_now() */
-    uint64_t deadline;        /* of the whole call; UINT64_MAX until the server is asked */
-    enum local_source source; /* of a call for this computer */
-    bool is_prepared;         /* what stands behind the next three is set */
-    /* Of the latest operation: */
-    bool nobody_listens;  /* its connection was refused, there is no server */
-    bool host_answers;    /* this computer has no server to ask: it is this host that answers */
-    bool lacks_operation; /* the server has no operation of that number */
-    bool cannot_read;     /* or none that takes what it was sent: a level that it does not know */
-    struct settings settings;
-    struct credentials credentials; /* secret */
-    struct server_key key;
-    struct utf16_name unc_name; /* \\\\server, as its services want it */
-};
-
-void remote_begin(struct remote *remote, const struct target *target);
-/* The same for the `servername` of an API function; errors of target_parse(). */
-uint32_t remote_begin_for(struct remote *remote, struct utf16_slice server_name);
-/* Allowed also where begin failed. */
-void remote_end(struct remote *remote);
-/* Whether the time of the call has passed. */
-bool remote_is_late(const struct remote *remote);
 
 /* Does an operation: `parameters` is the structure of its description (rpc/ndr.h); the server's name
  * is filled in where the operation wants it, and is good until remote_end(). Results: what the operation returned, as a Win32 code;
@@ -75,10 +45,6 @@ uint32_t remote_ask(struct remote *remote, remote_question question, void *conte
  * operation; RPC_S_PROTOCOL_ERROR for ERROR_MORE_DATA, which a program would take for a promise of
  * rows, and ask again for ever; else `status`. */
 uint32_t remote_result(const struct remote *remote, uint32_t status, uint32_t host_status);
-
-/* Reads the configuration and finds the credentials, once in a call: what remote_call() does first.
- * For who needs remote->key before. */
-uint32_t remote_prepare(struct remote *remote);
 
 /* Logs on to the target with `credentials` and connects its IPC$; the connection is kept for the
  * calls that follow. CREDENTIALS_CURRENT stands for those that a call would use. Errors: what keeps

@@ -20,7 +20,7 @@ static bool is_for_all(const struct paging_request *request)
 
 static struct facts_subject subject_of(const struct remote *remote, const struct remote_enum *call)
 {
-    return (struct facts_subject){ &remote->key, call->interface, call->operation };
+    return (struct facts_subject){ &remote->server.key, call->interface, call->operation };
 }
 
 struct page_question

@@ -74,7 +74,7 @@ uint32_t listing_answer(const struct remote *remote, const struct listing *listi
 {
     const struct paging_list list = {
         .source = listing->source,
-        .server = utf16_from_name(&remote->target.name),
+        .server = utf16_from_name(&remote->server.target.name),
         .filters = { listing->filters[0], listing->filters[1] },
     };
 
@@ -141,7 +141,7 @@ static void widen(struct remote_list *list)
 static uint32_t ask_wide_if_needed(struct remote *remote, struct remote_list *list,
                                    const struct paging_request *window, struct remote_page *page)
 {
-    const struct facts_subject subject = { &remote->key, list->call.interface,
+    const struct facts_subject subject = { &remote->server.key, list->call.interface,
                                            list->call.operation };
     uint32_t status = remote_prepare(remote);
 

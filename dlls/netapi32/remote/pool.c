@@ -2,9 +2,10 @@
  * Connections to servers, kept for a while between calls.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A thread closes what has been idle for too long; it runs while there is something in the pool.
- * It holds a reference to the library, so FreeLibrary unloads nothing that is in use, and it ends
- * soon after the last call. The monitor guards everything here; nothing is closed inside it.
+ * A thread closes what has been idle for too long; it runs while there is something in the pool, or
+ * with somebody who will give it back: no call on an open connection makes one. It holds a reference
+ * to the library, so FreeLibrary unloads nothing that is in use, and it ends soon after the last
+ * call. The monitor guards everything here; nothing is closed inside it.
  */
 #include "remote/pool.h"
 
@@ -22,6 +23,7 @@
 static struct
 {
     struct server_connection *idle; /* the latest first */
+    size_t busy;                    /* connections with somebody */
     bool thread_runs;
 } pool;
 
@@ -30,11 +32,16 @@ static bool same_name(const struct utf16_name *a, const struct utf16_name *b)
     return utf16_equal(utf16_from_name(a), utf16_from_name(b));
 }
 
-static bool same_key(const struct server_key *a, const struct server_key *b)
+static bool same_server(const struct server_key *a, const struct server_key *b)
 {
     return a->port == b->port && a->require_encryption == b->require_encryption &&
            a->allow_guest == b->allow_guest && same_name(&a->name, &b->name) &&
-           same_name(&a->address, &b->address) &&
+           same_name(&a->address, &b->address);
+}
+
+static bool same_key(const struct server_key *a, const struct server_key *b)
+{
+    return same_server(a, b) &&
            crypto_equal(a->credentials, b->credentials, sizeof(a->credentials));
 }
 
@@ -49,6 +56,8 @@ struct server_connection *pool_take(const struct server_key *key)
         {
             found = *link;
             *link = found->next;
+            found->is_busy = true;
+            pool.busy++;
             break;
         }
     }
@@ -56,10 +65,35 @@ struct server_connection *pool_take(const struct server_key *key)
     return found;
 }
 
+bool pool_knows(const struct server_key *key)
+{
+    const struct server_connection *found = NULL;
+
+    platform_monitor_enter();
+    found = pool.idle;
+    while (found && !same_server(&found->key, key))
+    {
+        found = found->next;
+    }
+    platform_monitor_leave();
+    return found != NULL;
+}
+
+/* Called inside the monitor. */
+static void end_busy(struct server_connection *connection)
+{
+    pool.busy -= connection->is_busy;
+    connection->is_busy = false;
+}
+
 void server_connection_free(struct server_connection *connection)
 {
     if (connection)
     {
+        platform_monitor_enter();
+        end_busy(connection);
+        platform_monitor_notify();
+        platform_monitor_leave();
         smb2_session_close(&connection->smb);
         wipe(connection, sizeof(*connection));
         free(connection);
@@ -93,9 +127,10 @@ static struct server_connection *take_expired(uint64_t now)
     return expired;
 }
 
+/* When there may be something to close: what is given back later is not before that. */
 static uint64_t first_expiry(void)
 {
-    uint64_t first = PATIENCE_FOREVER;
+    uint64_t first = platform_now() + IDLE_TIME;
 
     for (const struct server_connection *idle = pool.idle; idle; idle = idle->next)
     {
@@ -108,7 +143,7 @@ static void pool_thread(void *argument)
 {
     (void)argument;
     platform_monitor_enter();
-    while (pool.idle)
+    while (pool.idle || pool.busy)
     {
         struct server_connection *expired = take_expired(platform_now());
 
@@ -137,27 +172,69 @@ static struct server_connection *take_all(void)
     return all;
 }
 
-void pool_put(struct server_connection *connection)
+/* Whether the thread has to be started. Called inside the monitor. */
+static bool lacks_thread(void)
+{
+    const bool lacks = !pool.thread_runs;
+
+    pool.thread_runs = true;
+    return lacks;
+}
+
+/* What is idle is closed at once where there can be no thread. */
+static void start_thread(void)
 {
     struct server_connection *unwatched = NULL;
-    bool start_thread = false;
+
+    if (!platform_thread_launch(pool_thread, NULL))
+    {
+        return;
+    }
+    WARN("no thread; idle connections are not kept\n");
+    platform_monitor_enter();
+    pool.thread_runs = false;
+    unwatched = take_all();
+    platform_monitor_leave();
+    free_list(unwatched);
+}
+
+struct server_connection *server_connection_new(const struct server_key *key)
+{
+    struct server_connection *connection = calloc(1, sizeof(*connection));
+    bool lacks = false;
+
+    if (!connection)
+    {
+        return NULL;
+    }
+    connection->key = *key;
+    connection->is_busy = true;
+    platform_monitor_enter();
+    pool.busy++;
+    lacks = lacks_thread();
+    platform_monitor_leave();
+    if (lacks)
+    {
+        start_thread();
+    }
+    return connection;
+}
+
+void pool_put(struct server_connection *connection)
+{
+    bool lacks = false;
 
     connection->idle_until = platform_now() + IDLE_TIME;
     platform_monitor_enter();
+    end_busy(connection);
     connection->next = pool.idle;
     pool.idle = connection;
-    start_thread = !pool.thread_runs;
-    pool.thread_runs = true;
+    lacks = lacks_thread();
     platform_monitor_leave();
-
-    if (start_thread && platform_thread_start(pool_thread, NULL))
+    if (lacks)
     {
-        WARN("no thread; idle connections are not kept\n");
-        platform_monitor_enter();
-        pool.thread_runs = false;
-        unwatched = take_all();
-        platform_monitor_leave();
-        free_list(unwatched);
+        start_thread();
+        platform_threads_settle();
     }
 }
 

@@ -8,20 +8,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "crypto/crypto.h"
+#include "remote/server_key.h"
 #include "rpc/client.h"
 #include "rpc/smb_pipe.h"
-
-/* What two calls must have in common to use the same connection. */
-struct server_key
-{
-    struct utf16_name name; /* as called: authentication is bound to it */
-    struct utf16_name address;
-    uint16_t port;
-    bool require_encryption;
-    bool allow_guest;
-    uint8_t credentials[SHA256_SIZE]; /* credentials_fingerprint() */
-};
 
 /* The most services that are bound on one connection. */
 #define SERVICES_MAX 8
@@ -39,6 +28,7 @@ struct server_connection
 {
     struct server_connection *next; /* in the pool */
     uint64_t idle_until;            /* in the pool */
+    bool is_busy;                   /* of the pool, and with somebody */
     struct server_key key;
     struct smb2_connection smb;
     struct smb2_ipc_tree ipc;
@@ -46,8 +36,13 @@ struct server_connection
     size_t service_count;
 };
 
+/* A new one, empty, with its key; NULL when there is no memory. The pool's thread is launched, so that
+ * the system makes it while the caller waits for the network: platform_threads_settle() is due. */
+struct server_connection *server_connection_new(const struct server_key *key);
 /* An idle connection, which is the caller's from now on; NULL if there is none. */
 struct server_connection *pool_take(const struct server_key *key);
+/* Whether there is an idle connection to the same server, whoever it is logged on as. */
+bool pool_knows(const struct server_key *key);
 /* Gives a connection to the pool, which closes it when nobody has taken it for 10 s. */
 void pool_put(struct server_connection *connection);
 /* Says goodbye, closes and releases. NULL is allowed. */

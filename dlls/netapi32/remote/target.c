@@ -55,6 +55,11 @@ static bool is_this_computer(struct utf16_slice name)
     return utf16_equal_ascii(name, THIS_COMPUTER) || platform_is_own_name(name);
 }
 
+struct utf16_slice target_name(struct utf16_slice server_name)
+{
+    return without_leading_backslashes(server_name);
+}
+
 uint32_t target_parse(struct utf16_slice server_name, struct target *target)
 {
     struct utf16_slice name = without_leading_backslashes(server_name);

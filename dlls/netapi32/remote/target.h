@@ -20,6 +20,9 @@ struct target
     bool is_this_computer;
 };
 
+/* What of the `servername` of an API function is the name of a computer, which target.name becomes. */
+struct utf16_slice target_name(struct utf16_slice server_name);
+
 /* Reads the `servername` of an API function: absent or empty means this computer; leading \\ may
  * be there or not. ERROR_INVALID_NAME for what can be no name. */
 uint32_t target_parse(struct utf16_slice server_name, struct target *target);

@@ -23,6 +23,7 @@ struct use
 };
 
 static struct use *table; /* the oldest first */
+static _Atomic uint64_t generation;
 
 static bool same_name(const struct utf16_name *a, const struct utf16_name *b)
 {
@@ -79,6 +80,7 @@ static uint32_t add(struct utf16_slice server, const struct credentials *credent
     if (!status)
     {
         (*link)->count++;
+        generation++;
     }
     return status;
 }
@@ -92,6 +94,7 @@ static uint32_t remove_from(struct use **link, bool all, struct credentials *rem
         return NERR_UseNotFound;
     }
     use->count = all ? 0 : use->count - 1;
+    generation++;
     if (!use->count)
     {
         *removed = use->credentials;
@@ -183,6 +186,11 @@ bool use_table_find(struct utf16_slice server, struct credentials *credentials)
     }
     platform_monitor_leave();
     return found;
+}
+
+uint64_t use_table_generation(void)
+{
+    return generation;
 }
 
 uint32_t use_table_list(struct use_entry **entries, size_t *count)

@@ -36,6 +36,8 @@ uint32_t use_table_remove(struct utf16_slice server, bool all, struct credential
 /* The credentials chosen for `server`; false, and nothing, when there are none or they are those of
  * the current user. */
 bool use_table_find(struct utf16_slice server, struct credentials *credentials);
+/* A number that grows with each change of the table. */
+uint64_t use_table_generation(void);
 /* All entries in the order in which they were added. The caller frees *entries. */
 uint32_t use_table_list(struct use_entry **entries, size_t *count);
 

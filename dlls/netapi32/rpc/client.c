@@ -14,29 +14,58 @@
 /* What comes out of the pipe, on its way to becoming PDUs. */
 struct pipe_stream
 {
-    struct writer data; /* not taken yet */
-    bool more;          /* the message goes on */
-    size_t messages;    /* that were received */
+    struct bytes message; /* what is not taken yet of the latest message, in the pipe's memory */
+    struct writer cut;    /* the beginning of a PDU that goes on in the next message */
+    bool more;            /* the message goes on */
+    size_t messages;      /* that were received */
 };
 
-/* Reads on until the first PDU is whole. */
-static uint32_t read_pdu(struct rpc_client *client, struct pipe_stream *stream, size_t *length,
+/* Keeps what a further read would overwrite. */
+static uint32_t keep_cut(struct pipe_stream *stream)
+{
+    if (stream->message.size)
+    {
+        writer_bytes(&stream->cut, stream->message.data, stream->message.size);
+        stream->message = (struct bytes){ 0 };
+    }
+    return stream->cut.failed ? ERROR_NOT_ENOUGH_MEMORY : ERROR_SUCCESS;
+}
+
+static struct bytes untaken(const struct pipe_stream *stream)
+{
+    return stream->cut.size ? (struct bytes){ stream->cut.data, stream->cut.size }
+                            : stream->message;
+}
+
+/* Reads on until the first PDU is whole. It is there until take_off(). */
+static uint32_t read_pdu(struct rpc_client *client, struct pipe_stream *stream, struct bytes *pdu,
                          uint64_t deadline)
 {
     for (;;)
     {
-        struct writer *data = &stream->data;
-        uint32_t status = rpc_pdu_length((struct bytes){ data->data, data->size }, length);
+        const struct bytes there = untaken(stream);
+        size_t length = 0;
+        uint32_t status = rpc_pdu_length(there, &length);
 
-        if (status || *length)
+        *pdu = (struct bytes){ there.data, length };
+        if (status || length)
         {
             return status;
         }
-        if (!stream->more && data->size)
+        if (!stream->more && there.size)
         {
             TRACE("a message that ends within a PDU; its rest is awaited in the next\n");
         }
-        status = client->pipe->kind->read(client->pipe, data, &stream->more, deadline);
+        status = keep_cut(stream);
+        if (!status)
+        {
+            status =
+                client->pipe->kind->read(client->pipe, &stream->message, &stream->more, deadline);
+        }
+        if (!status && stream->cut.size)
+        {
+            status = keep_cut(stream);
+        }
         if (status)
         {
             return status;
@@ -45,12 +74,29 @@ static uint32_t read_pdu(struct rpc_client *client, struct pipe_stream *stream, 
     }
 }
 
+/* Takes the first `size` bytes off. */
+static void take_off(struct pipe_stream *stream, size_t size)
+{
+    struct writer *cut = &stream->cut;
+
+    if (cut->size)
+    {
+        memmove(cut->data, cut->data + size, cut->size - size);
+        cut->size -= size;
+    }
+    else
+    {
+        stream->message.data += size;
+        stream->message.size -= size;
+    }
+}
+
 uint32_t rpc_client_bind(struct rpc_client *client, struct rpc_pipe *pipe,
                          const struct rpc_interface *interface, uint64_t deadline)
 {
     struct writer bind = { 0 };
     struct pipe_stream stream = { .messages = 1 };
-    size_t length = 0;
+    struct bytes pdu = { 0 };
     uint32_t status = ERROR_SUCCESS;
 
     *client = (struct rpc_client){ .pipe = pipe, .last_call_id = FIRST_CALL_ID };
@@ -63,16 +109,15 @@ uint32_t rpc_client_bind(struct rpc_client *client, struct rpc_pipe *pipe,
     {
         status =
             pipe->kind->open(pipe, interface->pipe_name, (struct bytes){ bind.data, bind.size },
-                             &stream.data, &stream.more, deadline);
+                             &stream.message, &stream.more, deadline);
     }
     if (!status)
     {
-        status = read_pdu(client, &stream, &length, deadline);
+        status = read_pdu(client, &stream, &pdu, deadline);
     }
     if (!status)
     {
-        status = rpc_bind_ack_decode((struct bytes){ stream.data.data, length },
-                                     client->last_call_id, &client->sizes);
+        status = rpc_bind_ack_decode(pdu, client->last_call_id, &client->sizes);
     }
     client->bound = !status;
     if (status == ERROR_BAD_NET_RESP || status == RPC_S_PROTOCOL_ERROR)
@@ -84,7 +129,7 @@ uint32_t rpc_client_bind(struct rpc_client *client, struct rpc_pipe *pipe,
         pipe->kind->close(pipe, deadline);
     }
     writer_free(&bind);
-    writer_free(&stream.data);
+    writer_free(&stream.cut);
     return status;
 }
 
@@ -117,7 +162,7 @@ static uint32_t send_request(struct rpc_client *client, uint16_t operation, stru
         }
         else if (fragment.last)
         {
-            status = client->pipe->kind->transceive(client->pipe, message, &stream->data,
+            status = client->pipe->kind->transceive(client->pipe, message, &stream->message,
                                                     &stream->more, deadline);
             stream->messages++;
         }
@@ -141,30 +186,23 @@ static bool says_pipe_is_gone(uint32_t status)
            status == ERROR_NETNAME_DELETED;
 }
 
-/* Takes the first `size` bytes off. */
-static void drop_front(struct writer *data, size_t size)
-{
-    memmove(data->data, data->data + size, data->size - size);
-    data->size -= size;
-}
-
 /* Takes the next PDU, reading what is missing of it. */
 static uint32_t take_pdu(struct rpc_client *client, struct pipe_stream *stream,
                          struct rpc_answer *answer, uint64_t deadline)
 {
-    size_t length = 0;
-    uint32_t status = read_pdu(client, stream, &length, deadline);
+    struct bytes pdu = { 0 };
+    uint32_t status = read_pdu(client, stream, &pdu, deadline);
 
     if (status)
     {
         return status;
     }
-    if (length > client->sizes.receive_max)
+    if (pdu.size > client->sizes.receive_max)
     {
         client->sizes.receive_max = RPC_FRAGMENT_SIZE_MAX;
     }
-    status = rpc_answer_add(answer, (struct bytes){ stream->data.data, length });
-    drop_front(&stream->data, length);
+    status = rpc_answer_add(answer, pdu);
+    take_off(stream, pdu.size);
     return status;
 }
 
@@ -181,7 +219,7 @@ static size_t reads_ahead(const struct rpc_client *client, const struct pipe_str
     size_t most = 0;
 
     if (!client->pipe->kind->reads_at_once || !answer->counts_down ||
-        stream->messages != answer->fragments || stream->data.size || stream->more)
+        stream->messages != answer->fragments || untaken(stream).size || stream->more)
     {
         return 0;
     }
@@ -189,38 +227,75 @@ static size_t reads_ahead(const struct rpc_client *client, const struct pipe_str
     return left < most ? left : most;
 }
 
-/* Adds that message which is the next fragment, and releases it. */
-static uint32_t add_next(struct rpc_answer *answer, struct writer *messages, size_t count)
+/* The fragments that came before their turn. */
+struct ahead
 {
-    for (size_t i = 0; i < count; i++)
+    struct rpc_answer *answer;
+    struct writer early[RPC_READS_MAX];
+    size_t early_count;
+    uint32_t status; /* of what was added */
+};
+
+/* Adds those whose turn has come. */
+static void add_early(struct ahead *ahead)
+{
+    for (size_t i = 0; i < ahead->early_count && !ahead->status;)
     {
-        const struct bytes pdu = { messages[i].data, messages[i].size };
+        struct writer *early = &ahead->early[i];
+        const struct bytes pdu = { early->data, early->size };
 
-        if (rpc_answer_is_next(answer, pdu))
+        if (!early->size || !rpc_answer_is_next(ahead->answer, pdu))
         {
-            uint32_t status = rpc_answer_add(answer, pdu);
-
-            writer_free(&messages[i]);
-            return status;
+            i++;
+            continue;
         }
+        ahead->status = rpc_answer_add(ahead->answer, pdu);
+        writer_free(early);
+        i = 0;
     }
-    return RPC_S_PROTOCOL_ERROR;
+}
+
+static void take_ahead(void *context, struct bytes message)
+{
+    struct ahead *ahead = context;
+
+    if (ahead->status)
+    {
+        return;
+    }
+    if (rpc_answer_is_next(ahead->answer, message))
+    {
+        ahead->status = rpc_answer_add(ahead->answer, message);
+        add_early(ahead);
+        return;
+    }
+    writer_bytes(&ahead->early[ahead->early_count], message.data, message.size);
+    if (ahead->early[ahead->early_count++].failed)
+    {
+        ahead->status = ERROR_NOT_ENOUGH_MEMORY;
+    }
 }
 
 static uint32_t take_pdus(struct rpc_client *client, size_t count, struct pipe_stream *stream,
                           struct rpc_answer *answer, uint64_t deadline)
 {
-    struct writer messages[RPC_READS_MAX] = { { 0 } };
-    uint32_t status = client->pipe->kind->read_ahead(client->pipe, count, messages, deadline);
+    struct ahead ahead = { .answer = answer };
+    const size_t fragments = answer->fragments;
+    uint32_t status =
+        client->pipe->kind->read_ahead(client->pipe, count, take_ahead, &ahead, deadline);
 
-    stream->messages += count;
-    for (size_t taken = 0; taken < count && !status; taken++)
+    if (!status)
     {
-        status = add_next(answer, messages, count);
+        status = ahead.status;
     }
-    for (size_t i = 0; i < count; i++)
+    if (!status && answer->fragments != fragments + count)
     {
-        writer_free(&messages[i]);
+        status = RPC_S_PROTOCOL_ERROR; /* some never had their turn */
+    }
+    stream->messages += count;
+    for (size_t i = 0; i < ahead.early_count; i++)
+    {
+        writer_free(&ahead.early[i]);
     }
     return status;
 }
@@ -252,7 +327,7 @@ uint32_t rpc_client_call(struct rpc_client *client, uint16_t operation, struct b
         status = ahead > 1 ? take_pdus(client, ahead, &stream, &assembled, deadline)
                            : take_pdu(client, &stream, &assembled, deadline);
     }
-    writer_free(&stream.data);
+    writer_free(&stream.cut);
     if (status)
     {
         writer_free(&assembled.stub);

@@ -13,24 +13,28 @@
 
 struct rpc_pipe;
 
-/* What a kind of pipe can do. Results are Win32 codes; what is received is added to a writer. */
+/* Takes a message, which is there until this returns. */
+typedef void rpc_pipe_take(void *context, struct bytes message);
+
+/* What a kind of pipe can do. Results are Win32 codes; what is received lies in memory of the pipe's,
+ * until what carries it is used again. */
 struct rpc_pipe_kind
 {
     /* Opens the pipe of this name, sends the first message and receives the answer. *more: the
      * message that was received goes on, and read() gets what follows. */
     uint32_t (*open)(struct rpc_pipe *pipe, const char *name, struct bytes message,
-                     struct writer *answer, bool *more, uint64_t deadline);
+                     struct bytes *answer, bool *more, uint64_t deadline);
     /* Sends a message and receives the answer. */
-    uint32_t (*transceive)(struct rpc_pipe *pipe, struct bytes message, struct writer *answer,
+    uint32_t (*transceive)(struct rpc_pipe *pipe, struct bytes message, struct bytes *answer,
                            bool *more, uint64_t deadline);
     uint32_t (*write)(struct rpc_pipe *pipe, struct bytes message, uint64_t deadline);
     /* Receives what comes next, waiting for it. */
-    uint32_t (*read)(struct rpc_pipe *pipe, struct writer *answer, bool *more, uint64_t deadline);
+    uint32_t (*read)(struct rpc_pipe *pipe, struct bytes *answer, bool *more, uint64_t deadline);
     /* How many read() may be on their way together: at most RPC_READS_MAX. NULL, like read_ahead():
      * one. */
     size_t (*reads_at_once)(const struct rpc_pipe *pipe);
-    /* Receives `count` messages, each into a writer of its own, perhaps in another order. */
-    uint32_t (*read_ahead)(struct rpc_pipe *pipe, size_t count, struct writer *messages,
+    /* Receives `count` messages and gives each to `take` as it comes, in whatever order. */
+    uint32_t (*read_ahead)(struct rpc_pipe *pipe, size_t count, rpc_pipe_take *take, void *context,
                            uint64_t deadline);
     /* Closes the pipe, which could not be bound. NULL: who made it does that. */
     void (*close)(struct rpc_pipe *pipe, uint64_t deadline);

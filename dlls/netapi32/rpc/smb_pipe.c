@@ -17,14 +17,14 @@ static struct smb2_connection *connection_of(const struct rpc_pipe *pipe)
 }
 
 static uint32_t open_pipe(struct rpc_pipe *pipe, const char *name, struct bytes message,
-                          struct writer *answer, bool *more, uint64_t deadline)
+                          struct bytes *answer, bool *more, uint64_t deadline)
 {
     struct smb2_pipe *smb = smb_of(pipe);
 
     return smb2_pipe_open(smb->tree, name, message, smb, answer, more, deadline);
 }
 
-static uint32_t transceive(struct rpc_pipe *pipe, struct bytes message, struct writer *answer,
+static uint32_t transceive(struct rpc_pipe *pipe, struct bytes message, struct bytes *answer,
                            bool *more, uint64_t deadline)
 {
     return smb2_pipe_transceive(smb_of(pipe), message, answer, more, deadline);
@@ -35,7 +35,7 @@ static uint32_t write_pipe(struct rpc_pipe *pipe, struct bytes message, uint64_t
     return smb2_pipe_write(smb_of(pipe), message, deadline);
 }
 
-static uint32_t read_pipe(struct rpc_pipe *pipe, struct writer *answer, bool *more,
+static uint32_t read_pipe(struct rpc_pipe *pipe, struct bytes *answer, bool *more,
                           uint64_t deadline)
 {
     return smb2_pipe_read(smb_of(pipe), answer, more, deadline);
@@ -48,10 +48,10 @@ static size_t reads_at_once(const struct rpc_pipe *pipe)
     return credits < RPC_READS_MAX ? credits : RPC_READS_MAX;
 }
 
-static uint32_t read_ahead(struct rpc_pipe *pipe, size_t count, struct writer *messages,
+static uint32_t read_ahead(struct rpc_pipe *pipe, size_t count, rpc_pipe_take *take, void *context,
                            uint64_t deadline)
 {
-    return smb2_pipe_read_ahead(smb_of(pipe), count, messages, deadline);
+    return smb2_pipe_read_ahead(smb_of(pipe), count, take, context, deadline);
 }
 
 static void close_pipe(struct rpc_pipe *pipe, uint64_t deadline)

@@ -19,7 +19,7 @@ struct smb2_cipher_row
 {
     enum smb2_cipher id; /* on the wire */
     const char *name;
-    enum crypto_aead aead;
+    enum crypto_aead_mode mode;
     size_t key_size;   /* 16 or 32, at most SMB2_CIPHER_KEY_MAX */
     size_t nonce_size; /* at most the 16 of the transform header, 2.2.41 */
 };

@@ -4,8 +4,6 @@
  */
 #include "smb/connection.h"
 
-#include <stdlib.h>
-
 #include "base/status.h"
 #include "base/wipe.h"
 
@@ -31,24 +29,17 @@ uint32_t smb2_reply_check_signature(const struct smb2_connection *connection,
     {
         return ERROR_BAD_NET_RESP;
     }
-    return smb2_check_signature(connection->agreed.signing, connection->keys.signing,
-                                reply->message);
+    return smb2_check_signature(&connection->signer, reply->message);
 }
 
 uint32_t smb2_start_encryption(struct smb2_connection *connection)
 {
-    if (!connection->signing || !connection->keys.cipher_key_size)
+    if (!connection->signing || !connection->encryption.cipher)
     {
         return ERROR_NOT_SUPPORTED;
     }
     connection->encrypting = true;
     return ERROR_SUCCESS;
-}
-
-void smb2_reply_free(struct smb2_reply *reply)
-{
-    free(reply->block);
-    *reply = (struct smb2_reply){ 0 };
 }
 
 void smb2_connection_close(struct smb2_connection *connection)
@@ -57,7 +48,11 @@ void smb2_connection_close(struct smb2_connection *connection)
     {
         connection->transport->operations->close(connection->transport);
     }
+    smb2_signer_close(&connection->signer);
+    smb2_encryption_close(&connection->encryption);
+    writer_free(&connection->sending);
     frame_receiver_free(&connection->receiver);
+    arena_free(&connection->kept_replies);
     wipe(connection, sizeof(*connection));
     connection->broken = true;
 }

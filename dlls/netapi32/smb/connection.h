@@ -12,17 +12,21 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/wire.h"
 #include "smb/commands.h"
 #include "smb/frame.h"
 #include "smb/header.h"
 #include "smb/signing.h"
+#include "smb/transform.h"
 #include "smb/transport.h"
 
 struct smb2_connection
 {
     struct transport *transport;
+    struct writer sending; /* empty between exchanges, with room for the next requests */
     struct frame_receiver receiver;
+    struct arena kept_replies; /* of the latest exchange, where the receiver has moved on */
     bool broken;
     bool session_lost; /* the server says that it does not know our session any more */
 
@@ -38,10 +42,10 @@ struct smb2_connection
     /* The session */
     uint64_t session_id;
     uint16_t session_flags;
-    struct smb2_session_keys keys; /* secret */
-    bool signing;                  /* every request and reply is signed */
-    bool encrypting;               /* every request and reply is encrypted */
-    uint64_t next_nonce;
+    struct smb2_signer signer;
+    struct smb2_encryption encryption;
+    bool signing;    /* every request and reply is signed */
+    bool encrypting; /* every request and reply is encrypted */
 };
 
 /* A request to be sent. `encode` adds the body; `header` is the header's offset in the writer. */
@@ -53,12 +57,11 @@ struct smb2_request
     const void *parameters;
 };
 
-/* A received reply; release with smb2_reply_free(). */
+/* A received reply. It lies in the connection's memory, until the next exchange. */
 struct smb2_reply
 {
     struct smb2_header header;
     struct bytes message; /* header and body */
-    uint8_t *block;       /* what the message lies in */
 };
 
 /* The most requests that go out together. */
@@ -69,8 +72,6 @@ enum smb2_grouping
     SMB2_SEPARATE, /* each in a frame of its own, all in flight together */
     SMB2_RELATED,  /* one compound, each working on what the one before opened (3.2.4.1.4) */
 };
-
-void smb2_reply_free(struct smb2_reply *reply);
 
 /* Whether a command belongs to the time before there are keys: it is neither signed nor encrypted,
  * and counts for the preauthentication hash. */

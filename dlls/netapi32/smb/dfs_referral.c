@@ -84,7 +84,6 @@ uint32_t smb2_get_dfs_referral(struct smb2_ipc_tree *tree, struct utf16_slice pa
     {
         status = take_message(&reply, answer);
     }
-    smb2_reply_free(&reply);
     return status;
 }
 

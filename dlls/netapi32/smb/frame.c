@@ -30,83 +30,97 @@ void frame_end(struct writer *writer, size_t begin)
     writer_patch_bytes(writer, begin, header, sizeof(header));
 }
 
-/* Gives the next `size` bytes of the stream. */
-static uint32_t take(struct frame_receiver *receiver, struct transport *transport,
-                     uint64_t deadline, uint8_t *data, size_t size)
+/* Makes room for `size` bytes from the start of what is not yet taken. */
+static uint32_t make_room(struct frame_receiver *receiver, size_t size)
 {
-    while (size)
+    const size_t there = receiver->end - receiver->start;
+    uint8_t *buffer = receiver->buffer;
+
+    if (size <= receiver->capacity - receiver->start)
     {
-        size_t there = receiver->end - receiver->start;
-        size_t part = there < size ? there : size;
+        return ERROR_SUCCESS;
+    }
+    if (size > receiver->capacity)
+    {
+        const size_t capacity = size > RECEIVE_SIZE ? size : RECEIVE_SIZE;
 
-        if (part)
+        buffer = malloc(capacity);
+        if (!buffer)
         {
-            memcpy(data, receiver->buffer + receiver->start, part);
-            receiver->start += part;
-            data += part;
-            size -= part;
+            return ERROR_NOT_ENOUGH_MEMORY;
         }
-        if (size)
-        {
-            size_t received = 0;
-            uint32_t status = transport->operations->receive(transport, receiver->buffer,
-                                                             RECEIVE_SIZE, &received, deadline);
+        receiver->capacity = capacity;
+    }
+    if (there)
+    {
+        memmove(buffer, receiver->buffer + receiver->start, there);
+    }
+    if (buffer != receiver->buffer)
+    {
+        free(receiver->buffer);
+        receiver->buffer = buffer;
+    }
+    receiver->start = 0;
+    receiver->end = there;
+    return ERROR_SUCCESS;
+}
 
-            if (status)
-            {
-                return status;
-            }
-            receiver->start = 0;
-            receiver->end = received;
+/* Receives until `size` bytes are there. */
+static uint32_t await(struct frame_receiver *receiver, struct transport *transport,
+                      uint64_t deadline, size_t size)
+{
+    uint32_t status = make_room(receiver, size);
+
+    while (!status && receiver->end - receiver->start < size)
+    {
+        size_t received = 0;
+
+        status =
+            transport->operations->receive(transport, receiver->buffer + receiver->end,
+                                           receiver->capacity - receiver->end, &received, deadline);
+        if (!status)
+        {
+            receiver->end += received;
             receiver->bytes_received += received;
             call_state_add_received(received);
         }
     }
-    return ERROR_SUCCESS;
+    return status;
 }
 
 uint32_t frame_receive(struct frame_receiver *receiver, struct transport *transport,
                        uint64_t deadline, uint8_t **frame, size_t *size)
 {
-    uint8_t header[FRAME_HEADER_SIZE] = { 0 };
-    struct reader reader = reader_over(header, sizeof(header));
+    struct reader header = { 0 };
     uint32_t status = ERROR_SUCCESS;
-    uint8_t *data = NULL;
     uint8_t type = 0;
 
     *frame = NULL;
     *size = 0;
-    if (!receiver->buffer)
+    if (receiver->start == receiver->end)
     {
-        receiver->buffer = malloc(RECEIVE_SIZE);
-        if (!receiver->buffer)
-        {
-            return ERROR_NOT_ENOUGH_MEMORY;
-        }
+        receiver->start = 0;
+        receiver->end = 0;
     }
-    status = take(receiver, transport, deadline, header, sizeof(header));
+    status = await(receiver, transport, deadline, FRAME_HEADER_SIZE);
     if (status)
     {
         return status;
     }
-    type = reader_u8(&reader);
-    *size = reader_u24_big_endian(&reader);
+    header = reader_over(receiver->buffer + receiver->start, FRAME_HEADER_SIZE);
+    type = reader_u8(&header);
+    *size = reader_u24_big_endian(&header);
     if (type != 0 || *size == 0 || *size > FRAME_SIZE_MAX)
     {
         return ERROR_BAD_NET_RESP;
     }
-    data = malloc(*size);
-    if (!data)
-    {
-        return ERROR_NOT_ENOUGH_MEMORY;
-    }
-    status = take(receiver, transport, deadline, data, *size);
+    status = await(receiver, transport, deadline, FRAME_HEADER_SIZE + *size);
     if (status)
     {
-        free(data);
         return status;
     }
-    *frame = data;
+    *frame = receiver->buffer + receiver->start + FRAME_HEADER_SIZE;
+    receiver->start += FRAME_HEADER_SIZE + *size;
     return ERROR_SUCCESS;
 }
 

@@ -17,11 +17,12 @@
  * SMB2_PAYLOAD_MAX bytes, and no more than a few go in one compound. */
 #define FRAME_SIZE_MAX 0x40000
 
-/* What has arrived and is not yet taken. Zero-initialise. */
+/* What has arrived. Zero-initialise; release with frame_receiver_free(). */
 struct frame_receiver
 {
     uint8_t *buffer;
-    size_t start;
+    size_t capacity;
+    size_t start; /* of what is not yet taken */
     size_t end;
     uint64_t bytes_received; /* since the receiver was made */
 };
@@ -31,8 +32,9 @@ size_t frame_begin(struct writer *writer);
 /* Ends the frame that began there. */
 void frame_end(struct writer *writer, size_t begin);
 
-/* Receives one frame into a block of its own, which the caller frees. ERROR_BAD_NET_RESP when it
- * is longer than FRAME_SIZE_MAX or no SMB frame at all; errors of the transport. */
+/* Receives one frame. It lies in the receiver's buffer, where it may be changed, until the next one
+ * is asked for. ERROR_BAD_NET_RESP when it is longer than FRAME_SIZE_MAX or no SMB frame at all;
+ * ERROR_NOT_ENOUGH_MEMORY; errors of the transport. */
 uint32_t frame_receive(struct frame_receiver *receiver, struct transport *transport,
                        uint64_t deadline, uint8_t **frame, size_t *size);
 void frame_receiver_free(struct frame_receiver *receiver);

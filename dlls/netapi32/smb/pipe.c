@@ -114,17 +114,11 @@ static uint32_t data_status(const struct smb2_reply *reply, bool *more)
     return *more ? ERROR_SUCCESS : win32_from_ntstatus(reply->header.status);
 }
 
-static uint32_t take_answer(const struct smb2_reply *reply, struct writer *answer, bool *more)
+static uint32_t take_answer(const struct smb2_reply *reply, struct bytes *answer, bool *more)
 {
-    struct bytes output = { 0 };
     uint32_t status = data_status(reply, more);
 
-    if (!status)
-    {
-        status = smb2_ioctl_decode(&output, FSCTL_PIPE_TRANSCEIVE, reply->message);
-    }
-    writer_bytes(answer, output.data, output.size);
-    return !status && answer->failed ? ERROR_NOT_ENOUGH_MEMORY : status;
+    return status ? status : smb2_ioctl_decode(answer, FSCTL_PIPE_TRANSCEIVE, reply->message);
 }
 
 /* ---- One by one ------------------------------------------------------------------------------ */
@@ -152,7 +146,6 @@ uint32_t smb2_ipc_tree_connect(struct smb2_ipc_tree *tree, uint64_t deadline)
     {
         status = smb2_validate_negotiate(tree->connection, tree->tree_id, deadline);
     }
-    smb2_reply_free(&reply);
     return status;
 }
 
@@ -171,12 +164,11 @@ static uint32_t create_pipe(struct smb2_pipe *pipe, const char *pipe_name, uint6
     {
         status = take_file_id(pipe, &reply);
     }
-    smb2_reply_free(&reply);
     return status;
 }
 
 static uint32_t open_one_by_one(struct smb2_pipe *pipe, const char *pipe_name, struct bytes message,
-                                struct writer *answer, bool *more, uint64_t deadline)
+                                struct bytes *answer, bool *more, uint64_t deadline)
 {
     uint32_t status = smb2_ipc_tree_connect(pipe->tree, deadline);
 
@@ -219,7 +211,7 @@ static bool can_compound(const struct smb2_ipc_tree *tree)
 
 /* *refused: the server does not do compounds like this one; what it did do is in tree and pipe. */
 static uint32_t open_in_one_flight(struct smb2_pipe *pipe, const char *pipe_name,
-                                   struct bytes message, struct writer *answer, bool *more,
+                                   struct bytes message, struct bytes *answer, bool *more,
                                    bool *refused, uint64_t deadline)
 {
     struct smb2_ipc_tree *tree = pipe->tree;
@@ -251,10 +243,6 @@ static uint32_t open_in_one_flight(struct smb2_pipe *pipe, const char *pipe_name
         case STEP_TRANSCEIVE: status = take_answer(&replies[i], answer, more); break;
         }
     }
-    for (size_t i = first; i < OPENING_STEPS; i++)
-    {
-        smb2_reply_free(&replies[i]);
-    }
     return status;
 }
 
@@ -272,8 +260,7 @@ uint32_t smb2_ipc_tree_init(struct smb2_ipc_tree *tree, struct smb2_connection *
 }
 
 uint32_t smb2_pipe_open(struct smb2_ipc_tree *tree, const char *pipe_name, struct bytes message,
-                        struct smb2_pipe *pipe, struct writer *answer, bool *more,
-                        uint64_t deadline)
+                        struct smb2_pipe *pipe, struct bytes *answer, bool *more, uint64_t deadline)
 {
     bool refused = false;
 
@@ -294,7 +281,7 @@ uint32_t smb2_pipe_open(struct smb2_ipc_tree *tree, const char *pipe_name, struc
 }
 
 uint32_t smb2_pipe_transceive(const struct smb2_pipe *pipe, struct bytes message,
-                              struct writer *answer, bool *more, uint64_t deadline)
+                              struct bytes *answer, bool *more, uint64_t deadline)
 {
     const struct transceive transceive = { pipe->file_id, message };
     const struct smb2_request request = {
@@ -310,7 +297,6 @@ uint32_t smb2_pipe_transceive(const struct smb2_pipe *pipe, struct bytes message
     {
         status = take_answer(&reply, answer, more);
     }
-    smb2_reply_free(&reply);
     return status;
 }
 
@@ -335,7 +321,6 @@ uint32_t smb2_pipe_write(const struct smb2_pipe *pipe, struct bytes message, uin
     {
         status = smb2_write_decode(&written, reply.message);
     }
-    smb2_reply_free(&reply);
     return !status && written != message.size ? ERROR_BAD_NET_RESP : status;
 }
 
@@ -349,20 +334,14 @@ static struct smb2_request read_request(const struct smb2_pipe *pipe)
     };
 }
 
-static uint32_t take_data(const struct smb2_reply *reply, struct writer *answer, bool *more)
+static uint32_t take_data(const struct smb2_reply *reply, struct bytes *answer, bool *more)
 {
-    struct bytes data = { 0 };
     uint32_t status = data_status(reply, more);
 
-    if (!status)
-    {
-        status = smb2_read_decode(&data, reply->message);
-    }
-    writer_bytes(answer, data.data, data.size);
-    return !status && answer->failed ? ERROR_NOT_ENOUGH_MEMORY : status;
+    return status ? status : smb2_read_decode(answer, reply->message);
 }
 
-uint32_t smb2_pipe_read(const struct smb2_pipe *pipe, struct writer *answer, bool *more,
+uint32_t smb2_pipe_read(const struct smb2_pipe *pipe, struct bytes *answer, bool *more,
                         uint64_t deadline)
 {
     const struct smb2_request request = read_request(pipe);
@@ -373,38 +352,55 @@ uint32_t smb2_pipe_read(const struct smb2_pipe *pipe, struct writer *answer, boo
     {
         status = take_data(&reply, answer, more);
     }
-    smb2_reply_free(&reply);
     return status;
 }
 
-uint32_t smb2_pipe_read_ahead(const struct smb2_pipe *pipe, size_t count, struct writer *messages,
-                              uint64_t deadline)
+/* Who takes the messages, and the first error that a reply told. */
+struct reading
+{
+    smb2_pipe_take *take;
+    void *context;
+    uint32_t status;
+};
+
+static uint32_t take_reading(void *context, size_t index, const struct smb2_reply *reply, bool last)
+{
+    struct reading *reading = context;
+    struct bytes message = { 0 };
+    bool more = false;
+    uint32_t status = take_data(reply, &message, &more);
+
+    (void)index;
+    (void)last;
+    if (!status && more)
+    {
+        status = ERROR_BAD_NET_RESP;
+    }
+    if (!reading->status)
+    {
+        reading->status = status;
+    }
+    if (!reading->status)
+    {
+        reading->take(reading->context, message);
+    }
+    return ERROR_SUCCESS; /* the replies to the other requests are awaited all the same */
+}
+
+uint32_t smb2_pipe_read_ahead(const struct smb2_pipe *pipe, size_t count, smb2_pipe_take *take,
+                              void *context, uint64_t deadline)
 {
     struct smb2_request requests[SMB2_REQUESTS_MAX] = { { 0 } };
-    struct smb2_reply replies[SMB2_REQUESTS_MAX];
+    struct reading reading = { take, context, ERROR_SUCCESS };
     uint32_t status = ERROR_SUCCESS;
 
     for (size_t i = 0; i < count; i++)
     {
         requests[i] = read_request(pipe);
     }
-    status =
-        smb2_exchange(pipe->tree->connection, requests, count, SMB2_SEPARATE, replies, deadline);
-    for (size_t i = 0; i < count; i++)
-    {
-        bool more = false;
-
-        if (!status)
-        {
-            status = take_data(&replies[i], &messages[i], &more);
-        }
-        if (!status && more)
-        {
-            status = ERROR_BAD_NET_RESP;
-        }
-        smb2_reply_free(&replies[i]);
-    }
-    return status;
+    status = smb2_exchange_each(pipe->tree->connection, requests, count, take_reading, &reading,
+                                deadline);
+    return status ? status : reading.status;
 }
 
 void smb2_pipe_close(struct smb2_pipe *pipe, uint64_t deadline)
@@ -420,7 +416,6 @@ void smb2_pipe_close(struct smb2_pipe *pipe, uint64_t deadline)
     if (pipe->is_open && !pipe->tree->connection->broken)
     {
         smb2_exchange_one(pipe->tree->connection, &request, &reply, deadline);
-        smb2_reply_free(&reply);
     }
     pipe->is_open = false;
 }

@@ -4,12 +4,8 @@
  */
 #include "smb/receive.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "base/status.h"
 #include "platform/log.h"
-#include "smb/transform.h"
 
 #define CREDITS_MAX 65535u
 
@@ -20,36 +16,32 @@ struct reception
     const struct smb2_request *requests;
     size_t count;
     uint64_t first_message_id;
-    struct smb2_reply *replies;
+    smb2_take_reply *take;
+    void *context;
+    bool answered[SMB2_REQUESTS_MAX];
     size_t missing;
 };
 
-/* A received frame, and how far it was taken apart. */
+/* A received frame. */
 struct frame
 {
-    uint8_t *block;
     struct bytes messages;
     bool was_encrypted;
 };
 
-/* Decrypts a frame if it is encrypted, and refuses a plain one where encryption is due. */
-static uint32_t frame_open(const struct reception *reception, struct frame *frame, size_t size)
+/* Decrypts a frame in place if it is encrypted, and refuses a plain one where encryption is due. */
+static uint32_t frame_open(const struct reception *reception, uint8_t *data, size_t size,
+                           struct frame *frame)
 {
     struct smb2_connection *connection = reception->connection;
-    const struct smb2_encryption encryption = {
-        .cipher = connection->agreed.cipher,
-        .keys = &connection->keys,
-        .session_id = connection->session_id,
-        .next_nonce = &connection->next_nonce,
-    };
-    bool has_keys = connection->keys.cipher_key_size != 0;
 
-    frame->messages = (struct bytes){ frame->block, size };
+    frame->messages = (struct bytes){ data, size };
     frame->was_encrypted = smb2_is_encrypted(frame->messages);
     if (frame->was_encrypted)
     {
-        return has_keys ? smb2_decrypt(&encryption, frame->block, size, &frame->messages)
-                        : ERROR_BAD_NET_RESP;
+        return connection->encryption.cipher
+                   ? smb2_decrypt(&connection->encryption, data, size, &frame->messages)
+                   : ERROR_BAD_NET_RESP;
     }
     if (connection->encrypting && !smb2_is_before_session(reception->requests[0].command))
     {
@@ -95,7 +87,7 @@ static size_t place_of(const struct reception *reception, const struct smb2_head
 {
     uint64_t index = header->message_id - reception->first_message_id;
 
-    if (index < reception->count && !reception->replies[index].message.data &&
+    if (index < reception->count && !reception->answered[index] &&
         header->command == reception->requests[index].command)
     {
         return (size_t)index;
@@ -103,31 +95,12 @@ static size_t place_of(const struct reception *reception, const struct smb2_head
     return reception->count;
 }
 
-/* The reply keeps the frame when it fills it, and a copy of its part else. */
-static uint32_t keep_message(struct smb2_reply *reply, struct frame *frame)
-{
-    if (reply->message.size == frame->messages.size)
-    {
-        reply->block = frame->block;
-        frame->block = NULL;
-        return ERROR_SUCCESS;
-    }
-    reply->block = malloc(reply->message.size);
-    if (!reply->block)
-    {
-        return ERROR_NOT_ENOUGH_MEMORY;
-    }
-    memcpy(reply->block, reply->message.data, reply->message.size);
-    reply->message.data = reply->block;
-    return ERROR_SUCCESS;
-}
-
 /* Takes in one message of a frame. */
-static uint32_t take_message(struct reception *reception, struct frame *frame,
+static uint32_t take_message(struct reception *reception, const struct frame *frame,
                              const struct smb2_header *header, struct bytes message)
 {
     struct smb2_connection *connection = reception->connection;
-    struct smb2_reply reply = { .header = *header, .message = message };
+    const struct smb2_reply reply = { .header = *header, .message = message };
     size_t place = 0;
     uint32_t status = ERROR_SUCCESS;
 
@@ -160,20 +133,17 @@ static uint32_t take_message(struct reception *reception, struct frame *frame,
         return ERROR_NETNAME_DELETED;
     }
     status = check_protection(reception, &reply, frame->was_encrypted);
-    if (!status)
+    if (status)
     {
-        status = keep_message(&reply, frame);
+        return status;
     }
-    if (!status)
-    {
-        reception->replies[place] = reply;
-        reception->missing--;
-    }
-    return status;
+    reception->answered[place] = true;
+    reception->missing--;
+    return reception->take(reception->context, place, &reply, !reception->missing);
 }
 
 /* Takes a frame apart into the messages of a compound. */
-static uint32_t take_frame(struct reception *reception, struct frame *frame)
+static uint32_t take_frame(struct reception *reception, const struct frame *frame)
 {
     struct bytes rest = frame->messages;
 
@@ -207,7 +177,7 @@ static uint32_t take_frame(struct reception *reception, struct frame *frame)
 }
 
 uint32_t smb2_receive(struct smb2_connection *connection, const struct smb2_request *requests,
-                      size_t count, uint64_t first_message_id, struct smb2_reply *replies,
+                      size_t count, uint64_t first_message_id, smb2_take_reply *take, void *context,
                       uint64_t deadline)
 {
     struct reception reception = {
@@ -215,31 +185,32 @@ uint32_t smb2_receive(struct smb2_connection *connection, const struct smb2_requ
         .requests = requests,
         .count = count,
         .first_message_id = first_message_id,
-        .replies = replies,
+        .take = take,
+        .context = context,
         .missing = count,
     };
 
     while (reception.missing)
     {
         struct frame frame = { 0 };
+        uint8_t *data = NULL;
         size_t size = 0;
         uint32_t status = ERROR_SEM_TIMEOUT;
 
         /* A server that keeps talking does not keep a call beyond its time. */
         if (platform_now() < deadline)
         {
-            status = frame_receive(&connection->receiver, connection->transport, deadline,
-                                   &frame.block, &size);
+            status =
+                frame_receive(&connection->receiver, connection->transport, deadline, &data, &size);
         }
         if (!status)
         {
-            status = frame_open(&reception, &frame, size);
+            status = frame_open(&reception, data, size, &frame);
         }
         if (!status)
         {
             status = take_frame(&reception, &frame);
         }
-        free(frame.block);
         if (status)
         {
             return status;

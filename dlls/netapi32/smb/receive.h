@@ -7,10 +7,16 @@
 
 #include "smb/connection.h"
 
-/* Waits for the replies to `count` requests whose message ids count up from `first_message_id`.
- * Errors as smb2_exchange(). */
+/* Takes the reply to request number `index`, which is there until `take` returns; the last one until
+ * the connection receives again. What it gives, if it is not ERROR_SUCCESS, ends the reception. */
+typedef uint32_t smb2_take_reply(void *context, size_t index, const struct smb2_reply *reply,
+                                 bool last);
+
+/* Waits for the replies to `count` requests (at most SMB2_REQUESTS_MAX) whose message ids count up
+ * from `first_message_id`, and gives each to `take` as it comes. Errors as smb2_exchange(), and what
+ * `take` gives. */
 uint32_t smb2_receive(struct smb2_connection *connection, const struct smb2_request *requests,
-                      size_t count, uint64_t first_message_id, struct smb2_reply *replies,
+                      size_t count, uint64_t first_message_id, smb2_take_reply *take, void *context,
                       uint64_t deadline);
 
 #endif

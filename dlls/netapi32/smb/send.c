@@ -5,7 +5,6 @@
 #include "smb/send.h"
 
 #include "base/status.h"
-#include "smb/transform.h"
 
 /* Compounded messages begin at multiples of this. 3.2.4.1.4 */
 #define COMPOUND_ALIGNMENT 8
@@ -54,8 +53,7 @@ static uint32_t finish_message(struct smb2_connection *connection,
     }
     if (connection->signing && !connection->encrypting)
     {
-        return smb2_sign(connection->agreed.signing, connection->keys.signing,
-                         writer->data + header, message.size);
+        return smb2_sign(&connection->signer, writer->data + header, message.size);
     }
     return ERROR_SUCCESS;
 }
@@ -111,14 +109,7 @@ static uint32_t write_frame(struct smb2_connection *connection, const struct smb
 
     if (!status && encrypt)
     {
-        const struct smb2_encryption encryption = {
-            .cipher = connection->agreed.cipher,
-            .keys = &connection->keys,
-            .session_id = connection->session_id,
-            .next_nonce = &connection->next_nonce,
-        };
-
-        status = smb2_encrypt(&encryption, writer, transform_header);
+        status = smb2_encrypt(&connection->encryption, writer, transform_header);
     }
     frame_end(writer, frame);
     return status;
@@ -127,29 +118,29 @@ static uint32_t write_frame(struct smb2_connection *connection, const struct smb
 uint32_t smb2_send(struct smb2_connection *connection, const struct smb2_request *requests,
                    size_t count, enum smb2_grouping grouping, uint64_t deadline)
 {
-    struct writer writer = { 0 };
+    struct writer *writer = &connection->sending;
     uint32_t status = ERROR_SUCCESS;
 
     if (grouping == SMB2_RELATED)
     {
-        status = write_frame(connection, requests, count, &writer);
+        status = write_frame(connection, requests, count, writer);
     }
     else
     {
         for (size_t i = 0; i < count && !status; i++)
         {
-            status = write_frame(connection, &requests[i], 1, &writer);
+            status = write_frame(connection, &requests[i], 1, writer);
         }
     }
-    if (!status && writer.failed)
+    if (!status && writer->failed)
     {
         status = ERROR_NOT_ENOUGH_MEMORY;
     }
     if (!status)
     {
-        status = connection->transport->operations->send(connection->transport, writer.data,
-                                                         writer.size, deadline);
+        status = connection->transport->operations->send(connection->transport, writer->data,
+                                                         writer->size, deadline);
     }
-    writer_free(&writer);
+    writer_clear(writer); /* what a request says may be a secret */
     return status;
 }

@@ -12,6 +12,11 @@
 #define SESSION_KEY_SIZE 16 /* Session.SessionKey, 3.2.1.3 */
 #define GMAC_NONCE_SIZE  12
 
+/* In the header, 2.2.1 */
+#define COMMAND_POSITION    12
+#define FLAGS_POSITION      16
+#define MESSAGE_ID_POSITION 24
+
 /* Bytes of a string literal, with its terminating zero. */
 #define LITERAL(text) ((struct bytes){ (const uint8_t *)(text), sizeof(text) })
 
@@ -95,56 +100,10 @@ uint32_t smb2_derive_keys(enum smb2_dialect dialect, enum smb2_cipher cipher,
     return status;
 }
 
-/* The nonce of AES-GMAC: the message id, then who sent it (bit 0: the server) and whether it is a
- * CANCEL (bit 1). 3.1.4.1 */
-static void gmac_nonce(const struct smb2_header *header, uint8_t nonce[GMAC_NONCE_SIZE])
-{
-    uint8_t role = header->flags & SMB2_FLAGS_SERVER_TO_REDIR ? 1 : 0;
-
-    if (header->command == SMB2_CANCEL)
-    {
-        role |= 2;
-    }
-    memset(nonce, 0, GMAC_NONCE_SIZE);
-    for (size_t i = 0; i < sizeof(header->message_id); i++)
-    {
-        nonce[i] = (uint8_t)(header->message_id >> (8 * i));
-    }
-    nonce[sizeof(header->message_id)] = role;
-}
-
-/* ---- The algorithms --------------------------------------------------------------------------- */
-
-static uint32_t sign_hmac_sha256(const uint8_t key[SMB2_SIGNING_KEY_SIZE],
-                                 const struct smb2_header *header, const struct bytes *parts,
-                                 size_t count, uint8_t digest[SMB2_SIGNING_DIGEST_MAX])
-{
-    (void)header;
-    return crypto_hmac_sha256((struct bytes){ key, SMB2_SIGNING_KEY_SIZE }, parts, count, digest);
-}
-
-static uint32_t sign_aes_cmac(const uint8_t key[SMB2_SIGNING_KEY_SIZE],
-                              const struct smb2_header *header, const struct bytes *parts,
-                              size_t count, uint8_t digest[SMB2_SIGNING_DIGEST_MAX])
-{
-    (void)header;
-    return crypto_aes_cmac(key, parts, count, digest);
-}
-
-static uint32_t sign_aes_gmac(const uint8_t key[SMB2_SIGNING_KEY_SIZE],
-                              const struct smb2_header *header, const struct bytes *parts,
-                              size_t count, uint8_t digest[SMB2_SIGNING_DIGEST_MAX])
-{
-    uint8_t nonce[GMAC_NONCE_SIZE];
-
-    gmac_nonce(header, nonce);
-    return crypto_aes_gmac(key, nonce, parts, count, digest);
-}
-
 const struct smb2_signing_row smb2_signing_algorithms[] = {
-    { SMB2_SIGNING_AES_GMAC, "AES-128-GMAC", sign_aes_gmac },
-    { SMB2_SIGNING_AES_CMAC, "AES-128-CMAC", sign_aes_cmac },
-    { SMB2_SIGNING_HMAC_SHA256, "HMAC-SHA256", sign_hmac_sha256 },
+    { SMB2_SIGNING_AES_GMAC, "AES-128-GMAC", CRYPTO_AES_GMAC, true },
+    { SMB2_SIGNING_AES_CMAC, "AES-128-CMAC", CRYPTO_AES_CMAC, false },
+    { SMB2_SIGNING_HMAC_SHA256, "HMAC-SHA256", CRYPTO_HMAC_SHA256, false },
 };
 const size_t smb2_signing_algorithm_count =
     sizeof(smb2_signing_algorithms) / sizeof(smb2_signing_algorithms[0]);
@@ -161,9 +120,46 @@ const struct smb2_signing_row *smb2_signing_find(unsigned int id)
     return NULL;
 }
 
+uint32_t smb2_signer_open(struct smb2_signer *signer, enum smb2_signing_algorithm algorithm,
+                          const uint8_t key[SMB2_SIGNING_KEY_SIZE])
+{
+    *signer = (struct smb2_signer){ .algorithm = smb2_signing_find(algorithm) };
+    return signer->algorithm
+               ? crypto_mac_create(signer->algorithm->mac,
+                                   (struct bytes){ key, SMB2_SIGNING_KEY_SIZE }, &signer->mac)
+               : ERROR_NOT_SUPPORTED;
+}
+
+void smb2_signer_close(struct smb2_signer *signer)
+{
+    crypto_mac_free(signer->mac);
+    *signer = (struct smb2_signer){ 0 };
+}
+
+/* The nonce of AES-GMAC: the message id, then who sent it (bit 0: the server) and whether it is a
+ * CANCEL (bit 1). 3.1.4.1 */
+static void gmac_nonce(struct bytes message, uint8_t nonce[GMAC_NONCE_SIZE])
+{
+    struct reader reader = reader_over(message.data, message.size);
+    uint16_t command = 0;
+    uint8_t role = 0;
+
+    reader_seek(&reader, COMMAND_POSITION);
+    command = reader_u16(&reader);
+    reader_seek(&reader, FLAGS_POSITION);
+    role = reader_u32(&reader) & SMB2_FLAGS_SERVER_TO_REDIR ? 1 : 0;
+    if (command == SMB2_CANCEL)
+    {
+        role |= 2;
+    }
+    memset(nonce, 0, GMAC_NONCE_SIZE);
+    reader_seek(&reader, MESSAGE_ID_POSITION);
+    reader_copy(&reader, nonce, sizeof(uint64_t));
+    nonce[sizeof(uint64_t)] = role;
+}
+
 /* The signature of a message as if its signature field were zero. */
-static uint32_t compute_signature(enum smb2_signing_algorithm algorithm,
-                                  const uint8_t key[SMB2_SIGNING_KEY_SIZE], struct bytes message,
+static uint32_t compute_signature(const struct smb2_signer *signer, struct bytes message,
                                   uint8_t signature[SMB2_SIGNATURE_SIZE])
 {
     static const uint8_t zeros[SMB2_SIGNATURE_SIZE];
@@ -172,16 +168,16 @@ static uint32_t compute_signature(enum smb2_signing_algorithm algorithm,
         { zeros, sizeof(zeros) },
         { message.data + SMB2_HEADER_SIZE, message.size - SMB2_HEADER_SIZE },
     };
-    const struct smb2_signing_row *row = smb2_signing_find(algorithm);
-    struct reader reader = reader_over(message.data, message.size);
-    struct smb2_header header;
+    uint8_t nonce[GMAC_NONCE_SIZE];
     uint8_t digest[SMB2_SIGNING_DIGEST_MAX];
     uint32_t status = ERROR_NOT_SUPPORTED;
 
-    smb2_header_decode(&header, &reader);
-    if (row)
+    if (signer->mac)
     {
-        status = row->compute(key, &header, parts, sizeof(parts) / sizeof(parts[0]), digest);
+        gmac_nonce(message, nonce);
+        status = crypto_mac_compute(
+            signer->mac, (struct bytes){ nonce, signer->algorithm->has_nonce ? sizeof(nonce) : 0 },
+            parts, sizeof(parts) / sizeof(parts[0]), digest);
     }
     if (!status)
     {
@@ -190,22 +186,20 @@ static uint32_t compute_signature(enum smb2_signing_algorithm algorithm,
     return status;
 }
 
-uint32_t smb2_sign(enum smb2_signing_algorithm algorithm, const uint8_t key[SMB2_SIGNING_KEY_SIZE],
-                   uint8_t *message, size_t size)
+uint32_t smb2_sign(const struct smb2_signer *signer, uint8_t *message, size_t size)
 {
-    return compute_signature(algorithm, key, (struct bytes){ message, size },
+    return compute_signature(signer, (struct bytes){ message, size },
                              message + SMB2_SIGNATURE_OFFSET);
 }
 
-uint32_t smb2_check_signature(enum smb2_signing_algorithm algorithm,
-                              const uint8_t key[SMB2_SIGNING_KEY_SIZE], struct bytes message)
+uint32_t smb2_check_signature(const struct smb2_signer *signer, struct bytes message)
 {
     uint8_t expected[SMB2_SIGNATURE_SIZE];
     uint32_t status = ERROR_BAD_NET_RESP;
 
     if (message.size >= SMB2_HEADER_SIZE)
     {
-        status = compute_signature(algorithm, key, message, expected);
+        status = compute_signature(signer, message, expected);
     }
     if (!status && !crypto_equal(expected, message.data + SMB2_SIGNATURE_OFFSET, sizeof(expected)))
     {

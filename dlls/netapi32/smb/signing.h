@@ -5,6 +5,7 @@
 #ifndef NETAPI32_SMB_SIGNING_H
 #define NETAPI32_SMB_SIGNING_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -23,10 +24,8 @@ struct smb2_signing_row
 {
     enum smb2_signing_algorithm id; /* on the wire */
     const char *name;
-    /* The digest of the parts; `header` is that of the message which they make. */
-    uint32_t (*compute)(const uint8_t key[SMB2_SIGNING_KEY_SIZE], const struct smb2_header *header,
-                        const struct bytes *parts, size_t count,
-                        uint8_t digest[SMB2_SIGNING_DIGEST_MAX]);
+    enum crypto_mac_algorithm mac;
+    bool has_nonce; /* made of the message's header */
 };
 
 /* In order of preference. */
@@ -51,12 +50,24 @@ uint32_t smb2_derive_keys(enum smb2_dialect dialect, enum smb2_cipher cipher,
                           const struct session_key *session_key,
                           const uint8_t preauth_hash[SHA512_SIZE], struct smb2_session_keys *keys);
 
+/* The signing key of a session at work. Zero-initialise; a signer that is not open signs nothing
+ * (ERROR_NOT_SUPPORTED). */
+struct smb2_signer
+{
+    const struct smb2_signing_row *algorithm;
+    struct crypto_mac *mac;
+};
+
+/* ERROR_NOT_SUPPORTED for an algorithm that is not in the table, ERROR_NOT_ENOUGH_MEMORY. What is to
+ * be had of memory is had here: signing asks for none. */
+uint32_t smb2_signer_open(struct smb2_signer *signer, enum smb2_signing_algorithm algorithm,
+                          const uint8_t key[SMB2_SIGNING_KEY_SIZE]);
+void smb2_signer_close(struct smb2_signer *signer); /* wipes the key */
+
 /* Puts the signature into a message (header and body; the signature field is overwritten, the
  * flags must already say SMB2_FLAGS_SIGNED). */
-uint32_t smb2_sign(enum smb2_signing_algorithm algorithm, const uint8_t key[SMB2_SIGNING_KEY_SIZE],
-                   uint8_t *message, size_t size);
+uint32_t smb2_sign(const struct smb2_signer *signer, uint8_t *message, size_t size);
 /* ERROR_BAD_NET_RESP when the signature of a message is not right. */
-uint32_t smb2_check_signature(enum smb2_signing_algorithm algorithm,
-                              const uint8_t key[SMB2_SIGNING_KEY_SIZE], struct bytes message);
+uint32_t smb2_check_signature(const struct smb2_signer *signer, struct bytes message);
 
 #endif

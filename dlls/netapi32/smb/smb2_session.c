@@ -154,6 +154,28 @@ static uint32_t check_session_flags(const struct smb2_session_parameters *parame
     return ERROR_SUCCESS;
 }
 
+/* Derives the session's keys and puts them to work. */
+static uint32_t start_keys(struct smb2_connection *connection,
+                           const struct session_key *session_key)
+{
+    const struct smb2_negotiate_reply *agreed = &connection->agreed;
+    struct smb2_session_keys keys;
+    uint32_t status = smb2_derive_keys(agreed->dialect, agreed->cipher, session_key,
+                                       connection->preauth_hash, &keys);
+
+    if (!status)
+    {
+        status = smb2_signer_open(&connection->signer, agreed->signing, keys.signing);
+    }
+    if (!status)
+    {
+        status = smb2_encryption_open(&connection->encryption, agreed->cipher, &keys,
+                                      connection->session_id);
+    }
+    wipe(&keys, sizeof(keys));
+    return status;
+}
+
 /* Makes the session's keys and checks with them that the reply is the server's. */
 static uint32_t finish_session(struct smb2_connection *connection,
                                const struct smb2_session_parameters *parameters,
@@ -178,8 +200,7 @@ static uint32_t finish_session(struct smb2_connection *connection,
     }
     if (!status && session_key.size)
     {
-        status = smb2_derive_keys(connection->agreed.dialect, connection->agreed.cipher,
-                                  &session_key, connection->preauth_hash, &connection->keys);
+        status = start_keys(connection, &session_key);
     }
     /* We say that we require signatures, so a server of any dialect signs this reply (3.3.5.5.3). */
     if (!status && session_key.size)
@@ -219,7 +240,6 @@ static uint32_t authenticate(struct smb2_connection *connection,
         {
             status = ERROR_NOT_ENOUGH_MEMORY;
         }
-        smb2_reply_free(&reply);
         answer = (struct smb2_session_setup_reply){ 0 };
         if (!status)
         {
@@ -253,7 +273,6 @@ static uint32_t authenticate(struct smb2_connection *connection,
         }
         status = ERROR_BAD_NET_RESP; /* for the case that this was the last round */
     }
-    smb2_reply_free(&reply);
     return status;
 }
 
@@ -305,7 +324,6 @@ uint32_t smb2_session_open(struct smb2_connection *connection, struct transport 
         mechanism = NULL;
     }
     agreed->security_blob = (struct bytes){ 0 };
-    smb2_reply_free(&reply);
     if (!status)
     {
         status = authenticate(connection, &effective, spnego, deadline);

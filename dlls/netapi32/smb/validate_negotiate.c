@@ -89,6 +89,5 @@ uint32_t smb2_validate_negotiate(struct smb2_connection *connection, uint32_t tr
         WARN("NEGOTIATE was changed on its way\n");
         connection->broken = true;
     }
-    smb2_reply_free(&reply);
     return status;
 }

@@ -8,7 +8,6 @@
 
 /* How long a service with all its pipes in use is waited for. */
 #define BUSY_MILLISECONDS 5000
-#define READ_SIZE         4096
 
 static struct local_pipe *local_of(struct rpc_pipe *pipe)
 {
@@ -45,27 +44,23 @@ static uint32_t write_pipe(struct rpc_pipe *pipe, struct bytes message, uint64_t
                : GetLastError();
 }
 
-static uint32_t read_pipe(struct rpc_pipe *pipe, struct writer *answer, bool *more,
+static uint32_t read_pipe(struct rpc_pipe *pipe, struct bytes *answer, bool *more,
                           uint64_t deadline)
 {
-    BYTE part[READ_SIZE];
+    struct local_pipe *local = local_of(pipe);
     DWORD size = 0;
 
     (void)deadline;
-    *more = !ReadFile(local_of(pipe)->handle, part, sizeof(part), &size, NULL);
+    *more = !ReadFile(local->handle, local->received, sizeof(local->received), &size, NULL);
     if (*more && GetLastError() != ERROR_MORE_DATA)
     {
         return GetLastError();
     }
-    writer_bytes(answer, part, size);
-    if (!size)
-    {
-        return ERROR_BROKEN_PIPE;
-    }
-    return answer->failed ? ERROR_NOT_ENOUGH_MEMORY : ERROR_SUCCESS;
+    *answer = (struct bytes){ local->received, size };
+    return size ? ERROR_SUCCESS : ERROR_BROKEN_PIPE;
 }
 
-static uint32_t transceive(struct rpc_pipe *pipe, struct bytes message, struct writer *answer,
+static uint32_t transceive(struct rpc_pipe *pipe, struct bytes message, struct bytes *answer,
                            bool *more, uint64_t deadline)
 {
     uint32_t status = write_pipe(pipe, message, deadline);
@@ -74,7 +69,7 @@ static uint32_t transceive(struct rpc_pipe *pipe, struct bytes message, struct w
 }
 
 static uint32_t open_pipe(struct rpc_pipe *pipe, const char *name, struct bytes message,
-                          struct writer *answer, bool *more, uint64_t deadline)
+                          struct bytes *answer, bool *more, uint64_t deadline)
 {
     uint32_t status = open_handle(local_of(pipe), name);
 

@@ -11,11 +11,14 @@
 
 #include "rpc/pipe.h"
 
+#define LOCAL_PIPE_READ_SIZE 4096
+
 struct local_pipe
 {
     struct rpc_pipe pipe;
     HANDLE handle;
     bool broken;
+    uint8_t received[LOCAL_PIPE_READ_SIZE];
 };
 
 /* A pipe to be opened as \\.\pipe\NAME: ERROR_FILE_NOT_FOUND then says that no service listens. The

@@ -64,6 +64,8 @@ core_sources = \
 	dlls/netapi32/levels/file_levels.c \
 	dlls/netapi32/levels/job_levels.c \
 	dlls/netapi32/levels/level.c \
+	dlls/netapi32/levels/list.c \
+	dlls/netapi32/levels/pack_rows.c \
 	dlls/netapi32/levels/server_levels.c \
 	dlls/netapi32/levels/session_levels.c \
 	dlls/netapi32/levels/share_levels.c \
@@ -106,6 +108,7 @@ core_sources = \
 	dlls/netapi32/rpc/ndr_get.c \
 	dlls/netapi32/rpc/ndr_level.c \
 	dlls/netapi32/rpc/ndr_put.c \
+	dlls/netapi32/rpc/ndr_rows.c \
 	dlls/netapi32/rpc/ndr_type.c \
 	dlls/netapi32/rpc/pdu.c \
 	dlls/netapi32/rpc/netdfs.c \
@@ -234,6 +237,8 @@ core_headers = \
 	dlls/netapi32/levels/file_levels.h \
 	dlls/netapi32/levels/job_levels.h \
 	dlls/netapi32/levels/level.h \
+	dlls/netapi32/levels/list.h \
+	dlls/netapi32/levels/pack_rows.h \
 	dlls/netapi32/levels/same_layout.h \
 	dlls/netapi32/levels/server_levels.h \
 	dlls/netapi32/levels/session_levels.h \
@@ -275,6 +280,8 @@ core_headers = \
 	dlls/netapi32/rpc/lsarpc.h \
 	dlls/netapi32/rpc/ndr.h \
 	dlls/netapi32/rpc/ndr_codec.h \
+	dlls/netapi32/rpc/ndr_layout.h \
+	dlls/netapi32/rpc/ndr_rows.h \
 	dlls/netapi32/rpc/pdu.h \
 	dlls/netapi32/rpc/pipe.h \
 	dlls/netapi32/rpc/netdfs.h \

@@ -97,7 +97,7 @@ static void level_300_has_the_flavor_of_each_root(void **state)
         { .flavor = 0x100, .root_path = a },
         { .flavor = 0x200, .root_path = b },
     };
-    struct ndr_level_list links = { 300, { entries, COUNT(entries) } };
+    struct ndr_level_list links = { .level = 300, .rows = { entries, COUNT(entries) } };
     struct netdfs_enum parameters = { .level = 300, .links = &links };
 
     (void)state;

@@ -10,14 +10,6 @@ _Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "text is used as it co
 
 #define REPLACEMENT_CHARACTER 0xFFFD
 
-uint16_t utf16_unit(struct utf16_slice text, size_t index)
-{
-    uint16_t unit = 0;
-
-    memcpy(&unit, (const uint8_t *)text.units + index * sizeof(unit), sizeof(unit));
-    return unit;
-}
-
 struct utf16_slice utf16_from_terminated(const uint16_t *text)
 {
     struct utf16_slice slice = { text, 0 };
@@ -122,12 +114,21 @@ int utf16_compare(struct utf16_slice a, struct utf16_slice b)
     return utf16_unit(a, i) - utf16_unit(b, i);
 }
 
-/* Whether one of the four units of a word is 0. */
-static bool has_zero_unit(uint64_t word)
+/* Not 0 when one of the four units of a word is 0. */
+static inline uint64_t zero_units(uint64_t word)
 {
     const uint64_t ones = 0x0001000100010001u;
 
-    return ((word - ones) & ~word & ones << 15) != 0;
+    return (word - ones) & ~word & ones << 15;
+}
+
+/* Four units. */
+static uint64_t word_at(struct utf16_slice text, size_t index)
+{
+    uint64_t word = 0;
+
+    memcpy(&word, (const uint8_t *)text.units + index * sizeof(uint16_t), sizeof(word));
+    return word;
 }
 
 size_t utf16_find(struct utf16_slice text, uint16_t unit)
@@ -138,14 +139,16 @@ size_t utf16_find(struct utf16_slice text, uint16_t unit)
 
     while (text.length - index >= at_once)
     {
-        uint64_t word = 0;
-
-        memcpy(&word, (const uint8_t *)text.units + index * sizeof(unit), sizeof(word));
-        if (has_zero_unit(word ^ pattern))
+        if (zero_units(word_at(text, index) ^ pattern))
         {
             break;
         }
         index += at_once;
+    }
+    if (text.length >= at_once && text.length - index < at_once &&
+        !zero_units(word_at(text, text.length - at_once) ^ pattern))
+    {
+        return text.length;
     }
     while (index < text.length && utf16_unit(text, index) != unit)
     {

@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* Text that belongs to somebody else. `units` is NULL for an absent string and may be unaligned:
  * it often points into a received message. Read single units through utf16_unit(). */
@@ -30,7 +31,13 @@ struct utf16_name
     size_t length;
 };
 
-uint16_t utf16_unit(struct utf16_slice text, size_t index);
+static inline uint16_t utf16_unit(struct utf16_slice text, size_t index)
+{
+    uint16_t unit = 0;
+
+    memcpy(&unit, (const uint8_t *)text.units + index * sizeof(unit), sizeof(unit));
+    return unit;
+}
 
 /* A slice over a terminated string; absent for NULL. */
 struct utf16_slice utf16_from_terminated(const uint16_t *text);

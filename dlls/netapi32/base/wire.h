@@ -69,6 +69,36 @@ static inline void reader_skip(struct reader *reader, size_t size)
 {
     reader_bytes(reader, size);
 }
+/* The next `size` bytes from the next multiple of `alignment` on, in place. */
+static inline const uint8_t *reader_aligned_bytes(struct reader *reader, size_t alignment,
+                                                  size_t size)
+{
+    const size_t padding = (0 - reader->offset) & (alignment - 1);
+    const uint8_t *start = NULL;
+
+    if (reader->failed || padding + size > reader_left(reader))
+    {
+        reader->failed = true;
+        return NULL;
+    }
+    start = reader->data + reader->offset + padding;
+    reader->offset += padding + size;
+    return start;
+}
+/* The next `count` units of UTF-16, in place. */
+static inline const uint8_t *reader_units(struct reader *reader, size_t count)
+{
+    const uint8_t *start = NULL;
+
+    if (reader->failed || count > reader_left(reader) / sizeof(uint16_t))
+    {
+        reader->failed = true;
+        return NULL;
+    }
+    start = reader->data + reader->offset;
+    reader->offset += count * sizeof(uint16_t);
+    return start;
+}
 /* Moves on to the next multiple of `alignment` (a power of two), counted from the start of the data. */
 static inline void reader_align(struct reader *reader, size_t alignment)
 {

@@ -1,13 +1,10 @@
 /*
- * Rows of a family packed into the structures of the API.
+ * Levels, and a caller's structure read into a row.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #include "levels/level.h"
 
 #include <string.h>
-
-#include "base/status.h"
-#include "platform/platform.h"
 
 const struct info_level *info_find_level(const struct info_family *family, uint32_t level)
 {
@@ -50,144 +47,7 @@ void *info_row(const struct info_family *family, const struct info_rows *rows, s
     return (uint8_t *)rows->rows + index * family->row_size;
 }
 
-static struct utf16_slice string_of(const struct info_field *field, const void *row)
-{
-    struct utf16_slice text;
-
-    memcpy(&text, (const uint8_t *)row + field->row_offset, sizeof(text));
-    return text;
-}
-
-static struct info_bytes bytes_of(const struct info_field *field, const void *row)
-{
-    struct info_bytes bytes;
-
-    memcpy(&bytes, (const uint8_t *)row + field->row_offset, sizeof(bytes));
-    return bytes;
-}
-
-static struct info_rows rows_of(const struct info_field *field, const void *row)
-{
-    struct info_rows rows;
-
-    memcpy(&rows, (const uint8_t *)row + field->row_offset, sizeof(rows));
-    return rows;
-}
-
-static uintptr_t word_of(const struct info_field *field, const void *row)
-{
-    uint32_t number = 0;
-
-    memcpy(&number, (const uint8_t *)row + field->row_offset, sizeof(number));
-    return number;
-}
-
-/* Bytes may be a structure of 32-bit numbers, as a SID is. */
-#define BYTES_ALIGNMENT sizeof(uint32_t)
-
-/* Structures hold pointers at most: a level with a number of 64 bits has none within a row. */
-#define ROWS_ALIGNMENT sizeof(void *)
-
-static size_t packed_size(const struct info_level *level, const void *row);
-
-static size_t packed_rows_size(const struct info_nested *nested, const struct info_rows *rows)
-{
-    size_t size = ROWS_ALIGNMENT - 1;
-
-    for (size_t i = 0; i < rows->count; i++)
-    {
-        size += packed_size(nested->level, info_row(nested->family, rows, i));
-    }
-    return rows->count ? size : 0;
-}
-
-/* What a field takes behind the structures, at most. */
-static size_t packed_field_size(const struct info_field *field, const void *row)
-{
-    struct info_rows rows;
-
-    switch (field->kind)
-    {
-    case INFO_STRING: return (string_of(field, row).length + 1) * sizeof(uint16_t);
-    case INFO_BYTES: return bytes_of(field, row).size + 2 * (BYTES_ALIGNMENT - 1);
-    case INFO_ROWS: rows = rows_of(field, row); return packed_rows_size(field->nested, &rows);
-    case INFO_U32:
-    case INFO_U8:
-    case INFO_U16:
-    case INFO_U64:
-    case INFO_WORD:
-    case INFO_SECRET:
-    case INFO_BLOCK:
-    case INFO_GUID: break;
-    }
-    return 0;
-}
-
-/* What a row takes in the API buffer: its structure, and its strings with their terminators. */
-static size_t packed_size(const struct info_level *level, const void *row)
-{
-    size_t size = level->api_size;
-
-    for (size_t i = 0; i < level->field_count; i++)
-    {
-        size += packed_field_size(&level->fields[i], row);
-    }
-    return size;
-}
-
-size_t info_count_fitting(const struct info_family *family, const struct info_level *level,
-                          const struct info_rows *rows, uint32_t preferred_length)
-{
-    size_t left = preferred_length;
-    size_t count = 0;
-
-    if (preferred_length == PREFERRED_LENGTH_UNLIMITED)
-    {
-        return rows->count;
-    }
-    for (; count < rows->count; count++)
-    {
-        size_t size = packed_size(level, info_row(family, rows, count));
-
-        if (size > left)
-        {
-            break;
-        }
-        left -= size;
-    }
-    return count;
-}
-
-/* Copies a string to `*end`, terminates it, and moves `*end` on. */
-static uint16_t *put_string(uint8_t **end, struct utf16_slice text)
-{
-    uint16_t *start = (uint16_t *)(void *)*end;
-
-    if (text.length)
-    {
-        memcpy(start, text.units, text.length * sizeof(uint16_t));
-    }
-    start[text.length] = 0;
-    *end += (text.length + 1) * sizeof(uint16_t);
-    return start;
-}
-
-/* Copies bytes to `*end`, aligned, and moves `*end` on; strings behind them stay aligned too. */
-static void *put_bytes(uint8_t **end, struct info_bytes bytes)
-{
-    uint8_t *start = *end + (0 - (uintptr_t)*end) % BYTES_ALIGNMENT;
-
-    if (!bytes.data)
-    {
-        return NULL;
-    }
-    memcpy(start, bytes.data, bytes.size);
-    *end = start + bytes.size + bytes.size % sizeof(uint16_t);
-    return start;
-}
-
-/* What a field takes within both the row and the structure; 0 where they differ. */
-static size_t plain_size(const struct info_field *field)
+size_t info_plain_size(const struct info_field *field)
 {
     switch (field->kind)
     {
@@ -204,136 +64,6 @@ static size_t plain_size(const struct info_field *field)
     case INFO_ROWS: break;
     }
     return 0;
-}
-
-static void pack_row(const struct info_level *level, const void *row, uint8_t *structure,
-                     uint8_t **end);
-
-/* Packs rows to `*end`, aligned, as all rows are packed: the structures first, what they point to
- * behind them; and moves `*end` on. */
-static void *put_rows(uint8_t **end, const struct info_nested *nested, struct info_rows rows)
-{
-    uint8_t *start = *end + (0 - (uintptr_t)*end) % ROWS_ALIGNMENT;
-    const size_t size = nested->level->api_size;
-
-    if (!rows.count)
-    {
-        return NULL;
-    }
-    memset(start, 0, rows.count * size);
-    *end = start + rows.count * size;
-    for (size_t i = 0; i < rows.count; i++)
-    {
-        pack_row(nested->level, info_row(nested->family, &rows, i), start + i * size, end);
-    }
-    return start;
-}
-
-static void pack_row(const struct info_level *level, const void *row, uint8_t *structure,
-                     uint8_t **end)
-{
-    for (size_t i = 0; i < level->field_count; i++)
-    {
-        const struct info_field *field = &level->fields[i];
-        void *copy = NULL;
-        uintptr_t word = 0;
-
-        switch (field->kind)
-        {
-        case INFO_U8:
-        case INFO_U16:
-        case INFO_U32:
-        case INFO_U64:
-        case INFO_GUID:
-        case INFO_BLOCK:
-            memcpy(structure + field->api_offset, (const uint8_t *)row + field->row_offset,
-                   plain_size(field));
-            break;
-        case INFO_WORD:
-            word = word_of(field, row);
-            memcpy(structure + field->api_offset, &word, sizeof(word));
-            break;
-        case INFO_STRING:
-            copy = put_string(end, string_of(field, row));
-            memcpy(structure + field->api_offset, &copy, sizeof(copy));
-            break;
-        case INFO_BYTES:
-            copy = put_bytes(end, bytes_of(field, row));
-            memcpy(structure + field->api_offset, &copy, sizeof(copy));
-            break;
-        case INFO_ROWS:
-            copy = put_rows(end, field->nested, rows_of(field, row));
-            memcpy(structure + field->api_offset, &copy, sizeof(copy));
-            break;
-        case INFO_SECRET: break;
-        }
-    }
-}
-
-uint32_t info_pack(const struct info_family *family, const struct info_level *level,
-                   const struct info_rows *rows, struct info_buffer *buffer)
-{
-    size_t size = 0;
-    uint8_t *strings = NULL;
-
-    *buffer = (struct info_buffer){ 0 };
-    if (!rows->count)
-    {
-        return ERROR_SUCCESS;
-    }
-    for (size_t i = 0; i < rows->count; i++)
-    {
-        size += packed_size(level, info_row(family, rows, i));
-    }
-    buffer->buffer = platform_api_allocate(size);
-    if (!buffer->buffer)
-    {
-        return ERROR_NOT_ENOUGH_MEMORY;
-    }
-    memset(buffer->buffer, 0, rows->count * level->api_size);
-    strings = (uint8_t *)buffer->buffer + rows->count * level->api_size;
-    for (size_t i = 0; i < rows->count; i++)
-    {
-        pack_row(level, info_row(family, rows, i), (uint8_t *)buffer->buffer + i * level->api_size,
-                 &strings);
-    }
-    buffer->entries = (uint32_t)rows->count;
-    return ERROR_SUCCESS;
-}
-
-uint32_t info_answer_from(const struct info_family *family, const struct info_level *level,
-                          const struct info_rows *rows, size_t start, uint32_t preferred_length,
-                          struct info_answer *answer)
-{
-    struct info_rows left = { NULL, 0 };
-    struct info_buffer packed;
-    size_t fitting = 0;
-    uint32_t status = ERROR_SUCCESS;
-
-    *answer = (struct info_answer){ 0 };
-    if (start < rows->count)
-    {
-        left = (struct info_rows){ info_row(family, rows, start), rows->count - start };
-    }
-    fitting = info_count_fitting(family, level, &left, preferred_length);
-    if (!fitting && left.count)
-    {
-        return NERR_BufTooSmall;
-    }
-    status = info_pack(family, level, &(struct info_rows){ left.rows, fitting }, &packed);
-    if (status)
-    {
-        return status;
-    }
-    answer->buffer = packed.buffer;
-    answer->entries = packed.entries;
-    answer->total_entries = (uint32_t)left.count;
-    if (fitting < left.count)
-    {
-        answer->resume_handle = (uint32_t)(start + fitting);
-        return ERROR_MORE_DATA;
-    }
-    return ERROR_SUCCESS;
 }
 
 static void read_word(const uint8_t *structure, const struct info_field *field, uint8_t *row)
@@ -361,9 +91,10 @@ static void read_text(const uint8_t *structure, const struct info_field *field, 
 
 static void read_bytes(const uint8_t *structure, const struct info_field *field, uint8_t *row)
 {
-    struct info_bytes bytes = bytes_of(field, row);
+    struct info_bytes bytes;
     const void *data = NULL;
 
+    memcpy(&bytes, row + field->row_offset, sizeof(bytes));
     memcpy(&data, structure + field->api_offset, sizeof(data));
     if (data)
     {
@@ -387,7 +118,7 @@ void info_read(const struct info_level *level, const void *structure, void *row)
         case INFO_GUID:
         case INFO_BLOCK:
             memcpy((uint8_t *)row + field->row_offset,
-                   (const uint8_t *)structure + field->api_offset, plain_size(field));
+                   (const uint8_t *)structure + field->api_offset, info_plain_size(field));
             break;
         case INFO_WORD: read_word(structure, field, row); break;
         case INFO_STRING:

@@ -36,6 +36,8 @@ enum info_kind
 };
 
 #define INFO_GUID_SIZE 16
+/* The most fields that a level has. */
+#define INFO_FIELDS_MAX 64
 
 /* Bytes that belong to somebody else. */
 struct info_bytes
@@ -91,6 +93,9 @@ struct info_nested
 /* ---- How tables are written ------------------------------------------------------------------ */
 
 #define INFO_COUNT(array) (sizeof(array) / sizeof((array)[0]))
+/* The number of fields of a table; one that is too long is not compiled. */
+#define INFO_FIELD_COUNT(fields)                                                                   \
+    (INFO_COUNT(fields) * sizeof(char[INFO_COUNT(fields) <= INFO_FIELDS_MAX ? 1 : -1]))
 /* A field that has the same name in the row and in the API's structure. */
 #define INFO_MEMBER(field_kind, row_tag, api_tag, member, ...)                                     \
     {                                                                                              \
@@ -107,7 +112,7 @@ struct info_nested
 #define INFO_LEVEL_OF(number, api_tag)                                                             \
     {                                                                                              \
         .level = (number), .api_size = sizeof(struct api_tag), .fields = api_tag##_fields,         \
-        .field_count = INFO_COUNT(api_tag##_fields)                                                \
+        .field_count = INFO_FIELD_COUNT(api_tag##_fields)                                          \
     }
 /* The level whose structure is the beginning of api_tag, a structure with pointers, up to `next`:
  * the first `number_of_fields` of api_tag_fields. */
@@ -143,6 +148,9 @@ struct info_nested
 const struct info_level *info_find_level(const struct info_family *family, uint32_t level);
 /* Whether `level` tells all that `other` has, but for what is optional. */
 bool info_level_covers(const struct info_level *level, const struct info_level *other);
+
+/* What a field takes within both the row and the API's structure; 0 where they differ. */
+size_t info_plain_size(const struct info_field *field);
 
 /* The preferred length that means: everything. */
 #define PREFERRED_LENGTH_UNLIMITED UINT32_MAX

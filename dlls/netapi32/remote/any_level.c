@@ -109,9 +109,13 @@ static uint32_t pack_row(const struct remote_get *call, void *row, void **buffer
     struct info_buffer packed = { 0 };
     uint32_t status = row ? ERROR_SUCCESS : RPC_X_BAD_STUB_DATA;
 
+    if (!status && call->check)
+    {
+        status = call->check(row);
+    }
     if (!status && call->normalise)
     {
-        status = call->normalise(row);
+        call->normalise(row);
     }
     if (!status)
     {

@@ -37,12 +37,13 @@ struct remote_get
     size_t row_offset; /* where the parameters have the pointer to the row */
     const struct info_family *family;
     uint32_t level;
-    /* Gives the row the form that the API promises, or refuses it; or NULL. */
-    uint32_t (*normalise)(void *row);
+    /* Refuses a row that cannot be right, and gives it the form that the API promises; or NULL. */
+    uint32_t (*check)(const void *row);
+    void (*normalise)(void *row);
 };
 
 /* Asks for one row and packs it: *buffer belongs to the caller (platform_api_free()), and is NULL
- * after an error. Errors of remote_ask_at_levels(), remote_call() and `normalise`;
+ * after an error. Errors of remote_ask_at_levels(), remote_call() and `check`;
  * RPC_X_BAD_STUB_DATA when a server sends no row; ERROR_NOT_ENOUGH_MEMORY. */
 uint32_t remote_get_info(struct remote *remote, const struct remote_get *call, void **buffer);
 

@@ -13,6 +13,11 @@
 /* A preferred length that not even one row fits in. */
 #define LENGTH_FOR_NOTHING 1
 
+static bool is_for_all(const struct paging_request *request)
+{
+    return request->preferred_length == PREFERRED_LENGTH_UNLIMITED && !request->resume_handle;
+}
+
 static struct facts_subject subject_of(const struct remote *remote, const struct remote_enum *call)
 {
     return (struct facts_subject){ &remote->server.key, call->interface, call->operation };
@@ -34,7 +39,7 @@ static uint32_t ask_at_level(void *context, uint32_t level)
     uint32_t resume_handle = question->request->resume_handle;
     uint32_t status = ERROR_SUCCESS;
 
-    *call->list = (struct ndr_level_list){ .level = level };
+    *call->list = (struct ndr_level_list){ .level = level, .stays_encoded = true };
     *call->preferred_length = question->request->preferred_length;
     *call->total_entries = 0;
     *call->resume_handle = &resume_handle;
@@ -45,6 +50,7 @@ static uint32_t ask_at_level(void *context, uint32_t level)
         rpc_reply_free(question->reply);
         *call->resume_handle = NULL;
         call->list->rows = (struct info_rows){ 0 };
+        call->list->encoded = NULL;
     }
     return status;
 }
@@ -65,6 +71,18 @@ static uint32_t ask(struct remote *remote, const struct remote_enum *call,
     return remote_ask_at_levels(remote, &question);
 }
 
+static struct info_list list_of(const struct remote_enum *call)
+{
+    return (struct info_list){ call->order->family, call->list->rows, call->list->encoded };
+}
+
+static size_t row_count(const struct remote_enum *call)
+{
+    const struct info_list list = list_of(call);
+
+    return info_list_count(&list);
+}
+
 /* Finds out who cuts answers to length, where that matters: asks for what cannot fit. A server that
  * sends rows all the same takes no notice of the preferred length, nor of resume handles. */
 static uint32_t find_paging(struct remote *remote, const struct remote_enum *call,
@@ -76,8 +94,7 @@ static uint32_t find_paging(struct remote *remote, const struct remote_enum *cal
     uint32_t status = ERROR_SUCCESS;
 
     *paging = facts_paging(&subject, platform_now());
-    if (*paging != PAGING_UNKNOWN ||
-        (request->preferred_length == PREFERRED_LENGTH_UNLIMITED && !request->resume_handle))
+    if (*paging != PAGING_UNKNOWN || is_for_all(request))
     {
         return ERROR_SUCCESS;
     }
@@ -87,7 +104,7 @@ static uint32_t find_paging(struct remote *remote, const struct remote_enum *cal
         *paging = facts_learn_paging(&subject, PAGING_BY_SERVER, platform_now());
         status = ERROR_SUCCESS;
     }
-    else if (!status && call->list->rows.count)
+    else if (!status && row_count(call))
     {
         *paging = facts_learn_paging(&subject, PAGING_HERE, platform_now());
     }
@@ -105,7 +122,7 @@ static uint32_t check_there_is_a_way_on(uint32_t status, const struct remote_enu
     {
         return status;
     }
-    if (!call->list->rows.count)
+    if (!row_count(call))
     {
         return NERR_BufTooSmall;
     }
@@ -145,35 +162,72 @@ static uint32_t ask_for_page(struct remote *remote, const struct remote_enum *ca
     return status;
 }
 
-static uint32_t normalise_rows(const struct remote_enum *call)
+static uint32_t check_rows(const struct remote_enum *call)
 {
-    const struct info_rows *rows = &call->list->rows;
+    const struct info_list list = list_of(call);
+    const size_t count = call->check ? info_list_count(&list) : 0;
     uint32_t status = ERROR_SUCCESS;
 
-    for (size_t i = 0; call->normalise && i < rows->count && !status; i++)
+    for (size_t i = 0; i < count && !status; i++)
     {
-        status = call->normalise(info_row(call->order->family, rows, i));
+        status = call->check(info_list_row(&list, i));
     }
     return status;
 }
 
+/* Rows that are read one by one are given their form then; an array now. */
+static void normalise_rows(const struct remote_enum *call)
+{
+    const struct info_rows *rows = &call->list->rows;
+
+    if (call->list->encoded)
+    {
+        call->list->encoded->normalise = call->normalise;
+        return;
+    }
+    for (size_t i = 0; call->normalise && i < rows->count; i++)
+    {
+        call->normalise(info_row(call->order->family, rows, i));
+    }
+}
+
+/* Rows are put in order where a window of them is wanted. */
+static uint32_t sort_page(const struct remote *remote, const struct remote_enum *call,
+                          const struct paging_request *request, struct remote_page *page)
+{
+    struct info_list list = list_of(call);
+    uint32_t status = ERROR_SUCCESS;
+
+    page->is_sorted = !page->is_windowed && !is_for_all(request);
+    if (!page->is_sorted)
+    {
+        return ERROR_SUCCESS;
+    }
+    status = info_list_to_array(&list, page->arena);
+    page->rows = list.rows;
+    page->encoded = list.encoded;
+    return status ? status : paging_sort(call->order, &page->rows, remote);
+}
+
 static uint32_t take_page(const struct remote *remote, const struct remote_enum *call, bool more,
-                          enum paging paging, struct remote_page *page)
+                          enum paging paging, const struct paging_request *request,
+                          struct remote_page *page)
 {
     const uint32_t *resume_handle = *call->resume_handle;
-    uint32_t status = normalise_rows(call);
+    uint32_t status = check_rows(call);
 
     if (status)
     {
         return status;
     }
+    normalise_rows(call);
     page->rows = call->list->rows;
+    page->encoded = call->list->encoded;
     page->is_windowed = paging != PAGING_HERE;
     page->more = more;
     page->total_entries = *call->total_entries;
     page->resume_handle = resume_handle ? *resume_handle : 0;
-    page->is_sorted = !page->is_windowed;
-    return page->is_sorted ? paging_sort(call->order, &page->rows, remote) : ERROR_SUCCESS;
+    return sort_page(remote, call, request, page);
 }
 
 uint32_t remote_enumerate(struct remote *remote, const struct remote_enum *call,
@@ -184,13 +238,14 @@ uint32_t remote_enumerate(struct remote *remote, const struct remote_enum *call,
     uint32_t status = reply ? remote_prepare(remote) : ERROR_NOT_ENOUGH_MEMORY;
 
     *page = (struct remote_page){ .release = release_page, .storage = reply };
+    page->arena = reply ? &reply->arena : NULL;
     if (!status)
     {
         status = ask_for_page(remote, call, request, reply, &paging);
     }
     if (!status || status == ERROR_MORE_DATA)
     {
-        status = take_page(remote, call, status == ERROR_MORE_DATA, paging, page);
+        status = take_page(remote, call, status == ERROR_MORE_DATA, paging, request, page);
     }
     if (status && reply)
     {

@@ -5,7 +5,6 @@
 #include "remote/listing.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/status.h"
 #include "platform/log.h"
@@ -14,20 +13,30 @@
 
 /* ---- Pages and filters ----------------------------------------------------------------------- */
 
-/* Keeps the rows that belong to the list, in their order. */
-static void apply_filter(const struct listing *listing, struct info_rows *rows)
+static size_t page_count(const struct info_family *family, const struct remote_page *page)
 {
-    const struct info_family *family = listing->order->family;
-    size_t kept = 0;
+    const struct info_list list = remote_page_list(family, page);
 
-    for (size_t i = 0; listing->keep && i < rows->count; i++)
+    return info_list_count(&list);
+}
+
+/* Keeps the rows that belong to the list. A page that cannot be filtered is released. */
+static uint32_t apply_filter(const struct listing *listing, struct remote_page *page)
+{
+    struct info_list list = remote_page_list(listing->order->family, page);
+    uint32_t status = ERROR_SUCCESS;
+
+    if (!listing->keep)
     {
-        if (listing->keep(listing->context, info_row(family, rows, i)))
-        {
-            memmove(info_row(family, rows, kept++), info_row(family, rows, i), family->row_size);
-        }
+        return ERROR_SUCCESS;
     }
-    rows->count = listing->keep ? kept : rows->count;
+    status = info_list_filter(&list, listing->keep, listing->context, page->arena);
+    page->rows = list.rows;
+    if (status)
+    {
+        page->release(page);
+    }
+    return status;
 }
 
 uint32_t listing_fetch(struct remote *remote, const struct listing *listing,
@@ -39,12 +48,15 @@ uint32_t listing_fetch(struct remote *remote, const struct listing *listing,
     {
         uint32_t status = listing->fetch(listing->context, remote, &window, page);
 
+        if (!status)
+        {
+            status = apply_filter(listing, page);
+        }
         if (status)
         {
             return status;
         }
-        apply_filter(listing, &page->rows);
-        if (page->rows.count || !page->more)
+        if (page_count(listing->order->family, page) || !page->more)
         {
             return ERROR_SUCCESS;
         }
@@ -104,11 +116,14 @@ static uint32_t host_page(const struct remote *remote, const struct remote_list 
 
 /* ---- The common case ------------------------------------------------------------------------- */
 
-static bool keeps_any(const struct remote_list *list, const struct info_rows *rows)
+static bool keeps_any(const struct remote_list *list, const struct remote_page *page)
 {
-    for (size_t i = 0; i < rows->count; i++)
+    const struct info_list rows = remote_page_list(list->call.order->family, page);
+    const size_t count = info_list_count(&rows);
+
+    for (size_t i = 0; i < count; i++)
     {
-        if (list->keep(list->context, info_row(list->call.order->family, rows, i)))
+        if (list->keep(list->context, info_list_row(&rows, i)))
         {
             return true;
         }
@@ -139,13 +154,14 @@ static uint32_t ask_wide_if_needed(struct remote *remote, struct remote_list *li
         widen(list);
     }
     status = remote_enumerate(remote, &list->call, window, page);
-    if (!status && !list->is_wide && !page->rows.count && !page->more && !window->resume_handle)
+    if (!status && !list->is_wide && !page_count(list->call.order->family, page) && !page->more &&
+        !window->resume_handle)
     {
         page->release(page);
         widen(list);
         status = remote_enumerate(remote, &list->call, window, page);
     }
-    if (!status && list->is_wide && keeps_any(list, &page->rows))
+    if (!status && list->is_wide && keeps_any(list, page))
     {
         facts_learn_filters_differ(&subject, platform_now());
     }
@@ -237,5 +253,5 @@ uint32_t remote_list_all(struct remote *remote, const struct remote_list *list, 
         page->release(page);
         status = RPC_S_PROTOCOL_ERROR;
     }
-    return status;
+    return status ? status : remote_page_to_array(list->call.order->family, page);
 }

@@ -56,7 +56,7 @@ struct remote_list
  * listing_fetch() with remote_enumerate(), and of paging_answer(). */
 uint32_t remote_list_answer(const struct remote_list *list, const struct info_request *request,
                             struct info_answer *answer);
-/* All rows on one page, in a call that has begun; with `keep`, those of the first page that has some.
+/* All rows on one page, as an array, in a call that has begun; with `keep`, those of the first page that has some.
  * Errors of remote_enumerate(); RPC_S_PROTOCOL_ERROR from a server that sends less than all of them. */
 uint32_t remote_list_all(struct remote *remote, const struct remote_list *list, uint32_t level,
                          struct remote_page *page);

@@ -323,14 +323,37 @@ static uint32_t handle_for(uint64_t list, const struct paging_order *order,
     return handle;
 }
 
+/* ---- Pages ----------------------------------------------------------------------------------- */
+
+struct info_list remote_page_list(const struct info_family *family, const struct remote_page *page)
+{
+    return (struct info_list){ .family = family, .rows = page->rows, .encoded = page->encoded };
+}
+
+uint32_t remote_page_to_array(const struct info_family *family, struct remote_page *page)
+{
+    struct info_list list = remote_page_list(family, page);
+    const uint32_t status = info_list_to_array(&list, page->arena);
+
+    if (status)
+    {
+        page->release(page);
+        return status;
+    }
+    page->rows = list.rows;
+    page->encoded = list.encoded;
+    return ERROR_SUCCESS;
+}
+
 /* ---- Answers --------------------------------------------------------------------------------- */
 
 static uint32_t answer_with_page(const struct info_family *family, const struct info_level *level,
                                  const struct remote_page *page, struct info_answer *answer)
 {
-    const bool is_less_than_all = page->more && page->total_entries > page->rows.count;
+    const struct info_list list = remote_page_list(family, page);
+    const bool is_less_than_all = page->more && page->total_entries > info_list_count(&list);
     struct info_buffer packed;
-    uint32_t status = info_pack(family, level, &page->rows, &packed);
+    uint32_t status = info_list_pack(&list, level, &packed);
 
     if (status)
     {
@@ -349,6 +372,7 @@ uint32_t paging_answer(const struct paging_list *list, const struct paging_order
                        const struct info_level *level, const struct remote_page *page,
                        const struct paging_request *request, struct info_answer *answer)
 {
+    const struct info_list rows = remote_page_list(order->family, page);
     const uint64_t number = number_of(list);
     size_t start = 0;
     uint32_t status = ERROR_SUCCESS;
@@ -363,8 +387,7 @@ uint32_t paging_answer(const struct paging_list *list, const struct paging_order
     {
         return status;
     }
-    status = info_answer_from(order->family, level, &page->rows, start, request->preferred_length,
-                              answer);
+    status = info_list_answer_from(&rows, level, start, request->preferred_length, answer);
     if (status == ERROR_MORE_DATA)
     {
         answer->resume_handle = handle_for(number, order, page, start + answer->entries);

@@ -9,7 +9,7 @@
 #ifndef NETAPI32_REMOTE_PAGING_H
 #define NETAPI32_REMOTE_PAGING_H
 
-#include "levels/level.h"
+#include "levels/list.h"
 #include "remote/call.h"
 #include "rpc/ndr.h"
 
@@ -48,8 +48,10 @@ struct remote_enum
     uint32_t **resume_handle;
     const struct paging_order *order;
     uint32_t level; /* where the server lacks it, one that covers it is asked for */
-    /* Gives a row the form that the API promises, before rows are ordered, or refuses it; or NULL. */
-    uint32_t (*normalise)(void *row);
+    /* Refuses a row that cannot be right; or NULL. */
+    uint32_t (*check)(const void *row);
+    /* Gives a row the form that the API promises, before anybody looks at it; or NULL. */
+    void (*normalise)(void *row);
 };
 
 /* The members of it that lead into the parameters, which all Enum operations call the same, but for
@@ -69,6 +71,8 @@ struct paging_request
 struct remote_page
 {
     struct info_rows rows;
+    struct info_encoded *encoded; /* instead of `rows`: they are still in the server's reply */
+    struct arena *arena;          /* with `encoded`: what goes with the page */
     /* Whether the source has applied the preferred length and the resume handle itself. If not,
      * the rows are all there are. */
     bool is_windowed;
@@ -79,6 +83,11 @@ struct remote_page
     void (*release)(struct remote_page *page);
     void *storage; /* what the rows point into */
 };
+
+/* The rows of a page, whichever they are. */
+struct info_list remote_page_list(const struct info_family *family, const struct remote_page *page);
+/* Makes them an array. ERROR_NOT_ENOUGH_MEMORY, and the page is released. */
+uint32_t remote_page_to_array(const struct info_family *family, struct remote_page *page);
 
 /* Asks for a page: errors of remote_call() and remote_ask_at_levels(); NERR_BufTooSmall when the server says that not even one
  * row fits; RPC_S_PROTOCOL_ERROR when it leaves no way to what it says is left. */

@@ -35,6 +35,7 @@
 #include "base/utf16.h"
 #include "base/wire.h"
 #include "levels/level.h"
+#include "levels/list.h"
 
 enum ndr_kind
 {
@@ -146,6 +147,10 @@ struct ndr_level_list
 {
     uint32_t level;
     struct info_rows rows; /* of the family of the type */
+    /* Set before decoding: rows may stay in the stub, where their level allows that. Then it is
+     * `encoded` that they are read with (levels/list.h), and there is no array. */
+    bool stays_encoded;
+    struct info_encoded *encoded;
 };
 
 /* Adds a request (NDR_IN) or a response (NDR_OUT, with the result) to `stub`, which must be empty.

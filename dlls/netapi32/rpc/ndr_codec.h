@@ -8,6 +8,8 @@
 #ifndef NETAPI32_RPC_NDR_CODEC_H
 #define NETAPI32_RPC_NDR_CODEC_H
 
+#include <string.h>
+
 #include "rpc/ndr.h"
 
 /* Types do not nest deeper than this. */
@@ -72,6 +74,30 @@ uint32_t ndr_get_u32(struct ndr_decoder *ndr);
 struct utf16_slice ndr_get_characters(struct ndr_decoder *ndr, uint32_t count);
 struct utf16_slice ndr_get_string(struct ndr_decoder *ndr);
 struct bytes ndr_get_bytes(struct ndr_decoder *ndr);
+struct bytes ndr_read_bytes(struct reader *stub);
+/* A conformant and varying string, with its terminator and what may stand behind that. */
+static inline struct utf16_slice ndr_read_characters(struct reader *stub)
+{
+    struct utf16_slice text = { NULL, 0 };
+    uint32_t maximum = 0;
+    uint32_t offset = 0;
+    uint32_t actual = 0;
+    const uint8_t *counts = reader_aligned_bytes(stub, sizeof(maximum),
+                                                 sizeof(maximum) + sizeof(offset) + sizeof(actual));
+
+    if (stub->failed)
+    {
+        return text;
+    }
+    /* Little-endian, as every machine that this runs on. */
+    memcpy(&maximum, counts, sizeof(maximum));
+    memcpy(&offset, counts + sizeof(maximum), sizeof(offset));
+    memcpy(&actual, counts + sizeof(maximum) + sizeof(offset), sizeof(actual));
+    stub->failed = offset || actual > maximum;
+    text.units = reader_units(stub, actual);
+    text.length = stub->failed ? 0 : actual;
+    return text;
+}
 /* Memory for `count` elements that take at least `least_size` bytes each on the wire: what did not
  * arrive is not allocated for. NULL, and a failed decoder, otherwise. */
 void *ndr_get_memory(struct ndr_decoder *ndr, size_t count, size_t size, size_t least_size);

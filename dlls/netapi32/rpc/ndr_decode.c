@@ -358,7 +358,8 @@ static void clear_value(const struct ndr_type *type, void *memory)
 
     if (type->kind == NDR_LEVEL_LIST)
     {
-        list->rows = (struct info_rows){ 0 }; /* the level that was asked for stays */
+        list->rows = (struct info_rows){ 0 }; /* what was asked for stays */
+        list->encoded = NULL;
         return;
     }
     memset(memory, 0, type->size);

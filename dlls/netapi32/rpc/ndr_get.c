@@ -50,37 +50,30 @@ struct utf16_slice ndr_get_characters(struct ndr_decoder *ndr, uint32_t count)
 {
     struct utf16_slice text = { NULL, 0 };
 
-    if (count > reader_left(&ndr->stub) / sizeof(uint16_t))
-    {
-        ndr_decode_fail(ndr);
-        return text;
-    }
-    text.units = reader_bytes(&ndr->stub, count * sizeof(uint16_t));
+    text.units = reader_units(&ndr->stub, count);
     text.length = text.units ? count : 0;
     return text;
 }
 
 struct utf16_slice ndr_get_string(struct ndr_decoder *ndr)
 {
-    const uint32_t maximum = ndr_get_u32(ndr);
-    const uint32_t offset = ndr_get_u32(ndr);
-    const uint32_t actual = ndr_get_u32(ndr);
-    struct utf16_slice text = { NULL, 0 };
+    const struct utf16_slice text = ndr_read_characters(&ndr->stub);
 
-    if (offset != 0 || actual > maximum)
-    {
-        ndr_decode_fail(ndr);
-        return text;
-    }
-    text = ndr_get_characters(ndr, actual);
     /* The string ends at its terminator, which the count includes. */
     return utf16_part(text, 0, utf16_find(text, 0));
 }
 
+struct bytes ndr_read_bytes(struct reader *stub)
+{
+    struct bytes bytes = { NULL, 0 };
+
+    reader_align(stub, sizeof(uint32_t));
+    bytes.size = reader_u32(stub);
+    bytes.data = reader_bytes(stub, bytes.size);
+    return bytes.data ? bytes : (struct bytes){ NULL, 0 };
+}
+
 struct bytes ndr_get_bytes(struct ndr_decoder *ndr)
 {
-    const size_t size = ndr_get_u32(ndr);
-    const struct bytes bytes = { reader_bytes(&ndr->stub, size), size };
-
-    return bytes.data ? bytes : (struct bytes){ NULL, 0 };
+    return ndr_read_bytes(&ndr->stub);
 }

@@ -9,51 +9,8 @@
 
 #include "base/status.h"
 #include "rpc/ndr_codec.h"
-
-static bool has_pointer(const struct info_field *field)
-{
-    return field->kind == INFO_STRING || field->kind == INFO_SECRET || field->kind == INFO_BYTES ||
-           field->kind == INFO_ROWS;
-}
-
-/* What a field takes in the structure, without what aligns it. */
-static size_t fixed_size(const struct info_field *field)
-{
-    switch (field->kind)
-    {
-    case INFO_U8: return sizeof(uint8_t);
-    case INFO_U16: return sizeof(uint16_t);
-    case INFO_U64: return sizeof(uint64_t);
-    case INFO_GUID: return INFO_GUID_SIZE;
-    case INFO_BLOCK: return field->size;
-    default: return sizeof(uint32_t);
-    }
-}
-
-static size_t alignment_of(const struct info_field *field)
-{
-    switch (field->kind)
-    {
-    case INFO_U8:
-    case INFO_BLOCK: return sizeof(uint8_t);
-    case INFO_U16: return sizeof(uint16_t);
-    case INFO_U64: return sizeof(uint64_t);
-    default: return sizeof(uint32_t);
-    }
-}
-
-static size_t level_alignment(const struct info_level *level)
-{
-    size_t greatest = sizeof(uint8_t);
-
-    for (size_t i = 0; i < level->field_count; i++)
-    {
-        const size_t alignment = alignment_of(&level->fields[i]);
-
-        greatest = alignment > greatest ? alignment : greatest;
-    }
-    return greatest;
-}
+#include "rpc/ndr_layout.h"
+#include "rpc/ndr_rows.h"
 
 static size_t least_row_size(const struct info_level *level)
 {
@@ -61,7 +18,7 @@ static size_t least_row_size(const struct info_level *level)
 
     for (size_t i = 0; i < level->field_count; i++)
     {
-        size += fixed_size(&level->fields[i]);
+        size += ndr_field_size(&level->fields[i]);
     }
     return size;
 }
@@ -71,14 +28,14 @@ static size_t least_row_size(const struct info_level *level)
 static void put_row_fixed(struct ndr_encoder *ndr, const struct info_level *level,
                           const uint8_t *row)
 {
-    writer_align(ndr->stub, 0, level_alignment(level));
+    writer_align(ndr->stub, 0, ndr_level_alignment(level));
     for (size_t i = 0; i < level->field_count; i++)
     {
         const struct info_field *field = &level->fields[i];
         const uint8_t *place = row + field->row_offset;
         const void *pointer = NULL;
 
-        if (has_pointer(field))
+        if (ndr_has_pointer(field))
         {
             memcpy(&pointer, place, sizeof(pointer));
             (pointer ? ndr_put_referent : ndr_put_null)(ndr);
@@ -86,8 +43,8 @@ static void put_row_fixed(struct ndr_encoder *ndr, const struct info_level *leve
         else
         {
             /* Little-endian, as every machine that this runs on. */
-            writer_align(ndr->stub, 0, alignment_of(field));
-            writer_bytes(ndr->stub, place, fixed_size(field));
+            writer_align(ndr->stub, 0, ndr_field_alignment(field));
+            writer_bytes(ndr->stub, place, ndr_field_size(field));
         }
     }
 }
@@ -249,14 +206,14 @@ static void get_row_fixed(struct ndr_decoder *ndr, const struct info_level *leve
         const void *pointer = NULL;
         uint32_t number = 0;
 
-        reader_align(&stub, alignment_of(field));
-        if (fixed_size(field) != sizeof(number) || field->kind == INFO_BLOCK)
+        reader_align(&stub, ndr_field_alignment(field));
+        if (ndr_field_size(field) != sizeof(number) || field->kind == INFO_BLOCK)
         {
-            reader_copy(&stub, place, fixed_size(field));
+            reader_copy(&stub, place, ndr_field_size(field));
             continue;
         }
         number = reader_u32(&stub);
-        if (has_pointer(field))
+        if (ndr_has_pointer(field))
         {
             pointer = number ? to_be_read : NULL;
             memcpy(place, &pointer, sizeof(pointer));
@@ -306,7 +263,7 @@ static void get_row_deferred(struct ndr_decoder *ndr, const struct info_level *l
         const void *pointer = NULL;
         struct utf16_slice text;
 
-        if (!has_pointer(field))
+        if (!ndr_has_pointer(field))
         {
             continue;
         }
@@ -343,7 +300,7 @@ static void get_rows(struct ndr_decoder *ndr, const struct info_family *family,
     rows->count = rows->rows ? count : 0;
     for (size_t i = 0; i < rows->count && !ndr->stub.failed; i++)
     {
-        reader_align(&ndr->stub, level_alignment(level));
+        reader_align(&ndr->stub, ndr_level_alignment(level));
         get_row_fixed(ndr, level, info_row(family, rows, i));
     }
     for (size_t i = 0; i < rows->count && !ndr->stub.failed; i++)
@@ -356,7 +313,7 @@ void ndr_decode_level_structure(struct ndr_decoder *ndr, const struct ndr_type *
 {
     const struct info_level *level = info_find_level(type->family, type->level);
 
-    reader_align(&ndr->stub, level_alignment(level));
+    reader_align(&ndr->stub, ndr_level_alignment(level));
     get_row_fixed(ndr, level, memory);
 }
 
@@ -365,22 +322,38 @@ void ndr_decode_level_deferred(struct ndr_decoder *ndr, const struct ndr_type *t
     get_row_deferred(ndr, info_find_level(type->family, type->level), memory);
 }
 
+/* The rows of a list, which may stay where they are. */
+static void get_list_rows(struct ndr_decoder *ndr, const struct info_family *family,
+                          const struct info_level *level, size_t count, struct ndr_level_list *list)
+{
+    if (list->stays_encoded && ndr_rows_can_stay(level))
+    {
+        list->encoded = ndr_rows_decode(ndr, family, level, count);
+    }
+    else
+    {
+        get_rows(ndr, family, level, count, &list->rows);
+    }
+}
+
 void ndr_decode_level_list(struct ndr_decoder *ndr, const struct ndr_type *type, void *memory,
                            struct ndr_extent extent)
 {
+    struct ndr_level_list asked_for;
     struct ndr_level_list list = { .level = ndr_get_u32(ndr) };
     const struct info_level *level = info_find_level(type->family, list.level);
     const uint32_t tag = ndr_get_u32(ndr);
     const bool has_container = !ndr->lacks_arms && ndr_get_u32(ndr) != 0;
-    uint32_t asked_for = extent.has_count ? extent.count : list.level;
+    uint32_t number = extent.has_count ? extent.count : list.level;
     uint32_t count = 0;
 
+    memcpy(&asked_for, memory, sizeof(asked_for));
     if (ndr->is_answer && !extent.has_count)
     {
-        memcpy(&asked_for, (const uint8_t *)memory + offsetof(struct ndr_level_list, level),
-               sizeof(asked_for));
+        number = asked_for.level;
     }
-    if (!level || list.level != asked_for || tag != asked_for)
+    list.stays_encoded = asked_for.stays_encoded;
+    if (!level || list.level != number || tag != number)
     {
         ndr_decode_fail(ndr);
         return;
@@ -390,7 +363,7 @@ void ndr_decode_level_list(struct ndr_decoder *ndr, const struct ndr_type *type,
         count = ndr_get_u32(ndr);
         if (ndr_get_u32(ndr))
         {
-            get_rows(ndr, type->family, level, count, &list.rows);
+            get_list_rows(ndr, type->family, level, count, &list);
         }
         else if (count)
         {
@@ -418,7 +391,7 @@ void ndr_decode_level_row(struct ndr_decoder *ndr, const struct ndr_type *type, 
     }
     if (row)
     {
-        reader_align(&ndr->stub, level_alignment(level));
+        reader_align(&ndr->stub, ndr_level_alignment(level));
         get_row_fixed(ndr, level, row);
         get_row_deferred(ndr, level, row);
     }

@@ -15,7 +15,7 @@ static uint32_t never_negative(uint32_t seconds)
 }
 
 /* Gives a row the form that the API promises. */
-static uint32_t normalise(void *row)
+static void normalise(void *row)
 {
     struct session *session = row;
 
@@ -25,7 +25,6 @@ static uint32_t normalise(void *row)
     {
         session->client = utf16_part(session->client, 1, session->client.length);
     }
-    return ERROR_SUCCESS;
 }
 
 /* The address in brackets where `client` (\\client) has none, and without them where it has. False

@@ -140,7 +140,7 @@ static struct listing listing_of(struct session_call *call)
         .source = &any_session_source,
         .filters = { call->query.client, call->query.user },
         .fetch = fetch,
-        .keep = keep,
+        .keep = call->client_name.units || call->query.user.units ? keep : NULL,
         .context = call,
     };
 }
@@ -163,6 +163,14 @@ static uint32_t fetch_page(struct session_call *call, struct remote_page *page)
         }
     }
     return status;
+}
+
+/* The same as an array. */
+static uint32_t fetch_rows(struct session_call *call, struct remote_page *page)
+{
+    uint32_t status = fetch_page(call, page);
+
+    return status ? status : remote_page_to_array(&session_family, page);
 }
 
 /* ---- The functions --------------------------------------------------------------------------- */
@@ -211,7 +219,7 @@ uint32_t sessions_get_info(struct utf16_slice server, struct utf16_slice client,
     }
     if (!status)
     {
-        status = fetch_page(&call, &page);
+        status = fetch_rows(&call, &page);
     }
     if (!status)
     {
@@ -239,7 +247,7 @@ static bool only_new_ones_left(struct session_call *call, uint64_t start)
 {
     const uint64_t rounding = 1; /* s */
     struct remote_page page;
-    uint32_t status = fetch_page(call, &page);
+    uint32_t status = fetch_rows(call, &page);
     uint64_t seconds = (platform_now() - start) / 1000 + rounding;
     bool only_new = true;
 
@@ -262,7 +270,7 @@ static uint32_t look_and_remove(struct session_call *call)
 {
     struct utf16_name name = { .length = 0 };
     struct remote_page page;
-    uint32_t status = fetch_page(call, &page);
+    uint32_t status = fetch_rows(call, &page);
 
     if (status)
     {

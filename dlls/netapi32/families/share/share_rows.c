@@ -21,22 +21,28 @@ const struct paging_order share_order = {
     .identity_count = 2, /* the name, on that server */
 };
 
-uint32_t share_normalise(void *row)
+uint32_t share_check(const void *row)
+{
+    const struct share *share = row;
+    const struct bytes descriptor = { share->descriptor.data, share->descriptor.size };
+
+    return !descriptor.size || security_descriptor_is_valid(descriptor) ? ERROR_SUCCESS
+                                                                        : RPC_X_BAD_STUB_DATA;
+}
+
+void share_normalise(void *row)
 {
     static const uint16_t every_name[] = { '*' };
     struct share *share = row;
-    const struct bytes descriptor = { share->descriptor.data, share->descriptor.size };
 
     if (!share->server.length)
     {
         share->server = (struct utf16_slice){ every_name, INFO_COUNT(every_name) };
     }
-    if (!descriptor.size)
+    if (!share->descriptor.size)
     {
         share->descriptor.data = NULL;
-        return ERROR_SUCCESS;
     }
-    return security_descriptor_is_valid(descriptor) ? ERROR_SUCCESS : RPC_X_BAD_STUB_DATA;
 }
 
 /* Samba says ERROR_INVALID_NAME of a name that is looked up, and ERROR_BAD_NET_NAME of one that is to

@@ -12,9 +12,10 @@
 /* By name, and by the name of the server that it is shared under. */
 extern const struct paging_order share_order;
 
-/* Gives a row (struct share) the form that the API promises. RPC_X_BAD_STUB_DATA for a security
- * descriptor that is none. */
-uint32_t share_normalise(void *row);
+/* RPC_X_BAD_STUB_DATA for a row (struct share) with a security descriptor that is none. */
+uint32_t share_check(const void *row);
+/* Gives a row the form that the API promises. */
+void share_normalise(void *row);
 
 /* What a function that names a share makes of its latest operation, which returned `result` if it was
  * done: remote_result(), and NERR_NetNameNotFound also where a server has other words for a share that

@@ -26,6 +26,7 @@ static struct remote_enum enum_of(struct srvsvc_share_enum *parameters, uint16_t
         .operation = operation,
         REMOTE_ENUM_OF(parameters, shares),
         .order = &share_order,
+        .check = share_check,
         .normalise = share_normalise,
     };
 }
@@ -63,6 +64,7 @@ uint32_t shares_get_info(struct utf16_slice server, struct utf16_slice name, uin
         .row_offset = offsetof(struct srvsvc_share_get_info, share),
         .family = &share_info_family,
         .level = level,
+        .check = share_check,
         .normalise = share_normalise,
     };
     struct remote remote;

@@ -1,0 +1,53 @@
+/*
+ * Rows packed into structures of the API.
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#ifndef NETAPI32_LEVELS_PACK_ROWS_H
+#define NETAPI32_LEVELS_PACK_ROWS_H
+
+#include "levels/level.h"
+
+/* What a row takes at most: its structure, and what that points to. */
+size_t info_packed_size(const struct info_level *level, const void *row);
+/* What a text or bytes take behind the structures, at most. */
+static inline size_t info_text_size(size_t length)
+{
+    return (length + 1) * sizeof(uint16_t);
+}
+size_t info_bytes_size(size_t size);
+
+/* Fields that are copied together. */
+struct info_run
+{
+    size_t row_offset;
+    size_t api_offset;
+    size_t size;
+};
+
+/* What a level's table says, put together for many rows. */
+struct info_plan
+{
+    size_t row_size;
+    size_t api_size;
+    bool has_gaps; /* bytes of the structure that no field fills */
+    size_t run_count;
+    size_t pointer_count; /* and other fields as large as one, that are not copied as they are */
+    struct info_run runs[INFO_FIELDS_MAX];
+    const struct info_field *pointers[INFO_FIELDS_MAX];
+};
+
+void info_plan_make(const struct info_family *family, const struct info_level *level,
+                    struct info_plan *plan);
+
+/* Where what structures point to goes. */
+struct info_room
+{
+    uint8_t *end; /* of what is there */
+    const uint8_t *limit;
+};
+
+/* Packs rows into structures, one behind the other. False when there is no room. */
+bool info_pack_rows(const struct info_plan *plan, const struct info_rows *rows, uint8_t *structures,
+                    struct info_room *room);
+
+#endif

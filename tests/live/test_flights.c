@@ -2,6 +2,10 @@
  * How often a call waits for the network: once for each flight of requests.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "platform/platform.h"
 #include "remote/call.h"
 #include "remote/optional_call.h"
 #include "rpc/srvsvc.h"
@@ -12,6 +16,8 @@
 
 /* NEGOTIATE, SESSION_SETUP twice, and in one compound the opening of the pipe. */
 #define FLIGHTS_TO_OPEN 4
+
+#define LIST_TIMEOUT 60000 /* ms */
 
 static void first_answer_takes_five_flights_and_each_further_one(void **state)
 {
@@ -129,12 +135,76 @@ static void operation_that_the_server_lacks_takes_no_further_flight(void **state
     remote_end(&remote);
 }
 
+/* ---- A long answer --------------------------------------------------------------------------- */
+
+#define LONG_ANSWER  1000000 /* bytes, at least */
+#define SHARES       2400
+#define COMMENT      200 /* characters, each of which is two bytes of the answer */
+#define SECTION_SIZE (COMMENT + 64)
+
+/* Has the server share so much that the list is a long answer. */
+static void share_much(void)
+{
+    char *sections = calloc(SHARES, SECTION_SIZE);
+    size_t size = 0;
+
+    assert_non_null(sections);
+    for (int i = 0; i < SHARES; i++)
+    {
+        size += (size_t)sprintf(sections + size, "[share%04d]\npath = /tmp\ncomment = %0*d\n", i,
+                                COMMENT, i);
+    }
+    bed_set_options(bed, sections);
+    free(sections);
+}
+
+static void list_shares(struct server_connection *connection)
+{
+    struct srvsvc_share_enum call = {
+        .shares = { .level = 1 },
+        .preferred_length = PREFERRED_LENGTH_UNLIMITED,
+    };
+    struct rpc_reply reply;
+
+    assert_int_equal(rpc_call(&connection->services[0].client,
+                              rpc_operation(&srvsvc_interface, NETR_SHARE_ENUM), &call, &reply,
+                              platform_now() + LIST_TIMEOUT),
+                     ERROR_SUCCESS);
+    assert_int_equal(call.result, ERROR_SUCCESS);
+    assert_true(call.shares.rows.count >= SHARES);
+    rpc_reply_free(&reply);
+}
+
+/* The first two fragments are read one by one, the rest with 32 reads in flight. */
+static void long_answer_takes_a_flight_for_many_fragments(void **state)
+{
+    struct counting_transport *counting = NULL;
+    struct server_connection *connection = NULL;
+    uint64_t received = 0;
+    size_t fragments = 0;
+
+    (void)state;
+    share_much();
+    counting = counting_transport_open(direct_transport(bed));
+    assert_int_equal(direct_open_over(&counting->transport, bed, "admin", false, &connection),
+                     ERROR_SUCCESS);
+    received = connection->smb.receiver.bytes_received;
+    list_shares(connection);
+    received = connection->smb.receiver.bytes_received - received;
+    assert_true(received > LONG_ANSWER);
+    fragments = received / connection->services[0].client.sizes.receive_max; /* at least */
+    assert_in_range(counting->sends - FLIGHTS_TO_OPEN, fragments / RPC_READS_MAX,
+                    fragments / RPC_READS_MAX + 3);
+    server_connection_free(connection);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(first_answer_takes_five_flights_and_each_further_one),
         cmocka_unit_test(second_service_on_the_connection_takes_two_flights),
         cmocka_unit_test(operation_that_the_server_lacks_takes_no_further_flight),
+        cmocka_unit_test(long_answer_takes_a_flight_for_many_fragments),
     };
 
     return cmocka_run_group_tests_name("flights", tests, start_server, stop_server);

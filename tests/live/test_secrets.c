@@ -204,15 +204,27 @@ static int worker_stop(void **state)
 
 /* ---- What is found --------------------------------------------------------------------------- */
 
-/* Looks for both halves, so that a copy that is half overwritten is found as well. */
+/* Looks for both halves, so that a copy that is half overwritten is found as well; and for what HMAC
+ * makes of a key, which is as good as the key (RFC 2104). */
 static bool is_in_memory(enum secret_id id)
 {
+    static const uint8_t forms[] = { 0, 0x36, 0x5C };
     const struct secret *secret = &secrets[id];
     const size_t half = secret->size / 2;
+    unsigned int found = 0;
 
-    return memory_count(worker.process, (struct bytes){ secret->data, half }) +
-               memory_count(worker.process, (struct bytes){ secret->data + half, half }) !=
-           0;
+    for (size_t i = 0; i < COUNT(forms); i++)
+    {
+        uint8_t form[SECRET_SIZE_MAX];
+
+        for (size_t k = 0; k < secret->size; k++)
+        {
+            form[k] = secret->data[k] ^ forms[i];
+        }
+        found += memory_count(worker.process, (struct bytes){ form, half });
+        found += memory_count(worker.process, (struct bytes){ form + half, half });
+    }
+    return found != 0;
 }
 
 static void assert_not_in_memory(enum secret_id first, enum secret_id last)
@@ -257,6 +269,14 @@ static void encrypted_connection_leaves_no_secrets_in_memory(void **state)
 {
     (void)state;
     bed_set_options(bed, "smb encrypt = required");
+    assert_connection_leaves_no_secrets();
+}
+
+/* HMAC keeps its key in other forms than ciphers do. */
+static void connection_signed_with_hmac_leaves_no_secrets_in_memory(void **state)
+{
+    (void)state;
+    bed_set_options(bed, "smb encrypt = default\nserver smb3 signing algorithms = hmac-sha256");
     assert_connection_leaves_no_secrets();
 }
 
@@ -340,6 +360,8 @@ int main(int argc, char **argv)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(signed_connection_leaves_no_secrets_in_memory, worker_stop),
         cmocka_unit_test_teardown(encrypted_connection_leaves_no_secrets_in_memory, worker_stop),
+        cmocka_unit_test_teardown(connection_signed_with_hmac_leaves_no_secrets_in_memory,
+                                  worker_stop),
         cmocka_unit_test_teardown(use_leaves_no_secrets_in_memory_when_it_ends, worker_stop),
         cmocka_unit_test_teardown(refused_logon_leaves_no_secrets_in_memory, worker_stop),
         cmocka_unit_test_teardown(log_at_its_highest_level_tells_no_secrets, worker_stop),

@@ -44,8 +44,14 @@ static void make_secret(uint8_t *secret)
     memset(secret, SECRET, SECRET_SIZE);
 }
 
-/* Called through a pointer that nobody sees through: so the secret has to be in memory. */
+static void make_half_secret(uint8_t *secret)
+{
+    memset(secret, SECRET, SECRET_SIZE / 2);
+}
+
+/* Called through pointers that nobody sees through: so the secret has to be in memory. */
 static void (*volatile make)(uint8_t *secret) = make_secret;
+static void (*volatile make_part)(uint8_t *secret) = make_half_secret;
 
 static void *use_secret(void *unused)
 {
@@ -69,19 +75,49 @@ static size_t longest_run_of_secret(void)
     return longest;
 }
 
-static void wipes_memory_that_is_not_read_again(void **state)
+static void run_on_stack(void *(*function)(void *unused))
 {
     pthread_attr_t attributes;
     pthread_t thread;
 
-    (void)state;
     memset(stack, 0, sizeof(stack));
     assert_int_equal(pthread_attr_init(&attributes), 0);
     assert_int_equal(pthread_attr_setstack(&attributes, stack, sizeof(stack)), 0);
-    assert_int_equal(pthread_create(&thread, &attributes, use_secret, NULL), 0);
+    assert_int_equal(pthread_create(&thread, &attributes, function, NULL), 0);
     assert_int_equal(pthread_join(thread, NULL), 0);
     pthread_attr_destroy(&attributes);
+}
+
+static void wipes_memory_that_is_not_read_again(void **state)
+{
+    (void)state;
+    run_on_stack(use_secret);
     assert_true(longest_run_of_secret() < SECRET_SIZE / 2);
+}
+
+/* What code of others does, as it does not wipe. */
+static void leave_secret(void)
+{
+    uint8_t secret[SECRET_SIZE / 2];
+
+    memset(secret, 0, sizeof(secret));
+    make_part(secret);
+}
+
+static void (*volatile leave)(void) = leave_secret;
+
+static void *have_secret_left(void *unused)
+{
+    leave();
+    wipe_stack();
+    return unused;
+}
+
+static void wipes_what_others_left_on_the_stack(void **state)
+{
+    (void)state;
+    run_on_stack(have_secret_left);
+    assert_true(longest_run_of_secret() < SECRET_SIZE / 8);
 }
 
 int main(void)
@@ -90,6 +126,7 @@ int main(void)
         cmocka_unit_test(wipes_what_it_is_given_and_no_more),
         cmocka_unit_test(wipes_nothing_where_there_is_nothing),
         cmocka_unit_test(wipes_memory_that_is_not_read_again),
+        cmocka_unit_test(wipes_what_others_left_on_the_stack),
     };
 
     return cmocka_run_group_tests_name("wipe", tests, NULL, NULL);

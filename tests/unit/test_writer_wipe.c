@@ -66,11 +66,38 @@ static void growing_writer_leaves_nothing(void **state)
     assert_int_equal(released, 2);
 }
 
+/* It keeps the block, in which nothing is left; a large one it gives back. */
+static void cleared_writer_leaves_nothing(void **state)
+{
+    struct writer writer = { 0 };
+
+    (void)state;
+    secret_size = 100;
+    released = 0;
+    write_secret(&writer, secret_size);
+    writer_clear(&writer);
+    assert_int_equal(released, 0);
+    assert_int_equal(writer.size, 0);
+    for (size_t i = 0; i < secret_size; i++)
+    {
+        assert_int_not_equal(writer.data[i], SECRET);
+    }
+    write_secret(&writer, WRITER_KEPT_MAX + 1);
+    released = 0;
+    writer_clear(&writer);
+    assert_int_equal(released, 1);
+    assert_null(writer.data);
+    writer.failed = true;
+    writer_clear(&writer);
+    assert_false(writer.failed);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(released_writer_leaves_nothing),
         cmocka_unit_test(growing_writer_leaves_nothing),
+        cmocka_unit_test(cleared_writer_leaves_nothing),
     };
 
     return cmocka_run_group_tests_name("writer_wipe", tests, NULL, NULL);

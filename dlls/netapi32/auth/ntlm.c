@@ -47,6 +47,7 @@ struct ntlm
     struct utf16_name user;
     struct utf16_name domain;
     struct utf16_name target_name;
+    struct utf16_name workstation; /* asked for before the server waits for the answer */
     uint8_t response_key[NTLM_KEY_SIZE];
     uint8_t session_key[NTLM_KEY_SIZE]; /* set once the state is NTLM_DONE */
     struct writer negotiate;            /* kept for the MIC */
@@ -144,14 +145,12 @@ static uint32_t send_authenticate(struct ntlm *ntlm, struct bytes challenge_mess
     uint8_t mic[NTLM_MIC_SIZE];
     struct writer nt_response = { 0 };
     struct writer message = { 0 };
-    struct utf16_name workstation;
     uint32_t status = respond(ntlm, challenge, &nt_response, encrypted_session_key);
 
     if (status)
     {
         goto done;
     }
-    platform_computer_name(&workstation);
     ntlm_write_authenticate(&message,
                             &(struct ntlm_authenticate){
                                 .flags = challenge->flags & FLAGS_ASKED_FOR,
@@ -159,7 +158,7 @@ static uint32_t send_authenticate(struct ntlm *ntlm, struct bytes challenge_mess
                                 .nt_response = written(&nt_response),
                                 .domain = utf16_from_name(&ntlm->domain),
                                 .user = utf16_from_name(&ntlm->user),
-                                .workstation = utf16_from_name(&workstation),
+                                .workstation = utf16_from_name(&ntlm->workstation),
                                 .encrypted_session_key = { encrypted_session_key, NTLM_KEY_SIZE },
                             });
     status = message.failed ? ERROR_NOT_ENOUGH_MEMORY
@@ -338,6 +337,7 @@ uint32_t ntlm_create(const struct credentials *credentials, struct utf16_slice t
     {
         ntlm->user = credentials->user;
         ntlm->domain = credentials->domain;
+        platform_computer_name(&ntlm->workstation);
         status = ntlm_response_key(utf16_from_name(&credentials->password),
                                    utf16_from_name(&credentials->user),
                                    utf16_from_name(&credentials->domain), ntlm->response_key);

@@ -4,6 +4,7 @@
  */
 #include "base/wipe.h"
 
+#include <stdint.h>
 #include <string.h>
 
 /* Read anew for each call: so the compiler cannot tell that it is memset(), whose stores to dying
@@ -16,4 +17,21 @@ void wipe(void *data, size_t size)
     {
         fill(data, 0, size);
     }
+}
+
+#define STACK_DEPTH 4096
+
+/* Called through a pointer, so that it has a frame of its own, where theirs were. */
+static void overwrite_frames(void)
+{
+    uint8_t frames[STACK_DEPTH];
+
+    wipe(frames, sizeof(frames));
+}
+
+static void (*const volatile overwrite)(void) = overwrite_frames;
+
+void wipe_stack(void)
+{
+    overwrite();
 }

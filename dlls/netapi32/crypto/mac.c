@@ -69,6 +69,7 @@ static uint32_t hmac_compute(const struct hmac_key *hmac, const struct bytes *pa
         status = gcrypt_digest(hmac->algorithm, outer, 2, code);
     }
     wipe(digest, sizeof(digest));
+    wipe_stack(); /* libgcrypt digests on it, and leaves it as it is */
     return status;
 }
 

@@ -83,11 +83,23 @@ void platform_threads_settle(void);
 
 /* ---- Configuration and credentials ----------------------------------------------------------- */
 
-/* Reads a number or a text from the configuration (on Windows the registry, below
- * HKEY_CURRENT_USER\Software\Wine\Netapi32). `server` names the subkey below Servers; an absent
- * slice means the values of all servers. False when there is none. */
-bool platform_config_number(struct utf16_slice server, const char *name, uint32_t *value);
-bool platform_config_text(struct utf16_slice server, const char *name, struct utf16_name *value);
+/* The values of a server in the configuration (on Windows the registry, below
+ * HKEY_CURRENT_USER\Software\Wine\Netapi32). */
+struct platform_config
+{
+    void *key;                 /* where the system has keys */
+    struct utf16_slice server; /* where it has not */
+};
+
+/* `server` names the subkey below Servers and must last as long as `config`; an absent slice means the
+ * values of all servers. False when there are none; else to be closed. */
+bool platform_config_open(struct platform_config *config, struct utf16_slice server);
+void platform_config_close(struct platform_config *config);
+/* Reads a number or a text. False when there is none. */
+bool platform_config_number(const struct platform_config *config, const char *name,
+                            uint32_t *value);
+bool platform_config_text(const struct platform_config *config, const char *name,
+                          struct utf16_name *value);
 
 /* A password that the system keeps for `server` (on Windows the Credential Manager). `user` is as
  * the person wrote it (name, DOMAIN\name, name@realm). False when there is none. The caller wipes

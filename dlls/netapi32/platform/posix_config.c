@@ -97,9 +97,20 @@ static struct setting *setting_for(struct utf16_slice server, const char *name)
     return setting_find(text, name);
 }
 
-bool platform_config_number(struct utf16_slice server, const char *name, uint32_t *value)
+bool platform_config_open(struct platform_config *config, struct utf16_slice server)
 {
-    struct setting *setting = setting_for(server, name);
+    *config = (struct platform_config){ .server = server };
+    return true;
+}
+
+void platform_config_close(struct platform_config *config)
+{
+    (void)config;
+}
+
+bool platform_config_number(const struct platform_config *config, const char *name, uint32_t *value)
+{
+    struct setting *setting = setting_for(config->server, name);
 
     if (!setting)
     {
@@ -109,9 +120,10 @@ bool platform_config_number(struct utf16_slice server, const char *name, uint32_
     return true;
 }
 
-bool platform_config_text(struct utf16_slice server, const char *name, struct utf16_name *value)
+bool platform_config_text(const struct platform_config *config, const char *name,
+                          struct utf16_name *value)
 {
-    struct setting *setting = setting_for(server, name);
+    struct setting *setting = setting_for(config->server, name);
 
     return setting && utf16_name_from_utf8(value, setting->value);
 }

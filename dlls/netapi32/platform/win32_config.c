@@ -21,22 +21,40 @@ static bool key_path(struct utf16_slice server, struct utf16_name *path)
     return !server.length || utf16_name_append(path, server);
 }
 
-static bool read_value(struct utf16_slice server, const char *name, DWORD type, void *data,
-                       DWORD size)
+bool platform_config_open(struct platform_config *config, struct utf16_slice server)
 {
-    struct utf16_name value_name = utf16_name_from_ascii(name);
     struct utf16_name path;
+    HKEY key = NULL;
 
-    return key_path(server, &path) &&
-           !RegGetValueW(HKEY_CURRENT_USER, (const WCHAR *)path.units,
-                         (const WCHAR *)value_name.units, type, NULL, data, &size);
+    *config = (struct platform_config){ .server = server };
+    if (!key_path(server, &path) ||
+        RegOpenKeyExW(HKEY_CURRENT_USER, (const WCHAR *)path.units, 0, KEY_QUERY_VALUE, &key))
+    {
+        return false;
+    }
+    config->key = key;
+    return true;
 }
 
-bool platform_config_number(struct utf16_slice server, const char *name, uint32_t *value)
+void platform_config_close(struct platform_config *config)
+{
+    RegCloseKey(config->key);
+}
+
+static bool read_value(const struct platform_config *config, const char *name, DWORD type,
+                       void *data, DWORD size)
+{
+    struct utf16_name value_name = utf16_name_from_ascii(name);
+
+    return !RegGetValueW(config->key, NULL, (const WCHAR *)value_name.units, type, NULL, data,
+                         &size);
+}
+
+bool platform_config_number(const struct platform_config *config, const char *name, uint32_t *value)
 {
     DWORD number = 0;
 
-    if (!read_value(server, name, RRF_RT_REG_DWORD, &number, sizeof(number)))
+    if (!read_value(config, name, RRF_RT_REG_DWORD, &number, sizeof(number)))
     {
         return false;
     }
@@ -44,11 +62,12 @@ bool platform_config_number(struct utf16_slice server, const char *name, uint32_
     return true;
 }
 
-bool platform_config_text(struct utf16_slice server, const char *name, struct utf16_name *value)
+bool platform_config_text(const struct platform_config *config, const char *name,
+                          struct utf16_name *value)
 {
     uint16_t text[NAME_LENGTH_MAX + 1];
 
-    return read_value(server, name, RRF_RT_REG_SZ, text, sizeof(text)) &&
+    return read_value(config, name, RRF_RT_REG_SZ, text, sizeof(text)) &&
            utf16_name_set(value, utf16_from_terminated(text));
 }
 

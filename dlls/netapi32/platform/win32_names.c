@@ -34,6 +34,7 @@ void platform_user_name(struct utf16_name *name)
 
 bool platform_is_own_name(struct utf16_slice name)
 {
+    /* The names of the machine are others only in a cluster, which the environment tells of. */
     static const COMPUTER_NAME_FORMAT formats[] = {
         ComputerNameNetBIOS,
         ComputerNameDnsHostname,
@@ -42,9 +43,11 @@ bool platform_is_own_name(struct utf16_slice name)
         ComputerNamePhysicalDnsHostname,
         ComputerNamePhysicalDnsFullyQualified,
     };
+    const bool is_clustered = GetEnvironmentVariableW(L"_CLUSTER_NETWORK_NAME_", NULL, 0) != 0;
+    const size_t count = is_clustered ? ARRAYSIZE(formats) : ARRAYSIZE(formats) / 2;
     WCHAR own[NAME_LENGTH_MAX + 1];
 
-    for (size_t i = 0; i < ARRAYSIZE(formats); i++)
+    for (size_t i = 0; i < count; i++)
     {
         DWORD length = ARRAYSIZE(own);
 

@@ -11,6 +11,7 @@
 #include "platform/call_state.h"
 #include "platform/platform.h"
 #include "remote/credentials_find.h"
+#include "remote/pool.h"
 #include "remote/start.h"
 
 /* ---- Beginning and end ----------------------------------------------------------------------- */
@@ -72,6 +73,10 @@ uint32_t remote_begin_for(struct remote *remote, struct utf16_slice server_name)
 
 void remote_end(struct remote *remote)
 {
+    if (remote->transport)
+    {
+        remote->transport->operations->close(remote->transport);
+    }
     call_state_set_phase(NETAPI32_PHASE_NONE);
     wipe(remote, sizeof(*remote));
 }
@@ -79,6 +84,46 @@ void remote_end(struct remote *remote)
 bool remote_is_late(const struct remote *remote)
 {
     return platform_now() >= remote->deadline;
+}
+
+/* ---- Connecting ------------------------------------------------------------------------------ */
+
+static uint64_t connect_deadline(const struct remote *remote)
+{
+    const uint64_t deadline = platform_now() + remote->server.settings.connect_timeout;
+
+    return deadline < remote->deadline ? deadline : remote->deadline;
+}
+
+static uint32_t open_transport(const struct remote *remote, struct transport **transport)
+{
+    const struct settings *settings = &remote->server.settings;
+
+    call_state_set_phase(NETAPI32_PHASE_CONNECTING);
+    return tcp_transport_open(utf16_from_name(&settings->address), settings->port,
+                              connect_deadline(remote), transport);
+}
+
+/* Where no connection of the pool can be meant, one will be opened, whoever logs on. */
+static void begin_early(struct remote *remote)
+{
+    if (!pool_knows(&remote->server.key))
+    {
+        remote->begin_status = open_transport(remote, &remote->transport);
+        remote->has_begun = true;
+    }
+}
+
+uint32_t remote_open_transport(struct remote *remote, struct transport **transport)
+{
+    if (!remote->has_begun)
+    {
+        return open_transport(remote, transport);
+    }
+    *transport = remote->transport;
+    remote->has_begun = false;
+    remote->transport = NULL;
+    return remote->begin_status;
 }
 
 /* ---- Credentials ----------------------------------------------------------------------------- */
@@ -135,6 +180,13 @@ static uint32_t learn(struct remote *remote)
         .require_encryption = server->settings.require_encryption,
         .allow_guest = server->settings.allow_guest,
     };
+    remote->deadline = remote->start + server->settings.call_timeout;
+    begin_early(remote);
+    status = library_start();
+    if (status)
+    {
+        return status;
+    }
     server->unc_name = utf16_name_from_ascii("\\\\");
     utf16_name_append(&server->unc_name, utf16_from_name(&server->target.name));
     status = remote_find_credentials(remote);
@@ -160,7 +212,7 @@ uint32_t remote_prepare(struct remote *remote)
     {
         return ERROR_SUCCESS;
     }
-    status = library_start();
+    status = platform_start();
     if (!status && !server->is_complete)
     {
         status = learn(remote);

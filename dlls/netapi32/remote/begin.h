@@ -7,6 +7,7 @@
 
 #include "auth/credentials.h"
 #include "remote/known_server.h"
+#include "smb/transport.h"
 
 /* A call of the API: all that it asks of a server has one configuration, one identity and one
  * deadline. Begins with remote_begin(), ends with remote_end(). */
@@ -17,6 +18,10 @@ struct remote
     uint64_t start;      /* platform_now() */
     uint64_t deadline;   /* of the whole call; UINT64_MAX until the server is asked */
     bool is_prepared;    /* the server is known completely, and the library has started */
+    /* A connection that was begun early, until it is needed. */
+    bool has_begun;
+    uint32_t begin_status; /* of its beginning */
+    struct transport *transport;
     bool has_credentials;
     struct credentials credentials; /* secret; found when a connection has to be opened */
     /* Of the latest operation: */
@@ -41,6 +46,10 @@ uint32_t remote_prepare(struct remote *remote);
 /* For a call that logs on as somebody of its own choice, to a server also where this computer is meant:
  * before it is prepared. CREDENTIALS_CURRENT stands for those that any call would use. */
 void remote_use_credentials(struct remote *remote, const struct credentials *credentials);
+/* Connects, without logging on; the caller owns *transport. The first time, that may have been done
+ * when the server was prepared to be asked: then a server is at work for the new connection while this
+ * side finds out whom to log on as. Errors of tcp_transport_open(). */
+uint32_t remote_open_transport(struct remote *remote, struct transport **transport);
 /* Finds the credentials to log on with. Errors of credentials_fingerprint(). */
 uint32_t remote_find_credentials(struct remote *remote);
 

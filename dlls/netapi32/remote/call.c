@@ -16,13 +16,6 @@
 
 /* ---- Connecting ------------------------------------------------------------------------------ */
 
-static uint64_t connect_deadline(const struct remote *remote)
-{
-    const uint64_t deadline = platform_now() + remote->server.settings.connect_timeout;
-
-    return deadline < remote->deadline ? deadline : remote->deadline;
-}
-
 /* Connects and logs on. When it fails, *received says whether the server had said anything. */
 static uint32_t connection_open(struct remote *remote, struct server_connection **opened,
                                 bool *received)
@@ -35,16 +28,9 @@ static uint32_t connection_open(struct remote *remote, struct server_connection 
     };
     struct server_connection *connection = NULL;
     struct transport *transport = NULL;
-    uint32_t status = remote_find_credentials(remote);
+    uint32_t status = remote_open_transport(remote, &transport);
 
     *received = false;
-    if (status)
-    {
-        return status;
-    }
-    call_state_set_phase(NETAPI32_PHASE_CONNECTING);
-    status = tcp_transport_open(utf16_from_name(&remote->server.settings.address),
-                                remote->server.settings.port, connect_deadline(remote), &transport);
     remote->nobody_listens = status == ERROR_CONNECTION_REFUSED;
     remote->host_answers = remote->nobody_listens && remote->server.target.is_this_computer &&
                            remote->server.source == LOCAL_SOURCE_AUTO;
@@ -52,11 +38,16 @@ static uint32_t connection_open(struct remote *remote, struct server_connection 
     {
         return remote->nobody_listens ? ERROR_BAD_NETPATH : status;
     }
-    connection = server_connection_new(&remote->server.key);
-    if (!connection)
+    status = remote_find_credentials(remote);
+    if (!status)
+    {
+        connection = server_connection_new(&remote->server.key);
+        status = connection ? ERROR_SUCCESS : ERROR_NOT_ENOUGH_MEMORY;
+    }
+    if (status)
     {
         transport->operations->close(transport);
-        return ERROR_NOT_ENOUGH_MEMORY;
+        return status;
     }
     call_state_set_phase(NETAPI32_PHASE_AUTHENTICATING);
     status = smb2_session_open(&connection->smb, transport, &parameters, remote->deadline);

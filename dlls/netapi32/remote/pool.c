@@ -32,11 +32,16 @@ static bool same_name(const struct utf16_name *a, const struct utf16_name *b)
     return utf16_equal(utf16_from_name(a), utf16_from_name(b));
 }
 
-static bool same_key(const struct server_key *a, const struct server_key *b)
+static bool same_server(const struct server_key *a, const struct server_key *b)
 {
     return a->port == b->port && a->require_encryption == b->require_encryption &&
            a->allow_guest == b->allow_guest && same_name(&a->name, &b->name) &&
-           same_name(&a->address, &b->address) &&
+           same_name(&a->address, &b->address);
+}
+
+static bool same_key(const struct server_key *a, const struct server_key *b)
+{
+    return same_server(a, b) &&
            crypto_equal(a->credentials, b->credentials, sizeof(a->credentials));
 }
 
@@ -58,6 +63,20 @@ struct server_connection *pool_take(const struct server_key *key)
     }
     platform_monitor_leave();
     return found;
+}
+
+bool pool_knows(const struct server_key *key)
+{
+    const struct server_connection *found = NULL;
+
+    platform_monitor_enter();
+    found = pool.idle;
+    while (found && !same_server(&found->key, key))
+    {
+        found = found->next;
+    }
+    platform_monitor_leave();
+    return found != NULL;
 }
 
 /* Called inside the monitor. */

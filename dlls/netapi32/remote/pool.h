@@ -41,6 +41,8 @@ struct server_connection
 struct server_connection *server_connection_new(const struct server_key *key);
 /* An idle connection, which is the caller's from now on; NULL if there is none. */
 struct server_connection *pool_take(const struct server_key *key);
+/* Whether there is an idle connection to the same server, whoever it is logged on as. */
+bool pool_knows(const struct server_key *key);
 /* Gives a connection to the pool, which closes it when nobody has taken it for 10 s. */
 void pool_put(struct server_connection *connection);
 /* Says goodbye, closes and releases. NULL is allowed. */

@@ -129,22 +129,22 @@ static void store_default(const struct row *row, void *holder)
     }
 }
 
-static void read_number(const struct row *row, struct utf16_slice server, void *holder)
+static void read_number(const struct row *row, const struct platform_config *config, void *holder)
 {
     uint32_t number = 0;
 
-    if (platform_config_number(server, row->name, &number) && number >= row->minimum &&
+    if (platform_config_number(config, row->name, &number) && number >= row->minimum &&
         number <= row->maximum)
     {
         store_number(row, number, holder);
     }
 }
 
-static void read_text(const struct row *row, struct utf16_slice server, void *holder)
+static void read_text(const struct row *row, const struct platform_config *config, void *holder)
 {
     struct utf16_name text;
 
-    if (!platform_config_text(server, row->name, &text) || !text.length)
+    if (!platform_config_text(config, row->name, &text) || !text.length)
     {
         return;
     }
@@ -172,6 +172,12 @@ static void store_defaults(enum scope scope, void *holder)
 /* Takes what is configured under the name of a server, and leaves the rest as it is. */
 static void read_rows(enum scope scope, struct utf16_slice server, void *holder)
 {
+    struct platform_config config;
+
+    if (!platform_config_open(&config, server))
+    {
+        return;
+    }
     for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
     {
         if (rows[i].scope != scope)
@@ -180,13 +186,14 @@ static void read_rows(enum scope scope, struct utf16_slice server, void *holder)
         }
         if (rows[i].kind == KIND_NUMBER)
         {
-            read_number(&rows[i], server, holder);
+            read_number(&rows[i], &config, holder);
         }
         else
         {
-            read_text(&rows[i], server, holder);
+            read_text(&rows[i], &config, holder);
         }
     }
+    platform_config_close(&config);
 }
 
 void settings_read(const struct target *target, struct settings *settings)

@@ -13,11 +13,27 @@
 
 #include "api/debug.h"
 
+/* What the configuration has for the host, if anything. */
+static void take_configured(WCHAR host[NAME_LENGTH_MAX + 1])
+{
+    struct platform_config config;
+    struct utf16_name address;
+
+    if (!platform_config_open(&config, slice_w(host)))
+    {
+        return;
+    }
+    if (platform_config_text(&config, "Address", &address))
+    {
+        memcpy(host, address.units, (address.length + 1) * sizeof(*host));
+    }
+    platform_config_close(&config);
+}
+
 /* The name without its type and the blanks before that, for the resolver. */
 static BOOL host_name(const UCHAR name[NCBNAMSZ], WCHAR host[NAME_LENGTH_MAX + 1])
 {
     int length = NCBNAMSZ - 1;
-    struct utf16_name address;
 
     while (length && (name[length - 1] == ' ' || !name[length - 1]))
     {
@@ -25,9 +41,9 @@ static BOOL host_name(const UCHAR name[NCBNAMSZ], WCHAR host[NAME_LENGTH_MAX + 1
     }
     length = MultiByteToWideChar(CP_OEMCP, 0, (const char *)name, length, host, NCBNAMSZ);
     host[length] = 0;
-    if (length && platform_config_text(slice_w(host), "Address", &address))
+    if (length)
     {
-        memcpy(host, address.units, (address.length + 1) * sizeof(*host));
+        take_configured(host);
     }
     return length != 0;
 }

@@ -16,6 +16,7 @@ SERVERS = 64
 SMBDS = 4
 ROUND_TRIP = 100  # ms
 LEVEL = 1
+WORKSTATION_LEVEL = 100
 KINDS = ("wine", "native")
 SUFFIX = {"wine": "", "native": "-native"}
 SERIES_THREADS = (1, 2, 4, 8, 16, 32, 64)
@@ -74,7 +75,7 @@ def measure_flights(place, run):
         there = far(place, stack, [place.usual_smbd()], ["wine"])
         agent = stack.enter_context(there.caller("wine"))
         for name, kind, level in (("flights-first", "sessions", 1), ("flights-further", "sessions", 1),
-                                  ("flights-second", "workstation", 100)):
+                                  ("flights-second", "workstation", WORKSTATION_LEVEL)):
             there.counts()
             agent.ask("list", kind, FAR + "1", level, 1)
             yield sample(name, 0, there.counts()[0])
@@ -126,7 +127,8 @@ def measure_server_series(place, run):
 
 
 def measure_thread_series(place, run):
-    """All threads ask one server, which is near, over connections of their own."""
+    """All threads ask one server, which is near, over connections of their own: for what does not grow
+    with the number of those."""
     kinds = kinds_of(run.wanted, "series-threads")
     known = {FAR + "1": at_loopback(place.usual_smbd())}
     with contextlib.ExitStack() as stack:
@@ -134,7 +136,7 @@ def measure_thread_series(place, run):
         for number in range(min(run.rounds, SERIES_ROUNDS)):
             for kind, agent in agents.items():
                 for threads in SERIES_THREADS:
-                    words = ("spread", "sessions", FAR, 1, LEVEL, threads)
+                    words = ("spread", "workstation", FAR, 1, WORKSTATION_LEVEL, threads)
                     agent.ask(*words, 2)  # opens the connections
                     time = agent.ask(*words, NEAR_CALLS)[0]
                     yield sample("series-threads-" + kind, number, time / NEAR_CALLS / MS, x=threads)

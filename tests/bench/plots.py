@@ -46,6 +46,10 @@ def text(x, y, what, anchor="middle", more=""):
     return '<text x="%.1f" y="%.1f" text-anchor="%s"%s>%s</text>' % (x, y, anchor, more, escape(what))
 
 
+def number_text(number):
+    return "{:,}".format(round(number)) if number >= 1 else "%g" % number
+
+
 def line(x1, y1, x2, y2, colour):
     return '<line x1="%.1f" y1="%.1f" x2="%.1f" y2="%.1f" stroke="%s"/>' % (x1, y1, x2, y2, colour)
 
@@ -54,11 +58,11 @@ def grid(plot, x, y):
     for tick in x.ticks():
         place = x.place(tick)
         yield line(place, TOP, place, HEIGHT - BOTTOM, "#ddd")
-        yield text(place, HEIGHT - BOTTOM + 18, "{:,g}".format(tick))
+        yield text(place, HEIGHT - BOTTOM + 18, number_text(tick))
     for tick in y.ticks():
         place = y.place(tick)
         yield line(LEFT, place, WIDTH - RIGHT, place, "#ddd")
-        yield text(LEFT - 8, place + 4, "{:,g}".format(tick), "end")
+        yield text(LEFT - 8, place + 4, number_text(tick), "end")
     yield text((LEFT + WIDTH - RIGHT) / 2, HEIGHT - BOTTOM + 38, plot.x_label)
     yield text(18, (TOP + HEIGHT - BOTTOM) / 2, plot.y_label, "middle",
                ' transform="rotate(-90 18 %d)"' % ((TOP + HEIGHT - BOTTOM) / 2))

@@ -12,8 +12,8 @@ from harness import Agent, Group, Trouble, sample, turns
 from place import LOOPBACK, at_loopback
 
 NAME = "fullserver"
-# 10,000 sessions take a busy machine two minutes to open.
-SESSIONS = int(os.environ.get("BENCH_SESSIONS", "2000"))
+# To open 10,000 takes a busy machine a minute or two.
+SESSIONS = int(os.environ.get("BENCH_SESSIONS", "10000"))
 SESSIONS_PER_CONNECTION = 500
 SHARES = 1000
 FILES = 10000

@@ -46,6 +46,7 @@ unit_tests = \
 	tests/unit/test_rpc_bind \
 	tests/unit/test_rpc_call \
 	tests/unit/test_rpc_read_ahead \
+	tests/unit/test_call_memory \
 	tests/unit/test_encoded_rows \
 	tests/unit/test_facts \
 	tests/unit/test_filters \

@@ -22,7 +22,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "levels/level.h"
+#include "levels/list.h"
 #include "levels/session_levels.h"
 #include "platform/platform.h"
 #include "rpc/client.h"
@@ -121,14 +121,18 @@ static void make_answer(uint32_t rows)
 static void decode_and_pack(struct info_buffer *packed)
 {
     const struct info_level *level = info_find_level(&session_family, LEVEL);
-    struct srvsvc_session_enum call = { .sessions = { .level = LEVEL } };
+    struct srvsvc_session_enum call = { .sessions = { .level = LEVEL, .stays_encoded = true } };
+    struct info_list rows = { .family = &session_family };
     struct arena arena = { .blocks = NULL };
 
-    if (ndr_decode(operation(), NDR_OUT, (struct bytes){ answer.data, answer.size }, &call,
-                   &arena) ||
-        info_pack(&session_family, level, &call.sessions.rows, packed))
+    if (ndr_decode(operation(), NDR_OUT, (struct bytes){ answer.data, answer.size }, &call, &arena))
     {
         die("the answer cannot be decoded");
+    }
+    rows.encoded = call.sessions.encoded;
+    if (info_list_pack(&rows, level, packed))
+    {
+        die("the answer cannot be packed");
     }
     arena_free(&arena);
 }

@@ -172,6 +172,76 @@ static bool decode(const struct ndr_operation *operation, enum ndr_direction dir
     return decoded;
 }
 
+/* ---- Rows that stay in the message ----------------------------------------------------------- */
+
+/* The list that a response brings; NULL where it brings none. */
+static const struct ndr_field *find_list(const struct ndr_operation *operation)
+{
+    for (uint32_t i = 0; i < operation->count; i++)
+    {
+        const struct ndr_field *field = &operation->parameters[i];
+
+        if (field->type->kind == NDR_LEVEL_LIST && field->direction & NDR_OUT)
+        {
+            return field;
+        }
+    }
+    return NULL;
+}
+
+static struct ndr_level_list *list_at(const struct ndr_field *field, void *parameters)
+{
+    return (void *)((uint8_t *)parameters + field->offset);
+}
+
+/* Packs a list, as much of it as fits. What it becomes is released. */
+static struct info_answer answer_with(const struct ndr_field *field,
+                                      const struct ndr_level_list *list, uint32_t length)
+{
+    const struct info_list rows = { field->type->family, list->rows, list->encoded };
+    const struct info_level *level = info_find_level(field->type->family, list->level);
+    struct info_answer answer = { 0 };
+
+    if (level && level->api_size)
+    {
+        info_list_answer_from(&rows, level, 0, length, &answer);
+        platform_api_free(answer.buffer);
+    }
+    return answer;
+}
+
+/* Rows that stay in the response are as many, and as large, as those of an array: `decoded` has it,
+ * where the response is one. */
+static void decode_encoded(const struct ndr_operation *operation, struct bytes response,
+                           void *before, void *decoded, uint8_t length)
+{
+    const struct ndr_field *field = find_list(operation);
+    struct arena arena = { .limit = MEMORY_LIMIT };
+    uint32_t status = 0;
+
+    if (!field)
+    {
+        return;
+    }
+    list_at(field, before)->stays_encoded = true;
+    status = ndr_decode(operation, NDR_OUT, response, before, &arena);
+    require(!status || !decoded);
+    if (!status && decoded)
+    {
+        const uint32_t lengths[] = { PREFERRED_LENGTH_UNLIMITED, length };
+
+        for (size_t i = 0; i < sizeof(lengths) / sizeof(lengths[0]); i++)
+        {
+            const struct info_answer one = answer_with(field, list_at(field, decoded), lengths[i]);
+            const struct info_answer other = answer_with(field, list_at(field, before), lengths[i]);
+
+            require(one.entries == other.entries && one.total_entries == other.total_entries &&
+                    one.resume_handle == other.resume_handle);
+        }
+    }
+    arena_free(&arena);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct arena arena = { .limit = MEMORY_LIMIT };
@@ -199,7 +269,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     decoded = decode(operation, NDR_IN, request, parameters, &arena);
     if (decoded && is_response)
     {
+        void *before = malloc(operation->size);
+
+        require(before != NULL);
+        memcpy(before, parameters, operation->size);
         decoded = decode(operation, NDR_OUT, response, parameters, &arena);
+        decode_encoded(operation, response, before, decoded ? parameters : NULL, length);
+        free(before);
     }
     for (uint32_t i = 0; decoded && i < operation->count; i++)
     {

@@ -117,6 +117,31 @@ struct bytes reader_until(struct reader *reader, uint8_t end)
     return run;
 }
 
+void writer_reserve(struct writer *writer, size_t size)
+{
+    uint8_t *data = NULL;
+
+    if (writer->failed || size <= writer->capacity)
+    {
+        return;
+    }
+    /* Not realloc: the old block may hold a secret and must be wiped. */
+    data = malloc(size);
+    if (!data)
+    {
+        writer->failed = true;
+        return;
+    }
+    if (writer->size)
+    {
+        memcpy(data, writer->data, writer->size);
+        wipe(writer->data, writer->size);
+    }
+    free(writer->data);
+    writer->data = data;
+    writer->capacity = size;
+}
+
 /* Room for `size` more bytes; they count as written. NULL when there is no memory. */
 static uint8_t *writer_extend(struct writer *writer, size_t size)
 {
@@ -127,7 +152,6 @@ static uint8_t *writer_extend(struct writer *writer, size_t size)
     if (!writer->data || size > writer->capacity - writer->size)
     {
         size_t capacity = writer->capacity ? writer->capacity : WRITER_FIRST_CAPACITY;
-        uint8_t *data = NULL;
 
         while (capacity - writer->size < size)
         {
@@ -138,21 +162,11 @@ static uint8_t *writer_extend(struct writer *writer, size_t size)
             }
             capacity *= 2;
         }
-        /* Not realloc: the old block may hold a secret and must be wiped. */
-        data = malloc(capacity);
-        if (!data)
+        writer_reserve(writer, capacity);
+        if (writer->failed)
         {
-            writer->failed = true;
             return NULL;
         }
-        if (writer->size)
-        {
-            memcpy(data, writer->data, writer->size);
-            wipe(writer->data, writer->size);
-        }
-        free(writer->data);
-        writer->data = data;
-        writer->capacity = capacity;
     }
     writer->size += size;
     return writer->data + writer->size - size;

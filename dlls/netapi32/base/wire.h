@@ -127,6 +127,9 @@ void writer_u64(struct writer *writer, uint64_t value);
 void writer_u16_big_endian(struct writer *writer, uint16_t value);
 void writer_u24_big_endian(struct writer *writer, uint32_t value);
 void writer_bytes(struct writer *writer, const void *data, size_t size);
+/* Makes room for `size` bytes altogether, and no more; they are still to be written. Who knows how much
+ * comes spares the copies, and the memory, of a buffer that grows. */
+void writer_reserve(struct writer *writer, size_t size);
 void writer_zeros(struct writer *writer, size_t size);
 /* Adds zeros up to the next multiple of `alignment`, counted from `origin`. */
 void writer_align(struct writer *writer, size_t origin, size_t alignment);

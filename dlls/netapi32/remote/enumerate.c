@@ -191,14 +191,14 @@ static void normalise_rows(const struct remote_enum *call)
     }
 }
 
-/* Rows are put in order where a window of them is wanted. */
+/* Rows of a server whose windows are made here are put in order, for which they become an array. */
 static uint32_t sort_page(const struct remote *remote, const struct remote_enum *call,
-                          const struct paging_request *request, struct remote_page *page)
+                          struct remote_page *page)
 {
     struct info_list list = list_of(call);
     uint32_t status = ERROR_SUCCESS;
 
-    page->is_sorted = !page->is_windowed && !is_for_all(request);
+    page->is_sorted = !page->is_windowed;
     if (!page->is_sorted)
     {
         return ERROR_SUCCESS;
@@ -210,8 +210,7 @@ static uint32_t sort_page(const struct remote *remote, const struct remote_enum 
 }
 
 static uint32_t take_page(const struct remote *remote, const struct remote_enum *call, bool more,
-                          enum paging paging, const struct paging_request *request,
-                          struct remote_page *page)
+                          enum paging paging, struct remote_page *page)
 {
     const uint32_t *resume_handle = *call->resume_handle;
     uint32_t status = check_rows(call);
@@ -227,7 +226,7 @@ static uint32_t take_page(const struct remote *remote, const struct remote_enum 
     page->more = more;
     page->total_entries = *call->total_entries;
     page->resume_handle = resume_handle ? *resume_handle : 0;
-    return sort_page(remote, call, request, page);
+    return sort_page(remote, call, page);
 }
 
 uint32_t remote_enumerate(struct remote *remote, const struct remote_enum *call,
@@ -245,7 +244,7 @@ uint32_t remote_enumerate(struct remote *remote, const struct remote_enum *call,
     }
     if (!status || status == ERROR_MORE_DATA)
     {
-        status = take_page(remote, call, status == ERROR_MORE_DATA, paging, request, page);
+        status = take_page(remote, call, status == ERROR_MORE_DATA, paging, page);
     }
     if (status && reply)
     {

@@ -30,6 +30,13 @@ struct step
     uint32_t size_place; /* STEP_BYTES: where the structure says how many */
 };
 
+struct layout
+{
+    size_t row_size;
+    size_t structure_size;
+    size_t alignment; /* of a structure */
+};
+
 /* Where a row begins. */
 struct cursor
 {
@@ -41,9 +48,7 @@ struct cursor
 struct rows
 {
     struct info_encoded encoded;
-    size_t row_size;
-    size_t structure_size;
-    size_t alignment;
+    struct layout layout;
     struct cursor first;
     struct cursor next;
     struct step *pointers; /* behind the numbers */
@@ -134,7 +139,7 @@ static void set_steps(struct rows *rows, const struct info_level *level, bool po
             add_number(rows, field, offset);
         }
     }
-    rows->structure_size = end;
+    rows->layout.structure_size = end;
 }
 
 /* ---- Checking -------------------------------------------------------------------------------- */
@@ -147,9 +152,9 @@ static uint32_t number_at(const uint8_t *structure, uint32_t offset)
     return number;
 }
 
-static inline const uint8_t *next_structure(const struct rows *rows, struct reader *structures)
+static inline const uint8_t *next_structure(const struct layout *layout, struct reader *structures)
 {
-    return reader_aligned_bytes(structures, rows->alignment, rows->structure_size);
+    return reader_aligned_bytes(structures, layout->alignment, layout->structure_size);
 }
 
 /* What a text takes behind the structures at most: it is not searched for an end before its last
@@ -184,15 +189,16 @@ static inline size_t check_bytes(struct reader *pointed_to, bool is_there, uint3
  * take behind the structures of the API, at most. */
 static size_t check_up_to(const struct rows *rows, size_t index, struct cursor *cursor)
 {
+    const struct layout layout = rows->layout;
+    const struct step *const end = rows->steps_end;
     struct reader structures = cursor->structures;
     struct reader pointed_to = cursor->pointed_to;
+    size_t i = cursor->index;
     size_t size = 0;
 
-    const struct step *const end = rows->steps_end;
-
-    for (; cursor->index < index && !pointed_to.failed; cursor->index++)
+    for (; i < index && !pointed_to.failed; i++)
     {
-        const uint8_t *structure = next_structure(rows, &structures);
+        const uint8_t *structure = next_structure(&layout, &structures);
 
         for (const struct step *step = rows->pointers; structure && step < end; step++)
         {
@@ -208,6 +214,7 @@ static size_t check_up_to(const struct rows *rows, size_t index, struct cursor *
             }
         }
     }
+    cursor->index = i;
     cursor->structures = structures;
     cursor->pointed_to = pointed_to;
     return size;
@@ -279,30 +286,58 @@ static inline void read_bytes(struct reader *pointed_to, bool is_there, uint8_t 
     memcpy(place, &bytes, sizeof(bytes));
 }
 
-static inline void read_next(const struct rows *rows, struct cursor *cursor, uint8_t *row)
+static inline void read_numbers(const struct rows *rows, const uint8_t *structure, uint8_t *row)
 {
-    const uint8_t *structure = next_structure(rows, &cursor->structures);
-    struct reader pointed_to = cursor->pointed_to;
+    const struct step *const end = rows->pointers;
 
-    for (const struct step *step = rows->steps; structure && step < rows->pointers; step++)
+    for (const struct step *step = rows->steps; step < end; step++)
     {
         copy_numbers(row + step->row_offset, structure + step->wire_offset, step->size);
     }
-    for (const struct step *step = rows->pointers; structure && step < rows->steps_end; step++)
+}
+
+static inline void read_pointers(const struct rows *rows, const uint8_t *structure,
+                                 struct reader *pointed_to, uint8_t *row)
+{
+    const struct step *const end = rows->steps_end;
+
+    for (const struct step *step = rows->pointers; step < end; step++)
     {
         const bool is_there = number_at(structure, step->wire_offset) != 0;
 
         if (step->kind == STEP_BYTES)
         {
-            read_bytes(&pointed_to, is_there, row + step->row_offset);
+            read_bytes(pointed_to, is_there, row + step->row_offset);
         }
         else
         {
-            read_text(&pointed_to, is_there, row + step->row_offset);
+            read_text(pointed_to, is_there, row + step->row_offset);
         }
     }
+}
+
+/* The cursor is in registers meanwhile. */
+static void read_next(const struct rows *rows, size_t count, struct cursor *cursor, uint8_t *row)
+{
+    const struct layout layout = rows->layout;
+    struct reader structures = cursor->structures;
+    struct reader pointed_to = cursor->pointed_to;
+
+    for (size_t i = 0; i < count; i++)
+    {
+        const uint8_t *structure = next_structure(&layout, &structures);
+
+        if (!structure)
+        {
+            break;
+        }
+        read_numbers(rows, structure, row);
+        read_pointers(rows, structure, &pointed_to, row);
+        row += layout.row_size;
+    }
+    cursor->structures = structures;
     cursor->pointed_to = pointed_to;
-    cursor->index++;
+    cursor->index += count;
 }
 
 static void read_rows(struct info_encoded *encoded, size_t index, size_t count)
@@ -317,10 +352,7 @@ static void read_rows(struct info_encoded *encoded, size_t index, size_t count)
     {
         check_up_to(rows, index, &rows->next);
     }
-    for (size_t i = 0; i < count; i++)
-    {
-        read_next(rows, &rows->next, (uint8_t *)encoded->rows + i * rows->row_size);
-    }
+    read_next(rows, count, &rows->next, encoded->rows);
 }
 
 /* ---- Decoding -------------------------------------------------------------------------------- */
@@ -336,8 +368,8 @@ static struct rows *make_rows(struct ndr_decoder *ndr, const struct info_family 
     if (rows)
     {
         rows->encoded = (struct info_encoded){ .level = level, .rows = space, .read = read_rows };
-        rows->row_size = family->row_size;
-        rows->alignment = ndr_level_alignment(level);
+        rows->layout.row_size = family->row_size;
+        rows->layout.alignment = ndr_level_alignment(level);
         rows->pointers = rows->steps;
         set_steps(rows, level, false);
         rows->steps_end = rows->pointers;
@@ -350,13 +382,14 @@ static struct rows *make_rows(struct ndr_decoder *ndr, const struct info_family 
 static struct cursor cursor_at_first(const struct rows *rows, struct reader stub, size_t count)
 {
     struct cursor first = { 0, stub, stub };
-    const size_t distance = (rows->structure_size + rows->alignment - 1) & ~(rows->alignment - 1);
+    const size_t distance =
+        (rows->layout.structure_size + rows->layout.alignment - 1) & ~(rows->layout.alignment - 1);
 
     if (!count)
     {
         return first;
     }
-    reader_align(&first.structures, rows->alignment);
+    reader_align(&first.structures, rows->layout.alignment);
     first.pointed_to = first.structures;
     if (count - 1 > reader_left(&first.pointed_to) / distance)
     {
@@ -364,7 +397,7 @@ static struct cursor cursor_at_first(const struct rows *rows, struct reader stub
         return first;
     }
     reader_skip(&first.pointed_to, (count - 1) * distance);
-    reader_skip(&first.pointed_to, rows->structure_size);
+    reader_skip(&first.pointed_to, rows->layout.structure_size);
     return first;
 }
 

@@ -31,6 +31,8 @@ enum rpc_pdu_flags
 #define ABSTRACT_NOT_SUPPORTED  1 /* abstract_syntax_not_supported */
 #define TRANSFER_SYNTAX_SIZE    20
 #define PRESENTATION_CONTEXT_ID 0
+/* So many times of what has arrived is allocated for what is said to come. */
+#define HINT_BELIEVED 32
 
 /* NDR 2.0: 8a885d04-1ceb-11c9-9fe8-08002b104860, version 2 */
 static const uint8_t ndr_transfer_syntax[TRANSFER_SYNTAX_SIZE] = {
@@ -233,6 +235,33 @@ static void count_down(struct rpc_answer *answer, uint32_t hint, size_t size)
     answer->left = hint > size ? hint - (uint32_t)size : 0;
 }
 
+/* Makes room for a fragment: at once for all that is to come, where so much of it has arrived that the
+ * hint is to be believed; before that for the part that makes it so. Then the buffer that is replaced
+ * is small beside the new one. One that would not be is left to grow as any does, or a server whose
+ * hints are small had all of it copied for each fragment. */
+static void make_room(struct writer *stub, uint32_t hint, size_t size)
+{
+    const size_t arrived = stub->size + size;
+    size_t room = 0;
+
+    if (arrived <= stub->capacity || hint < size || hint > RPC_STUB_SIZE_MAX - stub->size)
+    {
+        return;
+    }
+    room = stub->size + hint;
+    if (room / HINT_BELIEVED > arrived)
+    {
+        const size_t believed = arrived * HINT_BELIEVED;
+
+        room = room / HINT_BELIEVED < believed ? room / HINT_BELIEVED : believed;
+    }
+    room = room > arrived ? room : arrived;
+    if (room / 2 >= stub->capacity)
+    {
+        writer_reserve(stub, room);
+    }
+}
+
 static uint32_t add_stub(struct rpc_answer *answer, const struct pdu_header *header,
                          struct reader *reader)
 {
@@ -251,6 +280,7 @@ static uint32_t add_stub(struct rpc_answer *answer, const struct pdu_header *hea
     {
         return ERROR_NOT_ENOUGH_MEMORY;
     }
+    make_room(&answer->stub, hint, size);
     writer_bytes(&answer->stub, stub, size);
     count_down(answer, hint, size);
     answer->fragments++;

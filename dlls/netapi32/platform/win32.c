@@ -16,6 +16,15 @@ NTSYSAPI WCHAR NTAPI RtlUpcaseUnicodeChar(WCHAR unit);
 static INIT_ONCE start_once = INIT_ONCE_STATIC_INIT;
 static uint32_t start_status;
 
+/* Once used, ws2_32.dll stays as long as the process: where it has gone with this DLL and come again,
+ * Wine's does not connect on threads that it knew before. */
+static void keep_winsock(void)
+{
+    HMODULE winsock = NULL;
+
+    GetModuleHandleExW(GET_MODULE_HANDLE_EX_FLAG_PIN, L"ws2_32.dll", &winsock);
+}
+
 static BOOL CALLBACK start(INIT_ONCE *once, void *parameter, void **context)
 {
     WSADATA data;
@@ -23,6 +32,7 @@ static BOOL CALLBACK start(INIT_ONCE *once, void *parameter, void **context)
     (void)once;
     (void)parameter;
     (void)context;
+    keep_winsock();
     start_status = (uint32_t)WSAStartup(MAKEWORD(2, 2), &data);
     return TRUE;
 }

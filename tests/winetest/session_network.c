@@ -19,6 +19,11 @@
 #define TIMEOUT_MS 700
 #define GRACE_MS   5000
 
+/* Other threads that call while the configuration changes, and how often it does. */
+#define CALLERS 6
+#define CHANGES 60
+#define WRITES  8 /* between two changes that count: of what nobody reads */
+
 static const WCHAR *const timeouts[] = { L"ConnectTimeout", L"CallTimeout" };
 
 static void name_the_server(DWORD port)
@@ -216,6 +221,76 @@ static void a_reply_that_is_not_smb_is_a_bad_reply(void)
     check_misbehaving_server(zeros, sizeof(zeros), ERROR_BAD_NET_RESP);
 }
 
+static LONG is_over;
+
+static DWORD WINAPI call_until_it_is_over(void *argument)
+{
+    (void)argument;
+    while (!InterlockedCompareExchange(&is_over, 0, 0))
+    {
+        free_enumeration(enumerate(L"\\\\" TEST_SERVER, NULL, NULL, 10));
+    }
+    return 0;
+}
+
+static void write_what_nobody_reads(void)
+{
+    static DWORD number;
+    unsigned int i;
+    HKEY key;
+
+    RegOpenKeyExW(HKEY_CURRENT_USER, TEST_SERVER_KEY, 0, KEY_SET_VALUE, &key);
+    for (i = 0; i < WRITES; i++)
+    {
+        number++;
+        RegSetValueExW(key, L"Nobody", 0, REG_DWORD, (const BYTE *)&number, sizeof(number));
+    }
+    RegCloseKey(key);
+}
+
+/* What is kept between calls is looked at by all threads, which may do so in the middle of a change. */
+static void a_change_counts_at_once_while_other_threads_call(void)
+{
+    struct misbehaving_server server = { .reply_length = 0 };
+    HANDLE callers[CALLERS];
+    unsigned int i, late = 0;
+    DWORD open, closed;
+    SOCKET s = open_port(&closed);
+
+    server.listener = open_port(&open);
+    listen(server.listener, 8);
+    server.thread = CreateThread(NULL, 0, serve, &server, 0, NULL);
+    name_the_server(closed);
+    for (i = 0; i < CALLERS; i++)
+    {
+        callers[i] = CreateThread(NULL, 0, call_until_it_is_over, NULL, 0, NULL);
+    }
+    for (i = 0; i < CHANGES; i++)
+    {
+        const BOOL is_open = i % 2 == 0;
+        struct enumeration result;
+
+        write_what_nobody_reads();
+        name_the_server(is_open ? open : closed);
+        result = enumerate(L"\\\\" TEST_SERVER, NULL, NULL, 10);
+        late += result.status != (is_open ? ERROR_NETNAME_DELETED : ERROR_BAD_NETPATH);
+        free_enumeration(result);
+    }
+    ok(!late, "%u of %u changes came too late\n", late, CHANGES);
+
+    InterlockedExchange(&is_over, 1);
+    for (i = 0; i < CALLERS; i++)
+    {
+        ok(WaitForSingleObject(callers[i], GRACE_MS) == WAIT_OBJECT_0, "a caller does not end\n");
+        CloseHandle(callers[i]);
+    }
+    forget_the_server();
+    closesocket(server.listener);
+    ok(WaitForSingleObject(server.thread, GRACE_MS) == WAIT_OBJECT_0, "the server does not end\n");
+    CloseHandle(server.thread);
+    closesocket(s);
+}
+
 START_TEST(session_network)
 {
     WSADATA data;
@@ -226,5 +301,6 @@ START_TEST(session_network)
     a_silent_server_is_given_up_at_the_deadline();
     a_server_that_hangs_up_loses_the_name();
     a_reply_that_is_not_smb_is_a_bad_reply();
+    a_change_counts_at_once_while_other_threads_call();
     WSACleanup();
 }

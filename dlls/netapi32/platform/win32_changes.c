@@ -2,8 +2,9 @@
  * Whether anything has changed in the registry of what the library reads there.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * The system sets one event at a change below any of the keys, while another process is still
- * making it. A look at the event is all that a call pays for.
+ * The system sets an event at a change below its key, while another process is still making it. One
+ * look at all events is all that a call pays for. Each key has an event of its own: whoever asks the
+ * system for an event has it reset, and would lose what another key had set it for.
  */
 #include <windows.h>
 
@@ -33,7 +34,8 @@ static SRWLOCK lock = SRWLOCK_INIT;
 
 static struct
 {
-    HANDLE changed; /* an event; NULL while nothing is watched */
+    bool is_on;
+    HANDLE changed[ARRAYSIZE(places)]; /* events, which a look resets */
     HKEY keys[ARRAYSIZE(places)];
     uint64_t generation;
 } watch;
@@ -64,26 +66,20 @@ static void stop(void)
             RegCloseKey(watch.keys[i]);
             watch.keys[i] = NULL;
         }
+        if (watch.changed[i])
+        {
+            CloseHandle(watch.changed[i]);
+            watch.changed[i] = NULL;
+        }
     }
-    if (watch.changed)
-    {
-        CloseHandle(watch.changed);
-        watch.changed = NULL;
-    }
+    watch.is_on = false;
 }
 
 /* Asks for the event at the next change. */
-static bool watch_all(void)
+static bool watch_place(size_t i)
 {
-    for (size_t i = 0; i < ARRAYSIZE(places); i++)
-    {
-        if (RegNotifyChangeKeyValue(watch.keys[i], places[i].and_below, CHANGES, watch.changed,
-                                    TRUE))
-        {
-            return false;
-        }
-    }
-    return true;
+    return !RegNotifyChangeKeyValue(watch.keys[i], places[i].and_below, CHANGES, watch.changed[i],
+                                    TRUE);
 }
 
 static bool start(void)
@@ -92,37 +88,48 @@ static bool start(void)
     {
         return false;
     }
-    watch.changed = CreateEventW(NULL, FALSE, FALSE, NULL);
     for (size_t i = 0; i < ARRAYSIZE(places); i++)
     {
-        if (!watch.changed ||
-            RegOpenKeyExW(places[i].root, places[i].path, 0, KEY_NOTIFY, &watch.keys[i]))
+        watch.changed[i] = CreateEventW(NULL, FALSE, FALSE, NULL);
+        if (!watch.changed[i] ||
+            RegOpenKeyExW(places[i].root, places[i].path, 0, KEY_NOTIFY, &watch.keys[i]) ||
+            !watch_place(i))
         {
             return false;
         }
     }
-    return watch_all();
+    watch.is_on = true;
+    return true;
+}
+
+/* Whether something has changed. Then that is watched again, before anybody reads what it has become:
+ * what changes from now on is one more change. *is_watched: false where that cannot be. */
+static bool look(bool *is_watched)
+{
+    const DWORD place =
+        WaitForMultipleObjects(ARRAYSIZE(places), watch.changed, FALSE, 0) - WAIT_OBJECT_0;
+
+    *is_watched =
+        place < ARRAYSIZE(places) ? watch_place(place) : place == WAIT_TIMEOUT - WAIT_OBJECT_0;
+    return place < ARRAYSIZE(places);
 }
 
 /* ---- The interface --------------------------------------------------------------------------- */
 
 uint64_t platform_generation(void)
 {
-    bool is_new = false;
+    bool is_new = true;
     bool is_watched = true;
     uint64_t generation = 0;
 
     AcquireSRWLockExclusive(&lock);
-    if (!watch.changed)
+    if (watch.is_on)
     {
-        is_new = true;
-        is_watched = start();
+        is_new = look(&is_watched);
     }
-    else if (WaitForSingleObject(watch.changed, 0) == WAIT_OBJECT_0)
+    else
     {
-        /* Watched again first: what changes from now on is one more change. */
-        is_new = true;
-        is_watched = watch_all();
+        is_watched = start();
     }
     watch.generation += is_new;
     if (is_watched)

@@ -34,10 +34,13 @@ static SRWLOCK lock = SRWLOCK_INIT;
 
 static struct
 {
-    bool is_on;
-    HANDLE changed[ARRAYSIZE(places)]; /* events, which a look resets */
+    _Atomic bool is_on; /* what stands below does not change any more, but for the generation */
+    bool has_failed;    /* for good: what others may be looking at is not closed */
+    /* Events, which stay set until they are looked at with the lock. */
+    HANDLE changed[ARRAYSIZE(places)];
     HKEY keys[ARRAYSIZE(places)];
-    uint64_t generation;
+    _Atomic bool is_changing; /* an event is reset, and the generation not yet counted */
+    _Atomic uint64_t generation;
 } watch;
 
 /* On a Mac, Wine asks the system's keychain for credentials, which tells nobody of changes. */
@@ -78,7 +81,8 @@ static void stop(void)
 /* Asks for the event at the next change. */
 static bool watch_place(size_t i)
 {
-    return !RegNotifyChangeKeyValue(watch.keys[i], places[i].and_below, CHANGES, watch.changed[i],
+    return ResetEvent(watch.changed[i]) &&
+           !RegNotifyChangeKeyValue(watch.keys[i], places[i].and_below, CHANGES, watch.changed[i],
                                     TRUE);
 }
 
@@ -90,58 +94,71 @@ static bool start(void)
     }
     for (size_t i = 0; i < ARRAYSIZE(places); i++)
     {
-        watch.changed[i] = CreateEventW(NULL, FALSE, FALSE, NULL);
+        watch.changed[i] = CreateEventW(NULL, TRUE, FALSE, NULL);
         if (!watch.changed[i] ||
             RegOpenKeyExW(places[i].root, places[i].path, 0, KEY_NOTIFY, &watch.keys[i]) ||
             !watch_place(i))
         {
+            stop();
             return false;
         }
     }
+    watch.generation++;
     watch.is_on = true;
     return true;
 }
 
-/* Whether something has changed. Then that is watched again, before anybody reads what it has become:
- * what changes from now on is one more change. *is_watched: false where that cannot be. */
-static bool look(bool *is_watched)
+/* The first place that has changed; WAIT_TIMEOUT where none has. */
+static DWORD look(void)
 {
-    const DWORD place =
-        WaitForMultipleObjects(ARRAYSIZE(places), watch.changed, FALSE, 0) - WAIT_OBJECT_0;
+    return WaitForMultipleObjects(ARRAYSIZE(places), watch.changed, FALSE, 0) - WAIT_OBJECT_0;
+}
 
-    *is_watched =
-        place < ARRAYSIZE(places) ? watch_place(place) : place == WAIT_TIMEOUT - WAIT_OBJECT_0;
-    return place < ARRAYSIZE(places);
+/* Counts what has changed, after it is watched again and before anybody reads what it has become:
+ * what changes from now on is one more change. */
+static void take_changes(void)
+{
+    DWORD place = 0;
+
+    watch.is_changing = true;
+    while ((place = look()) < ARRAYSIZE(places) && !watch.has_failed)
+    {
+        watch.has_failed = !watch_place(place);
+        watch.generation++;
+    }
+    watch.has_failed |= place == WAIT_FAILED - WAIT_OBJECT_0;
+    watch.is_on = !watch.has_failed;
+    watch.is_changing = false;
 }
 
 /* ---- The interface --------------------------------------------------------------------------- */
 
-uint64_t platform_generation(void)
+static uint64_t generation_with_lock(void)
 {
-    bool is_new = true;
-    bool is_watched = true;
     uint64_t generation = 0;
 
     AcquireSRWLockExclusive(&lock);
     if (watch.is_on)
     {
-        is_new = look(&is_watched);
+        take_changes();
     }
-    else
-    {
-        is_watched = start();
-    }
-    watch.generation += is_new;
-    if (is_watched)
+    if (!watch.has_failed && (watch.is_on || start()))
     {
         generation = watch.generation;
     }
-    else
-    {
-        stop();
-    }
     ReleaseSRWLockExclusive(&lock);
     return generation;
+}
+
+/* Where nothing has changed, as nearly always, threads do not wait for each other. An event that is not
+ * set was reset by nobody, or by somebody who has said so before, or has counted the change. */
+uint64_t platform_generation(void)
+{
+    if (!watch.is_on || look() != WAIT_TIMEOUT - WAIT_OBJECT_0 || watch.is_changing)
+    {
+        return generation_with_lock();
+    }
+    return watch.generation;
 }
 
 void platform_generation_end(void)

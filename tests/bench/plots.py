@@ -7,7 +7,7 @@ import math
 from xml.sax.saxutils import escape
 
 WIDTH, HEIGHT = 720, 420
-LEFT, RIGHT, TOP, BOTTOM = 70, 20, 40, 110
+LEFT, RIGHT, TOP, BOTTOM = 70, 40, 40, 110
 COLOURS = ("#0b5394", "#cc4125", "#38761d", "#7f6000", "#674ea7", "#45818e")
 STYLE = "font-family: sans-serif; font-size: 12px; fill: #222"
 

@@ -2,7 +2,10 @@
  * Paths of DFS namespaces, as callers write them.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include "families/dfs/dfs_path.h"
+#include <string.h>
+
+#include "base/status.h"
+#include "families/dfs/dfs_call.h"
 #include "platform/utf16_equal.h"
 #include "support/unit.h"
 
@@ -95,12 +98,25 @@ static void a_path_is_as_long_as_any_of_windows(void **state)
     dfs_path_free(&path);
 }
 
+static void a_call_that_never_began_can_end(void **state)
+{
+    const struct utf16_name name = utf16_name_from_ascii("\\\\");
+    struct dfs_call call;
+
+    (void)state;
+    memset(&call, 0xA5, sizeof(call));
+    assert_int_not_equal(dfs_call_begin(&call, utf16_from_name(&name), DFS_PATH_ROOT),
+                         ERROR_SUCCESS);
+    dfs_call_end(&call);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_path_has_server_root_and_link),
         cmocka_unit_test(a_path_that_lacks_something_is_refused),
         cmocka_unit_test(a_path_is_as_long_as_any_of_windows),
+        cmocka_unit_test(a_call_that_never_began_can_end),
     };
 
     return cmocka_run_group_tests_name("paths of namespaces", tests, NULL, NULL);

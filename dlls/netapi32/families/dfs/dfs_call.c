@@ -11,6 +11,7 @@ uint32_t dfs_call_begin(struct dfs_call *call, struct utf16_slice path, enum dfs
 {
     uint32_t status = dfs_path_parse(path, extent, &call->path);
 
+    call->remote = (struct remote){ .has_begun = false }; /* ends also if it never begins */
     return status ? status : remote_begin_for(&call->remote, call->path.server);
 }
 

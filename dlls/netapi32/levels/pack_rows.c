@@ -247,17 +247,6 @@ void info_plan_make(const struct info_family *family, const struct info_level *l
     plan->has_gaps = filled != level->api_size;
 }
 
-static inline void copy_run(uint8_t *to, const uint8_t *from, size_t size)
-{
-    switch (size)
-    {
-    case 4: memcpy(to, from, 4); break;
-    case 8: memcpy(to, from, 8); break;
-    case 16: memcpy(to, from, 16); break;
-    default: memcpy(to, from, size); break;
-    }
-}
-
 /* A field as large as a pointer. False when there is no room for what it points to. */
 static inline bool pack_pointer(const struct info_field *field, const uint8_t *row, uint8_t *place,
                                 struct info_room *room)
@@ -296,7 +285,7 @@ bool info_pack_rows(const struct info_plan *plan, const struct info_rows *rows, 
         {
             const struct info_run *run = &plan->runs[k];
 
-            copy_run(structures + run->api_offset, row + run->row_offset, run->size);
+            info_copy_run(structures + run->api_offset, row + run->row_offset, run->size);
         }
         for (size_t k = 0; k < plan->pointer_count && fits; k++)
         {

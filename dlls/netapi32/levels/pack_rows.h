@@ -5,6 +5,8 @@
 #ifndef NETAPI32_LEVELS_PACK_ROWS_H
 #define NETAPI32_LEVELS_PACK_ROWS_H
 
+#include <string.h>
+
 #include "levels/level.h"
 
 /* What a row takes at most: its structure, and what that points to. */
@@ -23,6 +25,18 @@ struct info_run
     size_t api_offset;
     size_t size;
 };
+
+/* Copies fields that follow each other: those of usual sizes without a call of memcpy(). */
+static inline void info_copy_run(uint8_t *to, const uint8_t *from, size_t size)
+{
+    switch (size)
+    {
+    case 4: memcpy(to, from, 4); break;
+    case 8: memcpy(to, from, 8); break;
+    case 16: memcpy(to, from, 16); break;
+    default: memcpy(to, from, size); break;
+    }
+}
 
 /* What a level's table says, put together for many rows. */
 struct info_plan

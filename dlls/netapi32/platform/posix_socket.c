@@ -75,12 +75,12 @@ void address_list_free(struct address_list *list)
     }
 }
 
-/* Waits until the socket is ready for `events` or has failed. */
-static uint32_t wait_for(int descriptor, short events, uint64_t deadline)
+/* Waits until the socket can be written to or has failed. */
+static uint32_t wait_to_write(int descriptor, uint64_t deadline)
 {
     for (;;)
     {
-        struct pollfd poll_descriptor = { .fd = descriptor, .events = events };
+        struct pollfd poll_descriptor = { .fd = descriptor, .events = POLLOUT };
         uint64_t now = platform_now();
         uint64_t left = deadline > now ? deadline - now : 0;
         int ready = poll(&poll_descriptor, 1, left > INT16_MAX ? INT16_MAX : (int)left);
@@ -112,7 +112,7 @@ static uint32_t connect_descriptor(int descriptor, const struct addrinfo *info, 
         {
             return errno == ECONNREFUSED ? ERROR_CONNECTION_REFUSED : ERROR_BAD_NETPATH;
         }
-        status = wait_for(descriptor, POLLOUT, deadline);
+        status = wait_to_write(descriptor, deadline);
         if (status)
         {
             return status;

@@ -8,7 +8,6 @@
  */
 #include <windows.h>
 
-#include "netapi32_settings.h"
 #include "platform/platform.h"
 
 /* A thread that ends does not end what it watches. Systems that do not know the flag watch nothing. */

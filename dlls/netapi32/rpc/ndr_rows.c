@@ -222,17 +222,6 @@ static size_t check_up_to(const struct rows *rows, size_t index, struct cursor *
 
 /* ---- Reading --------------------------------------------------------------------------------- */
 
-static inline void copy_numbers(uint8_t *to, const uint8_t *from, uint32_t size)
-{
-    switch (size)
-    {
-    case 4: memcpy(to, from, 4); break;
-    case 8: memcpy(to, from, 8); break;
-    case 16: memcpy(to, from, 16); break;
-    default: memcpy(to, from, size); break;
-    }
-}
-
 /* Eight units at once, where the processor can. */
 typedef uint16_t block_of_units __attribute__((vector_size(16)));
 typedef uint64_t block_of_words __attribute__((vector_size(16)));
@@ -292,7 +281,7 @@ static inline void read_numbers(const struct rows *rows, const uint8_t *structur
 
     for (const struct step *step = rows->steps; step < end; step++)
     {
-        copy_numbers(row + step->row_offset, structure + step->wire_offset, step->size);
+        info_copy_run(row + step->row_offset, structure + step->wire_offset, step->size);
     }
 }
 

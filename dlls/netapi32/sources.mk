@@ -27,6 +27,20 @@ core_sources = \
 	dlls/netapi32/families/accounts/account_server.c \
 	dlls/netapi32/families/accounts/account_source.c \
 	dlls/netapi32/families/accounts/account_store.c \
+	dlls/netapi32/families/accounts/account_store_built_in.c \
+	dlls/netapi32/families/accounts/account_store_codec.c \
+	dlls/netapi32/families/accounts/account_store_display.c \
+	dlls/netapi32/families/accounts/account_store_file.c \
+	dlls/netapi32/families/accounts/account_store_groups.c \
+	dlls/netapi32/families/accounts/account_store_member_changes.c \
+	dlls/netapi32/families/accounts/account_store_members.c \
+	dlls/netapi32/families/accounts/account_store_memory.c \
+	dlls/netapi32/families/accounts/account_store_password.c \
+	dlls/netapi32/families/accounts/account_store_rules.c \
+	dlls/netapi32/families/accounts/account_store_user_changes.c \
+	dlls/netapi32/families/accounts/account_store_users.c \
+	dlls/netapi32/families/accounts/password_policy.c \
+	dlls/netapi32/families/accounts/user_flags.c \
 	dlls/netapi32/families/connection/connections.c \
 	dlls/netapi32/families/dfs/dfs.c \
 	dlls/netapi32/families/dfs/dfs_call.c \
@@ -190,9 +204,12 @@ core_headers = \
 	dlls/netapi32/crypto/gcrypt.h \
 	dlls/netapi32/families/accounts/account_call.h \
 	dlls/netapi32/families/accounts/account_fields.h \
+	dlls/netapi32/families/accounts/account_host.h \
 	dlls/netapi32/families/accounts/account_server.h \
 	dlls/netapi32/families/accounts/account_source.h \
+	dlls/netapi32/families/accounts/account_store.h \
 	dlls/netapi32/families/accounts/password_policy.h \
+	dlls/netapi32/families/accounts/user_flags.h \
 	dlls/netapi32/families/accounts/accounts.h \
 	dlls/netapi32/families/accounts/accounts_lock.h \
 	dlls/netapi32/families/accounts/built_in.h \
@@ -344,7 +361,9 @@ core_headers = \
 # What the core needs from the system: in the native library, and in the DLLs.
 platform_posix_sources = \
 	dlls/netapi32/auth/no_kerberos.c \
+	dlls/netapi32/families/accounts/no_account_host.c \
 	dlls/netapi32/platform/posix.c \
+	dlls/netapi32/platform/posix_accounts.c \
 	dlls/netapi32/platform/posix_config.c \
 	dlls/netapi32/platform/posix_files.c \
 	dlls/netapi32/platform/posix_names.c \
@@ -353,6 +372,7 @@ platform_posix_sources = \
 platform_windows_sources = \
 	dlls/netapi32/auth/sspi.c \
 	dlls/netapi32/platform/win32.c \
+	dlls/netapi32/platform/win32_accounts.c \
 	dlls/netapi32/platform/win32_changes.c \
 	dlls/netapi32/platform/win32_config.c \
 	dlls/netapi32/platform/win32_entropy.c \
@@ -377,6 +397,7 @@ export_sources = \
 	dlls/netapi32/api/trace.c \
 	dlls/netapi32/api/unimplemented.c \
 	dlls/netapi32/families/accounts/account_call.c \
+	dlls/netapi32/families/accounts/account_host.c \
 	dlls/netapi32/families/accounts/accounts_lock.c \
 	dlls/netapi32/families/accounts/built_in.c \
 	dlls/netapi32/families/accounts/display_api.c \

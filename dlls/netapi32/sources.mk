@@ -25,6 +25,7 @@ core_sources = \
 	dlls/netapi32/crypto/mac.c \
 	dlls/netapi32/families/accounts/account_fields.c \
 	dlls/netapi32/families/accounts/account_server.c \
+	dlls/netapi32/families/accounts/account_server_code.c \
 	dlls/netapi32/families/accounts/account_source.c \
 	dlls/netapi32/families/accounts/account_store.c \
 	dlls/netapi32/families/accounts/display.c \

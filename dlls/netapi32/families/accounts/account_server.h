@@ -40,17 +40,29 @@ struct account_server
     bool has_policy;
 };
 
+/* Every right that the caller has, [MS-SAMR] 2.2.1.1: what it does not have, the operation that wants it
+ * is refused for, and no other. */
+#define SAMR_MAXIMUM_ALLOWED 0x02000000u
+
 /* ---- account_server.c ------------------------------------------------------------------------ */
 
-/* Does an operation of SAMR on the connection that the call holds; its NTSTATUS comes back as the Win32
- * code that the API documents (account_server_code()). The reply lives in `reply`. */
+/* Does an operation on the connection that the call holds; its NTSTATUS comes back as the Win32 code
+ * that the API documents (account_server_code()), warnings and successes as success: they stand in the
+ * `result` of the parameters. ERROR_NOT_SUPPORTED where the server has no such operation. The reply
+ * lives in `reply`; rpc_reply_free() is always allowed. */
+uint32_t account_server_call(struct account_call *call, const struct rpc_interface *interface,
+                             uint16_t operation, void *parameters, struct rpc_reply *reply);
+/* The same for an operation of SAMR. */
 uint32_t account_server_ask(struct account_call *call, enum samr_operation operation,
                             void *parameters, struct rpc_reply *reply);
-/* What the API says for what an operation returned: NERR_UserNotFound for STATUS_NO_SUCH_USER, ...;
- * whatever else as base/status.h has it. */
-uint32_t account_server_code(uint32_t status);
+/* The same for one that there is another way for: where call->remote.lacks_operation, the server has
+ * none; it is asked for it once (remote/optional_call.h). */
+uint32_t account_server_ask_if_offered(struct account_call *call, enum samr_operation operation,
+                                       void *parameters, struct rpc_reply *reply);
 
-/* Opens a domain, with the most rights that a call with the call's access may need. */
+/* Connects to the server's SAM, once in a call. */
+uint32_t account_server_connect(struct account_call *call);
+/* Opens a domain, once in a call, with all rights that the caller has. */
 uint32_t account_server_open_domain(struct account_call *call, enum server_domain which,
                                     const struct account_domain **domain);
 /* Looks names up in a domain, SAMR_LOOKUP_MAX at a time; those that are not there have use 0. */
@@ -61,7 +73,18 @@ uint32_t account_server_find_names(struct account_call *call, enum server_domain
 uint32_t account_server_open(struct account_call *call, enum samr_operation operation,
                              enum server_domain which, uint32_t rid, uint32_t access,
                              struct context_handle *handle);
+/* Closes what is open, which may be nothing. */
 void account_server_close(struct account_call *call, struct context_handle *handle);
+/* The state of a call. */
+struct account_server *account_server_of(const struct account_call *call);
+/* A copy of what a reply has, that lives as long as the call. False without memory. */
+bool account_server_keep_sid(struct account_call *call, struct bytes sid, struct bytes *kept);
+
+/* ---- account_server_code.c ------------------------------------------------------------------- */
+
+/* What the API says for what an operation returned: NERR_UserNotFound for STATUS_NO_SUCH_USER, ...;
+ * whatever else as base/status.h has it. */
+uint32_t account_server_code(uint32_t status);
 
 /* ---- account_server_names.c ------------------------------------------------------------------ */
 

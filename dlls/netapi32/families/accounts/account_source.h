@@ -34,7 +34,7 @@ struct account_call
     const struct account_source *source;
     enum account_access access;
     struct arena arena; /* what is given out, and all else that is to be forgotten with the call */
-    struct remote remote; /* of a server */
+    struct remote remote; /* of a server; begun and ended for every source */
     void *state;          /* the source's own */
 };
 

@@ -278,21 +278,33 @@ compatibility_libs = -lnetapi32 -ladvapi32
 
 # Windows programs that know nothing of this project: plain mingw-w64 and its import library.
 examples = \
+	tests/examples/add_local_group \
 	tests/examples/add_share \
+	tests/examples/add_user \
+	tests/examples/change_password \
 	tests/examples/check_share \
 	tests/examples/close_file \
 	tests/examples/delete_share \
+	tests/examples/delete_user \
 	tests/examples/dfs_get_info \
 	tests/examples/enum_connections \
 	tests/examples/enum_dfs \
 	tests/examples/enum_files \
+	tests/examples/enum_groups \
 	tests/examples/enum_sessions \
 	tests/examples/enum_shares \
+	tests/examples/enum_users \
+	tests/examples/find_controller \
+	tests/examples/query_display \
 	tests/examples/remote_time \
 	tests/examples/server_disks \
 	tests/examples/server_info \
 	tests/examples/session_info \
+	tests/examples/set_user \
 	tests/examples/share_info \
+	tests/examples/user_groups \
+	tests/examples/user_info \
+	tests/examples/user_modals \
 	tests/examples/workstation_info \
 	tests/examples/workstation_transports \
 	tests/examples/workstation_users

@@ -20,8 +20,11 @@ core_sources = \
 	dlls/netapi32/base/wipe.c \
 	dlls/netapi32/base/wire.c \
 	dlls/netapi32/crypto/aead.c \
+	dlls/netapi32/crypto/block_ciphers.c \
 	dlls/netapi32/crypto/crypto.c \
+	dlls/netapi32/crypto/hmac.c \
 	dlls/netapi32/crypto/mac.c \
+	dlls/netapi32/crypto/pbkdf2.c \
 	dlls/netapi32/families/connection/connections.c \
 	dlls/netapi32/families/dfs/dfs.c \
 	dlls/netapi32/families/dfs/dfs_call.c \
@@ -179,6 +182,7 @@ core_headers = \
 	dlls/netapi32/base/wire.h \
 	dlls/netapi32/crypto/crypto.h \
 	dlls/netapi32/crypto/gcrypt.h \
+	dlls/netapi32/crypto/hmac.h \
 	dlls/netapi32/families/accounts/account_call.h \
 	dlls/netapi32/families/accounts/accounts.h \
 	dlls/netapi32/families/accounts/accounts_lock.h \

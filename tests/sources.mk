@@ -39,6 +39,7 @@ unit_tests = \
 	tests/unit/test_ntlm_messages \
 	tests/unit/test_offered_levels \
 	tests/unit/test_paging \
+	tests/unit/test_password_crypto \
 	tests/unit/test_path_canonicalize \
 	tests/unit/test_path_type \
 	tests/unit/test_pdu \

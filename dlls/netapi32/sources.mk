@@ -21,7 +21,9 @@ core_sources = \
 	dlls/netapi32/base/wipe.c \
 	dlls/netapi32/base/wire.c \
 	dlls/netapi32/crypto/aead.c \
+	dlls/netapi32/crypto/block_ciphers.c \
 	dlls/netapi32/crypto/crypto.c \
+	dlls/netapi32/crypto/hmac.c \
 	dlls/netapi32/crypto/mac.c \
 	dlls/netapi32/families/accounts/account_fields.c \
 	dlls/netapi32/families/accounts/account_server.c \
@@ -34,6 +36,7 @@ core_sources = \
 	dlls/netapi32/families/accounts/rules.c \
 	dlls/netapi32/families/accounts/user_flags.c \
 	dlls/netapi32/families/accounts/users.c \
+	dlls/netapi32/crypto/pbkdf2.c \
 	dlls/netapi32/families/connection/connections.c \
 	dlls/netapi32/families/dfs/dfs.c \
 	dlls/netapi32/families/dfs/dfs_call.c \
@@ -209,6 +212,17 @@ core_headers = \
 	dlls/netapi32/families/accounts/rules.h \
 	dlls/netapi32/families/accounts/user_flags.h \
 	dlls/netapi32/families/accounts/users.h \
+	dlls/netapi32/crypto/hmac.h \
+	dlls/netapi32/families/accounts/account_call.h \
+	dlls/netapi32/families/accounts/accounts.h \
+	dlls/netapi32/families/accounts/accounts_lock.h \
+	dlls/netapi32/families/accounts/built_in.h \
+	dlls/netapi32/families/accounts/group_call.h \
+	dlls/netapi32/families/accounts/local_group.h \
+	dlls/netapi32/families/accounts/sid.h \
+	dlls/netapi32/families/accounts/sid_names.h \
+	dlls/netapi32/families/accounts/user_defaults.h \
+	dlls/netapi32/families/accounts/user_levels.h \
 	dlls/netapi32/families/directory/dc_find.h \
 	dlls/netapi32/families/directory/dc_info.h \
 	dlls/netapi32/families/directory/dc_locator.h \

@@ -26,6 +26,11 @@ core_sources = \
 	dlls/netapi32/families/accounts/account_fields.c \
 	dlls/netapi32/families/accounts/account_server.c \
 	dlls/netapi32/families/accounts/account_server_code.c \
+	dlls/netapi32/families/accounts/account_server_dacl.c \
+	dlls/netapi32/families/accounts/account_server_privileges.c \
+	dlls/netapi32/families/accounts/account_server_user.c \
+	dlls/netapi32/families/accounts/account_server_users.c \
+	dlls/netapi32/families/accounts/account_server_values.c \
 	dlls/netapi32/families/accounts/account_source.c \
 	dlls/netapi32/families/accounts/account_store.c \
 	dlls/netapi32/families/connection/connections.c \
@@ -192,6 +197,7 @@ core_headers = \
 	dlls/netapi32/families/accounts/account_call.h \
 	dlls/netapi32/families/accounts/account_fields.h \
 	dlls/netapi32/families/accounts/account_server.h \
+	dlls/netapi32/families/accounts/account_server_user.h \
 	dlls/netapi32/families/accounts/account_source.h \
 	dlls/netapi32/families/accounts/password_policy.h \
 	dlls/netapi32/families/accounts/accounts.h \

@@ -102,6 +102,7 @@ core_sources = \
 	dlls/netapi32/remote/enumerate.c \
 	dlls/netapi32/remote/facts.c \
 	dlls/netapi32/remote/filters.c \
+	dlls/netapi32/remote/hold.c \
 	dlls/netapi32/remote/host_answer.c \
 	dlls/netapi32/remote/known_server.c \
 	dlls/netapi32/remote/listing.c \
@@ -286,6 +287,7 @@ core_headers = \
 	dlls/netapi32/remote/credentials_find.h \
 	dlls/netapi32/remote/facts.h \
 	dlls/netapi32/remote/filters.h \
+	dlls/netapi32/remote/hold.h \
 	dlls/netapi32/remote/host_answer.h \
 	dlls/netapi32/remote/known_server.h \
 	dlls/netapi32/remote/listing.h \

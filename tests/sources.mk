@@ -210,6 +210,7 @@ winetests = \
 	tests/winetest/file.c \
 	tests/winetest/exports.c \
 	tests/winetest/layouts.c \
+	tests/winetest/layouts_accounts.c \
 	tests/winetest/names.c \
 	tests/winetest/netbios.c \
 	tests/winetest/netbios_session.c \

@@ -33,6 +33,12 @@ core_sources = \
 	dlls/netapi32/families/accounts/account_server_values.c \
 	dlls/netapi32/families/accounts/account_source.c \
 	dlls/netapi32/families/accounts/account_store.c \
+	dlls/netapi32/families/accounts/display.c \
+	dlls/netapi32/families/accounts/groups.c \
+	dlls/netapi32/families/accounts/members.c \
+	dlls/netapi32/families/accounts/rules.c \
+	dlls/netapi32/families/accounts/user_flags.c \
+	dlls/netapi32/families/accounts/users.c \
 	dlls/netapi32/families/connection/connections.c \
 	dlls/netapi32/families/dfs/dfs.c \
 	dlls/netapi32/families/dfs/dfs_call.c \
@@ -195,21 +201,20 @@ core_headers = \
 	dlls/netapi32/base/wire.h \
 	dlls/netapi32/crypto/crypto.h \
 	dlls/netapi32/crypto/gcrypt.h \
-	dlls/netapi32/families/accounts/account_call.h \
 	dlls/netapi32/families/accounts/account_fields.h \
 	dlls/netapi32/families/accounts/account_server.h \
 	dlls/netapi32/families/accounts/account_server_user.h \
 	dlls/netapi32/families/accounts/account_source.h \
+	dlls/netapi32/families/accounts/display.h \
+	dlls/netapi32/families/accounts/group_kind.h \
+	dlls/netapi32/families/accounts/groups.h \
+	dlls/netapi32/families/accounts/member_change.h \
+	dlls/netapi32/families/accounts/members.h \
+	dlls/netapi32/families/accounts/parameter_error.h \
 	dlls/netapi32/families/accounts/password_policy.h \
-	dlls/netapi32/families/accounts/accounts.h \
-	dlls/netapi32/families/accounts/accounts_lock.h \
-	dlls/netapi32/families/accounts/built_in.h \
-	dlls/netapi32/families/accounts/group_call.h \
-	dlls/netapi32/families/accounts/local_group.h \
-	dlls/netapi32/families/accounts/sid.h \
-	dlls/netapi32/families/accounts/sid_names.h \
-	dlls/netapi32/families/accounts/user_defaults.h \
-	dlls/netapi32/families/accounts/user_levels.h \
+	dlls/netapi32/families/accounts/rules.h \
+	dlls/netapi32/families/accounts/user_flags.h \
+	dlls/netapi32/families/accounts/users.h \
 	dlls/netapi32/families/directory/dc_find.h \
 	dlls/netapi32/families/directory/dc_info.h \
 	dlls/netapi32/families/directory/dc_locator.h \
@@ -385,22 +390,14 @@ export_sources = \
 	dlls/netapi32/api/this_computer.c \
 	dlls/netapi32/api/trace.c \
 	dlls/netapi32/api/unimplemented.c \
-	dlls/netapi32/families/accounts/account_call.c \
-	dlls/netapi32/families/accounts/accounts_lock.c \
-	dlls/netapi32/families/accounts/built_in.c \
 	dlls/netapi32/families/accounts/display_api.c \
 	dlls/netapi32/families/accounts/group_api.c \
-	dlls/netapi32/families/accounts/group_call.c \
 	dlls/netapi32/families/accounts/local_group_api.c \
 	dlls/netapi32/families/accounts/local_group_members_api.c \
 	dlls/netapi32/families/accounts/modals_api.c \
-	dlls/netapi32/families/accounts/sid.c \
-	dlls/netapi32/families/accounts/sid_names.c \
-	dlls/netapi32/families/accounts/store.c \
+	dlls/netapi32/families/accounts/password_policy_api.c \
 	dlls/netapi32/families/accounts/user_api.c \
-	dlls/netapi32/families/accounts/user_defaults.c \
 	dlls/netapi32/families/accounts/user_groups_api.c \
-	dlls/netapi32/families/accounts/user_levels.c \
 	dlls/netapi32/families/dav/dav_api.c \
 	dlls/netapi32/families/directory/dc_find.c \
 	dlls/netapi32/families/directory/dc_info.c \

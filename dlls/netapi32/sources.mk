@@ -28,6 +28,11 @@ core_sources = \
 	dlls/netapi32/families/accounts/account_fields.c \
 	dlls/netapi32/families/accounts/account_server.c \
 	dlls/netapi32/families/accounts/account_server_code.c \
+	dlls/netapi32/families/accounts/account_server_dacl.c \
+	dlls/netapi32/families/accounts/account_server_privileges.c \
+	dlls/netapi32/families/accounts/account_server_user.c \
+	dlls/netapi32/families/accounts/account_server_users.c \
+	dlls/netapi32/families/accounts/account_server_values.c \
 	dlls/netapi32/families/accounts/account_source.c \
 	dlls/netapi32/families/accounts/account_store.c \
 	dlls/netapi32/families/accounts/display.c \
@@ -201,6 +206,7 @@ core_headers = \
 	dlls/netapi32/crypto/gcrypt.h \
 	dlls/netapi32/families/accounts/account_fields.h \
 	dlls/netapi32/families/accounts/account_server.h \
+	dlls/netapi32/families/accounts/account_server_user.h \
 	dlls/netapi32/families/accounts/account_source.h \
 	dlls/netapi32/families/accounts/display.h \
 	dlls/netapi32/families/accounts/group_kind.h \

@@ -42,6 +42,21 @@ bool account_server_keep_sid(struct account_call *call, struct bytes sid, struct
     return true;
 }
 
+bool account_server_keep_reply(struct account_call *call, struct rpc_reply *reply)
+{
+    struct account_server *server = account_server_of(call);
+    struct kept_reply *kept = arena_allocate(&call->arena, sizeof(*kept));
+
+    if (!kept)
+    {
+        return false;
+    }
+    *kept = (struct kept_reply){ server->kept, *reply };
+    server->kept = kept;
+    *reply = (struct rpc_reply){ .stub = { .data = NULL } };
+    return true;
+}
+
 /* ---- Asking ---------------------------------------------------------------------------------- */
 
 /* What became of an operation, whose answer there is only where there is a reply. */
@@ -389,9 +404,16 @@ static void end(struct account_call *call)
         account_server_call(call, &lsarpc_interface, LSAR_CLOSE, &parameters, &reply);
         rpc_reply_free(&reply);
     }
+    for (struct kept_reply *kept = server->kept; kept; kept = kept->next)
+    {
+        rpc_reply_free(&kept->reply);
+    }
 }
 
 const struct account_source server_account_source = {
     .begin = begin,
     .end = end,
+    .list_users = account_server_list_users,
+    .describe_users = account_server_describe_users,
+    .find_user = account_server_find_user,
 };

@@ -26,6 +26,7 @@ core_sources = \
 	dlls/netapi32/families/accounts/account_fields.c \
 	dlls/netapi32/families/accounts/account_server.c \
 	dlls/netapi32/families/accounts/account_server_code.c \
+	dlls/netapi32/families/accounts/account_server_names.c \
 	dlls/netapi32/families/accounts/account_source.c \
 	dlls/netapi32/families/accounts/account_store.c \
 	dlls/netapi32/families/connection/connections.c \
@@ -182,6 +183,7 @@ core_headers = \
 	dlls/netapi32/base/ip_address.h \
 	dlls/netapi32/base/security_descriptor.h \
 	dlls/netapi32/base/sid.h \
+	dlls/netapi32/base/sid_use.h \
 	dlls/netapi32/base/sort.h \
 	dlls/netapi32/base/status.h \
 	dlls/netapi32/base/utf16.h \

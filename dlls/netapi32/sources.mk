@@ -33,6 +33,7 @@ core_sources = \
 	dlls/netapi32/families/accounts/account_server_user.c \
 	dlls/netapi32/families/accounts/account_server_users.c \
 	dlls/netapi32/families/accounts/account_server_values.c \
+	dlls/netapi32/families/accounts/account_server_names.c \
 	dlls/netapi32/families/accounts/account_source.c \
 	dlls/netapi32/families/accounts/account_store.c \
 	dlls/netapi32/families/accounts/display.c \
@@ -197,6 +198,7 @@ core_headers = \
 	dlls/netapi32/base/ip_address.h \
 	dlls/netapi32/base/security_descriptor.h \
 	dlls/netapi32/base/sid.h \
+	dlls/netapi32/base/sid_use.h \
 	dlls/netapi32/base/sort.h \
 	dlls/netapi32/base/status.h \
 	dlls/netapi32/base/utf16.h \

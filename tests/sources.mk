@@ -28,6 +28,7 @@ unit_tests = \
 	tests/unit/test_level_covers \
 	tests/unit/test_logins \
 	tests/unit/test_logins_paging \
+	tests/unit/test_membership \
 	tests/unit/test_name_rules \
 	tests/unit/test_ndr \
 	tests/unit/test_ndr_types \
@@ -313,6 +314,7 @@ examples = \
 # libFuzzer targets, with --enable-fuzzers.
 fuzzers = \
 	tests/fuzz/fuzz_dfs_referral \
+	tests/fuzz/fuzz_host_files \
 	tests/fuzz/fuzz_ndr \
 	tests/fuzz/fuzz_negotiate_reply \
 	tests/fuzz/fuzz_netbios_node_status \

@@ -101,6 +101,9 @@ core_sources = \
 	dlls/netapi32/logins/login_names.c \
 	dlls/netapi32/logins/systemd_sessions.c \
 	dlls/netapi32/logins/utmp.c \
+	dlls/netapi32/membership/host_files.c \
+	dlls/netapi32/membership/ini.c \
+	dlls/netapi32/membership/membership.c \
 	dlls/netapi32/platform/call_state.c \
 	dlls/netapi32/platform/connect.c \
 	dlls/netapi32/platform/log.c \
@@ -296,6 +299,9 @@ core_headers = \
 	dlls/netapi32/logins/login.h \
 	dlls/netapi32/logins/login_list.h \
 	dlls/netapi32/logins/login_names.h \
+	dlls/netapi32/membership/host_files.h \
+	dlls/netapi32/membership/ini.h \
+	dlls/netapi32/membership/membership.h \
 	dlls/netapi32/platform/address.h \
 	dlls/netapi32/platform/call_state.h \
 	dlls/netapi32/platform/log.h \

@@ -396,6 +396,8 @@ export_sources = \
 	dlls/netapi32/families/directory/dsrole_api.c \
 	dlls/netapi32/families/directory/getdc_api.c \
 	dlls/netapi32/families/directory/join_api.c \
+	dlls/netapi32/families/directory/sites_api.c \
+	dlls/netapi32/families/directory/trusts_api.c \
 	dlls/netapi32/families/connection/connection_api.c \
 	dlls/netapi32/families/dfs/dfs_api.c \
 	dlls/netapi32/families/file/file_api.c \

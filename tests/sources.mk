@@ -267,11 +267,13 @@ compatibility_sources = \
 	tests/compatibility/check.c \
 	tests/compatibility/dfs.c \
 	tests/compatibility/files.c \
+	tests/compatibility/groups.c \
 	tests/compatibility/names.c \
 	tests/compatibility/probe.c \
 	tests/compatibility/servers.c \
 	tests/compatibility/sessions.c \
 	tests/compatibility/shares.c \
+	tests/compatibility/users.c \
 	tests/compatibility/uses.c \
 	tests/compatibility/workstations.c
 compatibility_headers = \

@@ -121,6 +121,7 @@ core_sources = \
 	dlls/netapi32/rpc/samr_group.c \
 	dlls/netapi32/rpc/samr_types.c \
 	dlls/netapi32/rpc/samr_user.c \
+	dlls/netapi32/rpc/samr_validate.c \
 	dlls/netapi32/rpc/smb_pipe.c \
 	dlls/netapi32/rpc/srvsvc.c \
 	dlls/netapi32/rpc/srvsvc_file.c \
@@ -296,6 +297,7 @@ core_headers = \
 	dlls/netapi32/rpc/samr_group.h \
 	dlls/netapi32/rpc/samr_types.h \
 	dlls/netapi32/rpc/samr_user.h \
+	dlls/netapi32/rpc/samr_validate.h \
 	dlls/netapi32/rpc/smb_pipe.h \
 	dlls/netapi32/rpc/srvsvc.h \
 	dlls/netapi32/rpc/srvsvc_file.h \

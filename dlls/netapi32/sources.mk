@@ -25,6 +25,8 @@ core_sources = \
 	dlls/netapi32/crypto/crypto.c \
 	dlls/netapi32/crypto/hmac.c \
 	dlls/netapi32/crypto/mac.c \
+	dlls/netapi32/crypto/pbkdf2.c \
+	dlls/netapi32/families/accounts/samr_password.c \
 	dlls/netapi32/families/accounts/account_fields.c \
 	dlls/netapi32/families/accounts/account_server.c \
 	dlls/netapi32/families/accounts/account_server_code.c \
@@ -152,6 +154,7 @@ core_sources = \
 	dlls/netapi32/rpc/samr_group.c \
 	dlls/netapi32/rpc/samr_types.c \
 	dlls/netapi32/rpc/samr_user.c \
+	dlls/netapi32/rpc/samr_validate.c \
 	dlls/netapi32/rpc/smb_pipe.c \
 	dlls/netapi32/rpc/srvsvc.c \
 	dlls/netapi32/rpc/srvsvc_file.c \
@@ -236,6 +239,7 @@ core_headers = \
 	dlls/netapi32/families/accounts/built_in.h \
 	dlls/netapi32/families/accounts/group_call.h \
 	dlls/netapi32/families/accounts/local_group.h \
+	dlls/netapi32/families/accounts/samr_password.h \
 	dlls/netapi32/families/accounts/sid.h \
 	dlls/netapi32/families/accounts/sid_names.h \
 	dlls/netapi32/families/accounts/user_defaults.h \
@@ -357,6 +361,7 @@ core_headers = \
 	dlls/netapi32/rpc/samr_group.h \
 	dlls/netapi32/rpc/samr_types.h \
 	dlls/netapi32/rpc/samr_user.h \
+	dlls/netapi32/rpc/samr_validate.h \
 	dlls/netapi32/rpc/smb_pipe.h \
 	dlls/netapi32/rpc/srvsvc.h \
 	dlls/netapi32/rpc/srvsvc_file.h \

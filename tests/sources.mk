@@ -39,6 +39,7 @@ unit_tests = \
 	tests/unit/test_ntlm_messages \
 	tests/unit/test_offered_levels \
 	tests/unit/test_paging \
+	tests/unit/test_password_crypto \
 	tests/unit/test_path_canonicalize \
 	tests/unit/test_path_type \
 	tests/unit/test_pdu \
@@ -51,6 +52,7 @@ unit_tests = \
 	tests/unit/test_encoded_rows \
 	tests/unit/test_facts \
 	tests/unit/test_filters \
+	tests/unit/test_samr_password \
 	tests/unit/test_service_tables \
 	tests/unit/test_security_descriptor \
 	tests/unit/test_session_list \

@@ -21,8 +21,12 @@ core_sources = \
 	dlls/netapi32/base/wipe.c \
 	dlls/netapi32/base/wire.c \
 	dlls/netapi32/crypto/aead.c \
+	dlls/netapi32/crypto/block_ciphers.c \
 	dlls/netapi32/crypto/crypto.c \
+	dlls/netapi32/crypto/hmac.c \
 	dlls/netapi32/crypto/mac.c \
+	dlls/netapi32/crypto/pbkdf2.c \
+	dlls/netapi32/families/accounts/samr_password.c \
 	dlls/netapi32/families/accounts/account_fields.c \
 	dlls/netapi32/families/accounts/account_server.c \
 	dlls/netapi32/families/accounts/account_server_code.c \
@@ -142,6 +146,7 @@ core_sources = \
 	dlls/netapi32/rpc/samr_group.c \
 	dlls/netapi32/rpc/samr_types.c \
 	dlls/netapi32/rpc/samr_user.c \
+	dlls/netapi32/rpc/samr_validate.c \
 	dlls/netapi32/rpc/smb_pipe.c \
 	dlls/netapi32/rpc/srvsvc.c \
 	dlls/netapi32/rpc/srvsvc_file.c \
@@ -204,6 +209,8 @@ core_headers = \
 	dlls/netapi32/base/wire.h \
 	dlls/netapi32/crypto/crypto.h \
 	dlls/netapi32/crypto/gcrypt.h \
+	dlls/netapi32/crypto/hmac.h \
+	dlls/netapi32/families/accounts/account_call.h \
 	dlls/netapi32/families/accounts/account_fields.h \
 	dlls/netapi32/families/accounts/account_server.h \
 	dlls/netapi32/families/accounts/account_server_user.h \
@@ -218,6 +225,16 @@ core_headers = \
 	dlls/netapi32/families/accounts/rules.h \
 	dlls/netapi32/families/accounts/user_flags.h \
 	dlls/netapi32/families/accounts/users.h \
+	dlls/netapi32/families/accounts/accounts.h \
+	dlls/netapi32/families/accounts/accounts_lock.h \
+	dlls/netapi32/families/accounts/built_in.h \
+	dlls/netapi32/families/accounts/group_call.h \
+	dlls/netapi32/families/accounts/local_group.h \
+	dlls/netapi32/families/accounts/samr_password.h \
+	dlls/netapi32/families/accounts/sid.h \
+	dlls/netapi32/families/accounts/sid_names.h \
+	dlls/netapi32/families/accounts/user_defaults.h \
+	dlls/netapi32/families/accounts/user_levels.h \
 	dlls/netapi32/families/directory/dc_find.h \
 	dlls/netapi32/families/directory/dc_info.h \
 	dlls/netapi32/families/directory/dc_locator.h \
@@ -325,6 +342,7 @@ core_headers = \
 	dlls/netapi32/rpc/samr_group.h \
 	dlls/netapi32/rpc/samr_types.h \
 	dlls/netapi32/rpc/samr_user.h \
+	dlls/netapi32/rpc/samr_validate.h \
 	dlls/netapi32/rpc/smb_pipe.h \
 	dlls/netapi32/rpc/srvsvc.h \
 	dlls/netapi32/rpc/srvsvc_file.h \

@@ -31,8 +31,11 @@ core_sources = \
 	dlls/netapi32/families/accounts/account_server.c \
 	dlls/netapi32/families/accounts/account_server_code.c \
 	dlls/netapi32/families/accounts/account_server_dacl.c \
+	dlls/netapi32/families/accounts/account_server_passwords.c \
 	dlls/netapi32/families/accounts/account_server_privileges.c \
+	dlls/netapi32/families/accounts/account_server_rules.c \
 	dlls/netapi32/families/accounts/account_server_user.c \
+	dlls/netapi32/families/accounts/account_server_user_changes.c \
 	dlls/netapi32/families/accounts/account_server_users.c \
 	dlls/netapi32/families/accounts/account_server_values.c \
 	dlls/netapi32/families/accounts/account_server_names.c \

@@ -379,6 +379,7 @@ uint32_t account_server_find_names(struct account_call *call, enum server_domain
 
 static uint32_t begin(struct account_call *call)
 {
+    remote_hold(&call->remote);
     call->state = arena_allocate(&call->arena, sizeof(struct account_server));
     return call->state ? ERROR_SUCCESS : ERROR_NOT_ENOUGH_MEMORY;
 }
@@ -416,4 +417,11 @@ const struct account_source server_account_source = {
     .list_users = account_server_list_users,
     .describe_users = account_server_describe_users,
     .find_user = account_server_find_user,
+    .add_user = account_server_add_user,
+    .set_user = account_server_set_user,
+    .remove_user = account_server_remove_user,
+    .change_password = account_server_change_password,
+    .get_rules = account_server_get_rules,
+    .set_rules = account_server_set_rules,
+    .validate_password = account_server_validate_password,
 };

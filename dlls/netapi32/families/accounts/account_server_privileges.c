@@ -11,16 +11,10 @@
 
 /* [MS-DTYP] 2.4.2.4 */
 #define RID_GUEST          501u
+#define RID_DOMAIN_ADMINS  512u
+#define RID_DOMAIN_GUESTS  514u
 #define RID_ADMINISTRATORS 544u
 #define RID_GUESTS         546u
-
-/* lmaccess.h */
-enum user_privilege
-{
-    PRIVILEGE_GUEST = 0,
-    PRIVILEGE_USER = 1,
-    PRIVILEGE_ADMINISTRATOR = 2,
-};
 
 /* How many SIDs a server takes at a time: [MS-SAMR] 2.2.7.6 has 1,024. */
 #define SIDS_MAX 1000u
@@ -31,16 +25,24 @@ static const struct
     uint32_t rid;
     uint32_t auth_flags;
 } groups_of_built_in[] = {
-    { RID_ADMINISTRATORS, 0 },
-    { RID_GUESTS, 0 },
-    { 548, 8 }, /* Account Operators: AF_OP_ACCOUNTS */
-    { 549, 4 }, /* Server Operators: AF_OP_SERVER */
-    { 550, 1 }, /* Print Operators: AF_OP_PRINT */
+    { RID_ADMINISTRATORS, 0 }, { RID_GUESTS, 0 }, { 548, AF_OP_ACCOUNTS }, /* Account Operators */
+    { 549, AF_OP_SERVER },                                                 /* Server Operators */
+    { 550, AF_OP_PRINT },                                                  /* Print Operators */
+};
+
+/* Global groups that are in a group of BUILTIN wherever Windows has them; Samba alone need not say so. */
+static const struct
+{
+    uint32_t rid;
+    uint32_t group_of_built_in;
+} global_groups[] = {
+    { RID_DOMAIN_ADMINS, RID_ADMINISTRATORS },
+    { RID_DOMAIN_GUESTS, RID_GUESTS },
 };
 
 static void begin(struct user *user)
 {
-    user->privilege = user->relative_id == RID_GUEST ? PRIVILEGE_GUEST : PRIVILEGE_USER;
+    user->privilege = user->relative_id == RID_GUEST ? USER_PRIV_GUEST : USER_PRIV_USER;
     user->auth_flags = 0;
 }
 
@@ -49,15 +51,27 @@ static void enter(struct user *user, uint32_t rid)
 {
     if (rid == RID_ADMINISTRATORS)
     {
-        user->privilege = PRIVILEGE_ADMINISTRATOR;
+        user->privilege = USER_PRIV_ADMIN;
     }
-    if (rid == RID_GUESTS && user->privilege != PRIVILEGE_ADMINISTRATOR)
+    if (rid == RID_GUESTS && user->privilege != USER_PRIV_ADMIN)
     {
-        user->privilege = PRIVILEGE_GUEST;
+        user->privilege = USER_PRIV_GUEST;
     }
     for (size_t i = 0; i < INFO_COUNT(groups_of_built_in); i++)
     {
         user->auth_flags |= groups_of_built_in[i].rid == rid ? groups_of_built_in[i].auth_flags : 0;
+    }
+}
+
+/* The user is in a global group. */
+static void enter_global(struct user *user, uint32_t rid)
+{
+    for (size_t i = 0; i < INFO_COUNT(global_groups); i++)
+    {
+        if (global_groups[i].rid == rid)
+        {
+            enter(user, global_groups[i].group_of_built_in);
+        }
     }
 }
 
@@ -70,9 +84,9 @@ static uint32_t unless_answered(const struct account_call *call, const struct rp
 
 /* ---- One user -------------------------------------------------------------------------------- */
 
-/* The SIDs of a user and of its groups, in the arena of the call. */
+/* The SIDs of a user and of its global groups, in the arena of the call. */
 static uint32_t find_sids(struct account_call *call, const struct context_handle *handle,
-                          const struct user *user, struct bytes **sids, size_t *count)
+                          struct user *user, struct bytes **sids, size_t *count)
 {
     const struct account_domain *domain = &account_server_of(call)->domains[ACCOUNT_DOMAIN];
     struct samr_get_groups_for_user parameters = { .user = *handle };
@@ -97,6 +111,7 @@ static uint32_t find_sids(struct account_call *call, const struct context_handle
     for (size_t i = 0; i < groups->count && !status; i++)
     {
         (*sids)[i + 1] = sid_join(domain->sid, groups->groups[i].rid, &kept[i]);
+        enter_global(user, groups->groups[i].rid);
     }
     rpc_reply_free(&reply);
     return status;
@@ -301,6 +316,11 @@ uint32_t account_server_find_privileges(struct account_call *call, struct user *
     for (size_t i = 0; i < INFO_COUNT(groups_of_built_in) && !status && built_in; i++)
     {
         status = enter_by_alias(call, &index, groups_of_built_in[i].rid);
+    }
+    for (size_t i = 0; i < INFO_COUNT(global_groups) && !status && built_in; i++)
+    {
+        status =
+            enter_group(call, &index, global_groups[i].rid, global_groups[i].group_of_built_in);
     }
     return status;
 }

@@ -175,7 +175,7 @@ static uint32_t query_dacl(struct account_call *call, const struct context_handl
     if (!status && parameters.security_descriptor &&
         !user_dacl_lets_change_password(parameters.security_descriptor->descriptor, sid))
     {
-        user->flags |= FLAG_PASSWORD_CANT_CHANGE;
+        user->flags |= UF_PASSWD_CANT_CHANGE;
     }
     rpc_reply_free(&reply);
     return is_answer ? ERROR_SUCCESS : status;

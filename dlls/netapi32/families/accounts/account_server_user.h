@@ -6,6 +6,7 @@
 #define NETAPI32_ACCOUNTS_ACCOUNT_SERVER_USER_H
 
 #include "families/accounts/account_server.h"
+#include "families/accounts/user_flags.h"
 
 /* USER_ALL values, [MS-SAMR] 2.2.1.8: which members of SAMPR_USER_ALL_INFORMATION are meant. */
 enum samr_user_field
@@ -41,13 +42,6 @@ enum samr_user_field
 /* The types, of which an account has one. */
 #define USER_ACCOUNT_TYPE_MASK 0x000001D8u
 
-/* Bits of the API's flags, lmaccess.h: UF_SCRIPT, which every account has, UF_LOCKOUT,
- * UF_PASSWD_CANT_CHANGE, UF_ACCOUNT_TYPE_MASK. */
-#define FLAG_SCRIPT               0x00000001u
-#define FLAG_LOCKOUT              0x00000010u
-#define FLAG_PASSWORD_CANT_CHANGE 0x00000040u
-#define FLAG_ACCOUNT_TYPE_MASK    0x00003B00u
-
 /* SID_NAME_USE of users, and of the accounts of computers and domains where a server tells these
  * apart. */
 #define USE_USER     1u
@@ -74,6 +68,14 @@ uint32_t account_server_find_user_rid(struct account_call *call, struct utf16_sl
  * and the operator's rights, with less what SamrQueryInformationUser tells at once. */
 uint32_t account_server_query_user(struct account_call *call, enum user_part part,
                                    const struct context_handle *handle, struct user *user);
+
+/* ---- account_server_passwords.c --------------------------------------------------------------- */
+
+/* Sets a user's password and, at once, the members that `user` says (which_fields, which may be 0),
+ * encrypted with the session's key in the strongest way that the server offers. ERROR_NOT_SUPPORTED
+ * where the connection is not protected. */
+uint32_t account_server_set_password(struct account_call *call, const struct context_handle *handle,
+                                     struct samr_user *user, struct utf16_slice password);
 
 /* ---- account_server_privileges.c ------------------------------------------------------------- */
 

@@ -316,8 +316,12 @@ static bool make_sids(struct account_call *call, struct user *users, size_t coun
 
 /* ---- Everything ------------------------------------------------------------------------------ */
 
+/* Of so many users each is asked for the groups that it is in; of more, the groups for their members. */
+#define USERS_ASKED_FOR_GROUPS 8
+
 /* Users that have gone meanwhile keep what they have. */
-static uint32_t query_one(struct account_call *call, enum user_part part, struct user *user)
+static uint32_t query_one(struct account_call *call, enum user_part part, bool with_privilege,
+                          struct user *user)
 {
     struct context_handle handle;
     uint32_t status = account_server_open(call, SAMR_OPEN_USER, ACCOUNT_DOMAIN, user->relative_id,
@@ -330,6 +334,10 @@ static uint32_t query_one(struct account_call *call, enum user_part part, struct
     if (!status)
     {
         status = account_server_query_user(call, part, &handle, user);
+    }
+    if (!status && with_privilege)
+    {
+        status = account_server_find_privilege(call, &handle, user);
     }
     account_server_close(call, &handle);
     return status;
@@ -346,6 +354,7 @@ uint32_t account_server_describe_users(struct account_call *call, enum user_part
                                        struct user *users, size_t count)
 {
     struct known_users known = { users, count, count };
+    const bool each = part == USER_ALL && count <= USERS_ASKED_FOR_GROUPS;
     const struct account_domain *domain = NULL;
     uint32_t status = account_server_open_domain(call, ACCOUNT_DOMAIN, &domain);
 
@@ -365,7 +374,7 @@ uint32_t account_server_describe_users(struct account_call *call, enum user_part
     {
         if (!users[i].flags)
         {
-            status = query_one(call, part, &users[i]);
+            status = query_one(call, part, each, &users[i]);
         }
     }
     return status || part != USER_ALL ? status : account_server_find_privileges(call, users, count);

@@ -24,8 +24,14 @@ core_sources = \
 	dlls/netapi32/crypto/crypto.c \
 	dlls/netapi32/crypto/mac.c \
 	dlls/netapi32/families/accounts/account_fields.c \
+	dlls/netapi32/families/accounts/account_rows.c \
 	dlls/netapi32/families/accounts/account_server.c \
 	dlls/netapi32/families/accounts/account_server_code.c \
+	dlls/netapi32/families/accounts/account_server_display.c \
+	dlls/netapi32/families/accounts/account_server_groups.c \
+	dlls/netapi32/families/accounts/account_server_ids.c \
+	dlls/netapi32/families/accounts/account_server_members.c \
+	dlls/netapi32/families/accounts/account_server_memberships.c \
 	dlls/netapi32/families/accounts/account_server_names.c \
 	dlls/netapi32/families/accounts/account_source.c \
 	dlls/netapi32/families/accounts/account_store.c \
@@ -193,7 +199,9 @@ core_headers = \
 	dlls/netapi32/crypto/gcrypt.h \
 	dlls/netapi32/families/accounts/account_call.h \
 	dlls/netapi32/families/accounts/account_fields.h \
+	dlls/netapi32/families/accounts/account_rows.h \
 	dlls/netapi32/families/accounts/account_server.h \
+	dlls/netapi32/families/accounts/account_server_groups.h \
 	dlls/netapi32/families/accounts/account_source.h \
 	dlls/netapi32/families/accounts/password_policy.h \
 	dlls/netapi32/families/accounts/accounts.h \

@@ -394,4 +394,16 @@ static void end(struct account_call *call)
 const struct account_source server_account_source = {
     .begin = begin,
     .end = end,
+    .list_groups = account_server_list_groups,
+    .describe_groups = account_server_describe_groups,
+    .find_group = account_server_find_group,
+    .add_group = account_server_add_group,
+    .set_group = account_server_set_group,
+    .remove_group = account_server_remove_group,
+    .list_members = account_server_list_members,
+    .change_members = account_server_change_members,
+    .list_groups_of = account_server_list_groups_of,
+    .set_groups_of = account_server_set_groups_of,
+    .list_display = account_server_list_display,
+    .find_display_index = account_server_find_display_index,
 };

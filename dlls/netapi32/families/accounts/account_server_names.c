@@ -4,10 +4,9 @@
  */
 #include <stdlib.h>
 
-#include "base/sid.h"
 #include "base/sid_use.h"
 #include "base/status.h"
-#include "families/accounts/account_server.h"
+#include "families/accounts/account_server_groups.h"
 #include "rpc/lsarpc.h"
 
 /* The most names or SIDs that one question has: [MS-LSAT] 3.1.4.6 lets a client ask for 1000 names. */
@@ -22,8 +21,6 @@
 #define CLIENT_REVISION_2 2u
 /* The index of no domain, [MS-LSAT] 2.2.19 */
 #define NO_DOMAIN UINT32_MAX
-
-#define STATUS_NONE_MAPPED 0xC0000073u
 
 /* ---- The policy ------------------------------------------------------------------------------ */
 
@@ -99,7 +96,7 @@ static bool find_domain(const struct lsa_domain_list *domains, uint32_t index,
     {
         return true;
     }
-    if (!domains || index >= domains->count)
+    if (!domains || !domains->domains || index >= domains->count)
     {
         return false;
     }
@@ -170,7 +167,7 @@ static uint32_t take_sids(struct account_call *call, const struct lsar_lookup_na
 {
     uint32_t status = ERROR_SUCCESS;
 
-    if (answer->translated_sids.count != batch->count)
+    if (answer->translated_sids.count != batch->count || !answer->translated_sids.sids)
     {
         return answer->result == STATUS_NONE_MAPPED ? ERROR_SUCCESS : RPC_S_PROTOCOL_ERROR;
     }
@@ -329,7 +326,7 @@ static uint32_t take_names(struct account_call *call, const struct lsar_lookup_s
 {
     uint32_t status = ERROR_SUCCESS;
 
-    if (answer->translated_names.count != batch->count)
+    if (answer->translated_names.count != batch->count || !answer->translated_names.names)
     {
         return answer->result == STATUS_NONE_MAPPED ? ERROR_SUCCESS : RPC_S_PROTOCOL_ERROR;
     }

@@ -18,6 +18,7 @@ unit_tests = \
 	tests/unit/test_file_security \
 	tests/unit/test_frame \
 	tests/unit/test_header \
+	tests/unit/test_hold \
 	tests/unit/test_host_answers \
 	tests/unit/test_info \
 	tests/unit/test_info_kinds \
@@ -38,6 +39,7 @@ unit_tests = \
 	tests/unit/test_ntlm_messages \
 	tests/unit/test_offered_levels \
 	tests/unit/test_paging \
+	tests/unit/test_password_crypto \
 	tests/unit/test_path_canonicalize \
 	tests/unit/test_path_type \
 	tests/unit/test_pdu \
@@ -87,6 +89,7 @@ live_tests = \
 	tests/live/test_file_security \
 	tests/live/test_files \
 	tests/live/test_flights \
+	tests/live/test_held_connection \
 	tests/live/test_hostile_lists \
 	tests/live/test_logon_errors \
 	tests/live/test_machine_accounts \

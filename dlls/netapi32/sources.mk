@@ -21,7 +21,9 @@ core_sources = \
 	dlls/netapi32/base/wipe.c \
 	dlls/netapi32/base/wire.c \
 	dlls/netapi32/crypto/aead.c \
+	dlls/netapi32/crypto/block_ciphers.c \
 	dlls/netapi32/crypto/crypto.c \
+	dlls/netapi32/crypto/hmac.c \
 	dlls/netapi32/crypto/mac.c \
 	dlls/netapi32/families/accounts/account_fields.c \
 	dlls/netapi32/families/accounts/account_rows.c \
@@ -35,6 +37,7 @@ core_sources = \
 	dlls/netapi32/families/accounts/account_server_names.c \
 	dlls/netapi32/families/accounts/account_source.c \
 	dlls/netapi32/families/accounts/account_store.c \
+	dlls/netapi32/crypto/pbkdf2.c \
 	dlls/netapi32/families/connection/connections.c \
 	dlls/netapi32/families/dfs/dfs.c \
 	dlls/netapi32/families/dfs/dfs_call.c \
@@ -104,6 +107,7 @@ core_sources = \
 	dlls/netapi32/remote/enumerate.c \
 	dlls/netapi32/remote/facts.c \
 	dlls/netapi32/remote/filters.c \
+	dlls/netapi32/remote/hold.c \
 	dlls/netapi32/remote/host_answer.c \
 	dlls/netapi32/remote/known_server.c \
 	dlls/netapi32/remote/listing.c \
@@ -197,6 +201,7 @@ core_headers = \
 	dlls/netapi32/base/wire.h \
 	dlls/netapi32/crypto/crypto.h \
 	dlls/netapi32/crypto/gcrypt.h \
+	dlls/netapi32/crypto/hmac.h \
 	dlls/netapi32/families/accounts/account_call.h \
 	dlls/netapi32/families/accounts/account_fields.h \
 	dlls/netapi32/families/accounts/account_rows.h \
@@ -290,6 +295,7 @@ core_headers = \
 	dlls/netapi32/remote/credentials_find.h \
 	dlls/netapi32/remote/facts.h \
 	dlls/netapi32/remote/filters.h \
+	dlls/netapi32/remote/hold.h \
 	dlls/netapi32/remote/host_answer.h \
 	dlls/netapi32/remote/known_server.h \
 	dlls/netapi32/remote/listing.h \

@@ -5,6 +5,7 @@
 #include "base/status.h"
 #include "families/accounts/account_server_groups.h"
 #include "platform/platform.h"
+#include "remote/facts.h"
 
 /* NetQueryDisplayInformation never gives more at once. */
 #define ENTRIES_MAX 100u
@@ -41,8 +42,7 @@ uint32_t account_server_query_display(struct account_call *call,
         parameters->buffer.list = (struct samr_display_list){ 0 };
         return ERROR_SUCCESS;
     }
-    if (!status && (!is_counted(parameters->buffer.list.count, parameters->buffer.list.entries) ||
-                    (parameters->result == STATUS_MORE_ENTRIES && !parameters->buffer.list.count)))
+    if (!status && parameters->result == STATUS_MORE_ENTRIES && !parameters->buffer.list.count)
     {
         status = RPC_S_PROTOCOL_ERROR;
     }
@@ -58,38 +58,185 @@ uint32_t account_server_next_display_index(const struct samr_query_display *answ
     return index && index != answer->index ? index : answer->index + (uint32_t)place + 1;
 }
 
-/* ---- A part of a list ------------------------------------------------------------------------ */
+/* ---- Whole lists ----------------------------------------------------------------------------- */
 
-static uint32_t take_entries(struct account_call *call, const struct samr_query_display *answer,
-                             size_t count, struct display_part *part)
+/* In the order that all of them have: without case. */
+static int compare_names(const void *left, const void *right, const void *context)
 {
-    struct display_entry *entries = arena_array(&call->arena, count, sizeof(*entries));
+    const struct utf16_slice a = ((const struct display_entry *)left)->name;
+    const struct utf16_slice b = ((const struct display_entry *)right)->name;
+    const size_t shorter = a.length < b.length ? a.length : b.length;
 
-    if (!entries)
+    (void)context;
+    for (size_t i = 0; i < shorter; i++)
     {
-        return ERROR_NOT_ENOUGH_MEMORY;
+        const uint16_t unit_a = platform_upcase(utf16_unit(a, i));
+        const uint16_t unit_b = platform_upcase(utf16_unit(b, i));
+
+        if (unit_a != unit_b)
+        {
+            return unit_a < unit_b ? -1 : 1;
+        }
     }
-    for (size_t i = 0; i < count; i++)
-    {
-        const struct samr_display_entry *found = &answer->buffer.list.entries[i];
+    return (a.length > b.length) - (a.length < b.length);
+}
 
-        entries[i] = (struct display_entry){
-            .name = found->account_name,
-            .comment = found->admin_comment,
-            .full_name = found->full_name,
-            .flags = found->flags,
-            .relative_id = found->rid,
+static const struct row_order entries_by_name = { sizeof(struct display_entry), compare_names };
+
+static uint32_t add_entries(struct account_call *call, const struct samr_query_display *answer,
+                            struct growing_rows *entries)
+{
+    const struct samr_display_list *list = &answer->buffer.list;
+
+    for (uint32_t i = 0; i < list->count; i++)
+    {
+        struct display_entry *entry = growing_rows_add(call, entries);
+
+        if (!entry)
+        {
+            return ERROR_NOT_ENOUGH_MEMORY;
+        }
+        *entry = (struct display_entry){
+            .name = list->entries[i].account_name,
+            .comment = list->entries[i].admin_comment,
+            .full_name = list->entries[i].full_name,
+            .flags = list->entries[i].flags,
+            .relative_id = list->entries[i].rid,
             .next_index = account_server_next_display_index(answer, i),
         };
-        if (!account_call_keep_text(call, &entries[i].name) ||
-            !account_call_keep_text(call, &entries[i].comment) ||
-            !account_call_keep_text(call, &entries[i].full_name))
+        if (!account_call_keep_text(call, &entry->name) ||
+            !account_call_keep_text(call, &entry->comment) ||
+            !account_call_keep_text(call, &entry->full_name))
         {
             return ERROR_NOT_ENOUGH_MEMORY;
         }
     }
-    part->entries = (struct info_rows){ entries, count };
     return ERROR_SUCCESS;
+}
+
+/* Adds a part of a list, as the server has it. */
+static uint32_t ask_for_part(struct account_call *call, enum display_level level, uint32_t index,
+                             uint32_t count, uint32_t length, struct growing_rows *entries,
+                             bool *has_more)
+{
+    struct samr_query_display parameters = {
+        .display_class = (uint16_t)level,
+        .index = index,
+        .entry_count = count,
+        .preferred_length = length,
+    };
+    struct rpc_reply reply;
+    uint32_t status = account_server_query_display(call, &parameters, &reply);
+
+    *has_more = !status && parameters.result == STATUS_MORE_ENTRIES;
+    if (!status)
+    {
+        status = add_entries(call, &parameters, entries);
+    }
+    rpc_reply_free(&reply);
+    return status;
+}
+
+/* Puts a whole list in order, whose indexes are then those of its entries. */
+static uint32_t arrange(struct account_call *call, struct info_rows *entries)
+{
+    struct display_entry *rows = entries->rows;
+    const uint32_t status = rows_make_set(call, &entries_by_name, entries);
+
+    for (size_t i = 0; i < entries->count; i++)
+    {
+        rows[i].next_index = (uint32_t)i + 1;
+    }
+    return status;
+}
+
+/* Adds the rest of a list, and puts all of it in order. */
+static uint32_t ask_for_all(struct account_call *call, enum display_level level, bool has_more,
+                            struct growing_rows *entries)
+{
+    uint32_t status = ERROR_SUCCESS;
+
+    while (has_more && !status)
+    {
+        const struct display_entry *rows = entries->list.rows;
+        const size_t count = entries->list.count;
+
+        status = ask_for_part(call, level, count ? rows[count - 1].next_index : 0, PAGE_ENTRIES,
+                              PAGE_LENGTH, entries, &has_more);
+    }
+    return status ? status : arrange(call, &entries->list);
+}
+
+/* ---- Who sorts ------------------------------------------------------------------------------- */
+
+/* Whether the first entries of a long list are in no order. What Windows sorts by is not known to the
+ * last character, so that some may seem to be in the wrong place. */
+static bool is_unsorted(const struct info_rows *entries)
+{
+    const struct display_entry *rows = entries->rows;
+    size_t descents = 0;
+
+    for (size_t i = 1; i < entries->count; i++)
+    {
+        descents += compare_names(&rows[i - 1], &rows[i], NULL) > 0;
+    }
+    return 4 * descents > entries->count;
+}
+
+/* Finds out whether a server sorts its lists, as [MS-SAMR] 3.1.5.3.1 demands and Samba does not: who
+ * does not is asked for all of a list, of which parts are given out here. Where the first part is all
+ * there is, nobody need know; it is in `entries`, in order, and *is_whole. */
+static uint32_t learn_who_sorts(struct account_call *call, enum display_level level,
+                                struct growing_rows *entries, enum paging *paging, bool *is_whole)
+{
+    const struct facts_subject subject = { &call->remote.server.key, &samr_interface,
+                                           SAMR_QUERY_DISPLAY_INFORMATION3 };
+    bool has_more = false;
+    uint32_t status = account_server_connect(call);
+
+    *is_whole = false;
+    *paging = status ? PAGING_UNKNOWN : facts_paging(&subject, platform_now());
+    if (status || *paging != PAGING_UNKNOWN)
+    {
+        return status;
+    }
+    status = ask_for_part(call, level, 0, ENTRIES_MAX, PAGE_LENGTH, entries, &has_more);
+    if (!status && !has_more)
+    {
+        *is_whole = true;
+        return arrange(call, &entries->list);
+    }
+    if (!status)
+    {
+        *paging = facts_learn_paging(
+            &subject, is_unsorted(&entries->list) ? PAGING_HERE : PAGING_BY_SERVER, platform_now());
+    }
+    entries->list.count = 0;
+    return status;
+}
+
+/* ---- A part of a list ------------------------------------------------------------------------ */
+
+/* A part of a list that is here. */
+static void cut(const struct info_rows *list, enum display_level level, uint32_t index,
+                uint32_t count_max, uint32_t preferred_length, struct display_part *part)
+{
+    const size_t left = index < list->count ? list->count - index : 0;
+    size_t fitting = 0;
+
+    if (left)
+    {
+        part->entries.rows = info_row(&display_family, list, index);
+        part->entries.count = left;
+        fitting = info_count_fitting(&display_family, info_find_level(&display_family, level),
+                                     &part->entries, preferred_length);
+    }
+    part->entries.count = fitting || !left ? fitting : 1;
+    if (part->entries.count > count_max)
+    {
+        part->entries.count = count_max;
+    }
+    part->has_more = part->entries.count < left;
 }
 
 uint32_t account_server_list_display(struct account_call *call, enum display_level level,
@@ -97,81 +244,57 @@ uint32_t account_server_list_display(struct account_call *call, enum display_lev
                                      struct display_part *part)
 {
     const uint32_t wanted = count_max < ENTRIES_MAX ? count_max : ENTRIES_MAX;
-    struct samr_query_display parameters = {
-        .display_class = (uint16_t)level,
-        .index = index,
-        .entry_count = wanted,
-        .preferred_length = preferred_length,
-    };
-    struct rpc_reply reply;
-    uint32_t status = account_server_query_display(call, &parameters, &reply);
-    const uint32_t found = status ? 0 : parameters.buffer.list.count;
-    const uint32_t count = found < wanted ? found : wanted;
+    struct growing_rows entries = { .row_size = sizeof(struct display_entry) };
+    enum paging paging = PAGING_UNKNOWN;
+    bool is_whole = false;
+    uint32_t status = learn_who_sorts(call, level, &entries, &paging, &is_whole);
 
     *part = (struct display_part){ .entries = { NULL, 0 } };
-    if (!status)
+    if (!status && !is_whole && paging == PAGING_BY_SERVER)
     {
-        status = take_entries(call, &parameters, count, part);
+        status =
+            ask_for_part(call, level, index, wanted, preferred_length, &entries, &part->has_more);
+        part->entries = entries.list;
+        if (entries.list.count > wanted)
+        {
+            part->entries.count = wanted;
+            part->has_more = true;
+        }
     }
-    part->has_more = !status && (parameters.result == STATUS_MORE_ENTRIES || found > wanted);
-    rpc_reply_free(&reply);
+    else if (!status)
+    {
+        status = is_whole ? ERROR_SUCCESS : ask_for_all(call, level, true, &entries);
+        cut(&entries.list, level, index, wanted, preferred_length, part);
+    }
+    if (status)
+    {
+        *part = (struct display_part){ .entries = { NULL, 0 } };
+    }
     return status;
 }
 
 /* ---- Where a name stands --------------------------------------------------------------------- */
 
-/* Whether a name stands before another in a list that is sorted without case. */
-static bool is_before(struct utf16_slice name, struct utf16_slice other)
-{
-    const size_t shorter = name.length < other.length ? name.length : other.length;
-
-    for (size_t i = 0; i < shorter; i++)
-    {
-        const uint16_t a = platform_upcase(utf16_unit(name, i));
-        const uint16_t b = platform_upcase(utf16_unit(other, i));
-
-        if (a != b)
-        {
-            return a < b;
-        }
-    }
-    return name.length < other.length;
-}
-
 /* Searches the list of a server that does not do that itself. */
 static uint32_t search(struct account_call *call, enum display_level level,
                        struct utf16_slice prefix, uint32_t *index)
 {
-    uint32_t status = ERROR_SUCCESS;
-    bool has_more = true;
-    bool is_found = false;
+    const struct display_entry wanted = { .name = prefix };
+    struct growing_rows entries = { .row_size = sizeof(struct display_entry) };
+    const uint32_t status = ask_for_all(call, level, true, &entries);
+    const struct display_entry *rows = entries.list.rows;
+    size_t at = 0;
 
-    *index = 0;
-    while (has_more && !is_found && !status)
+    while (!status && at < entries.list.count && compare_names(&rows[at], &wanted, NULL) < 0)
     {
-        struct samr_query_display parameters = {
-            .display_class = (uint16_t)level,
-            .index = *index,
-            .entry_count = PAGE_ENTRIES,
-            .preferred_length = PAGE_LENGTH,
-        };
-        struct rpc_reply reply;
-        uint32_t count = 0;
-
-        status = account_server_query_display(call, &parameters, &reply);
-        count = status ? 0 : parameters.buffer.list.count;
-        for (uint32_t i = 0; i < count && !is_found; i++)
-        {
-            is_found = !is_before(parameters.buffer.list.entries[i].account_name, prefix);
-            if (!is_found)
-            {
-                *index = account_server_next_display_index(&parameters, i);
-            }
-        }
-        has_more = parameters.result == STATUS_MORE_ENTRIES;
-        rpc_reply_free(&reply);
+        at++;
     }
-    return status || is_found ? status : ERROR_NO_MORE_ITEMS;
+    if (status || at == entries.list.count)
+    {
+        return status ? status : ERROR_NO_MORE_ITEMS;
+    }
+    *index = (uint32_t)at;
+    return ERROR_SUCCESS;
 }
 
 uint32_t account_server_find_display_index(struct account_call *call, enum display_level level,
@@ -195,9 +318,9 @@ uint32_t account_server_find_display_index(struct account_call *call, enum displ
     {
         status = search(call, level, prefix, index);
     }
-    else
+    else if (!status)
     {
-        *index = status ? 0 : parameters.index;
+        *index = parameters.index;
     }
     rpc_reply_free(&reply);
     return status;

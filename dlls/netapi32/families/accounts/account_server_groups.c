@@ -4,6 +4,7 @@
  */
 #include "families/accounts/account_server_groups.h"
 
+#include "base/sid_use.h"
 #include "base/sort.h"
 #include "base/status.h"
 #include "platform/utf16_equal.h"
@@ -142,8 +143,7 @@ static uint32_t list_aliases(struct account_call *call, enum server_domain which
         status = account_server_ask(call, SAMR_ENUMERATE_ALIASES_IN_DOMAIN, &parameters, &reply);
         found = !status && parameters.buffer ? parameters.buffer : &none;
         has_more = !status && parameters.result == STATUS_MORE_ENTRIES;
-        if (!is_counted(found->count, found->entries) ||
-            (has_more && (!found->count || parameters.enumeration_context == context)))
+        if (has_more && (!found->count || parameters.enumeration_context == context))
         {
             status = RPC_S_PROTOCOL_ERROR;
         }
@@ -413,6 +413,25 @@ static uint32_t set_fields(struct account_call *call, const struct opened_group 
     return status;
 }
 
+/* A domain controller of Samba's says that it has given a group a name that is taken. */
+static uint32_t check_name_is_free(struct account_call *call, struct utf16_slice name)
+{
+    uint32_t use = SID_USE_NONE;
+    uint32_t rid = 0;
+    const uint32_t status = account_server_find_names(call, ACCOUNT_DOMAIN, &name, 1, &rid, &use);
+
+    if (status || use == SID_USE_NONE)
+    {
+        return status;
+    }
+    switch (use)
+    {
+    case SID_USE_GROUP: return NERR_GroupExists;
+    case SID_USE_ALIAS: return ERROR_ALIAS_EXISTS;
+    default: return NERR_UserExists;
+    }
+}
+
 uint32_t account_server_set_group(struct account_call *call, enum group_kind kind,
                                   struct utf16_slice name, const struct group *values,
                                   uint32_t fields, uint32_t *parameter)
@@ -433,6 +452,10 @@ uint32_t account_server_set_group(struct account_call *call, enum group_kind kin
     if (!status)
     {
         status = describe(call, &opened, &before);
+    }
+    if (!status && fields & GROUP_FIELD_NAME)
+    {
+        status = check_name_is_free(call, values->name);
     }
     if (!status)
     {

@@ -31,12 +31,6 @@
 #define STATUS_INVALID_INFO_CLASS 0xC0000003u
 #define STATUS_NONE_MAPPED        0xC0000073u
 
-/* Whether a server's list has the elements that it counts: NDR lets it count what is not there. */
-static inline bool is_counted(uint32_t count, const void *elements)
-{
-    return !count || elements;
-}
-
 /* ---- Groups ---------------------------------------------------------------------------------- */
 
 /* A group that is open. */

@@ -88,8 +88,7 @@ uint32_t account_server_sid_of(struct account_call *call, enum server_domain whi
 static uint32_t take_names(struct account_call *call, const struct samr_lookup_ids *answer,
                            size_t count, struct utf16_slice *names, uint32_t *uses)
 {
-    if (answer->names.count != count || !answer->names.strings || answer->uses.count != count ||
-        !answer->uses.numbers)
+    if (answer->names.count != count || answer->uses.count != count)
     {
         return RPC_S_PROTOCOL_ERROR;
     }

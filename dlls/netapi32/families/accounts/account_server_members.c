@@ -29,10 +29,6 @@ static uint32_t get_global_members(struct account_call *call, const struct conte
     struct member *rows = NULL;
 
     *members = (struct info_rows){ 0 };
-    if (!is_counted(found->count, found->rids) || !is_counted(found->count, found->attributes))
-    {
-        status = RPC_S_PROTOCOL_ERROR;
-    }
     if (!status)
     {
         rows = arena_array(&call->arena, found->count, sizeof(*rows));
@@ -114,10 +110,6 @@ static uint32_t get_local_members(struct account_call *call, const struct contex
     struct member *rows = NULL;
 
     *members = (struct info_rows){ 0 };
-    if (!is_counted(count, parameters.members.sids))
-    {
-        status = RPC_S_PROTOCOL_ERROR;
-    }
     if (!status)
     {
         rows = arena_array(&call->arena, count, sizeof(*rows));
@@ -218,21 +210,38 @@ static uint32_t change_local_member(struct account_call *call, const struct cont
 typedef uint32_t (*member_action)(struct account_call *call, const struct context_handle *group,
                                   const struct member *member, bool adds);
 
-/* One by one; after a failure those that were changed are changed back. */
+/* Whether a member was as it should be; a Samba domain controller does not list the members whose
+ * primary group it is, and yet has them. */
+static bool was_so(uint32_t code)
+{
+    return code == NERR_UserInGroup || code == NERR_UserNotInGroup ||
+           code == ERROR_MEMBER_IN_ALIAS || code == ERROR_MEMBER_NOT_IN_ALIAS;
+}
+
+/* One by one; after a failure those that were changed are changed back. Where `is_lenient`, members
+ * that are as they should be are taken out of the list. */
 static uint32_t change_each(struct account_call *call, const struct opened_group *group,
-                            const struct info_rows *members, bool adds)
+                            struct info_rows *members, bool adds, bool is_lenient)
 {
     const member_action act =
         group->kind == GLOBAL_GROUP ? change_global_member : change_local_member;
-    const struct member *rows = members->rows;
+    struct member *rows = members->rows;
     uint32_t status = ERROR_SUCCESS;
     size_t done = 0;
 
-    while (done < members->count && !status)
+    for (size_t i = 0; i < members->count && !status; i++)
     {
-        status = act(call, &group->handle, &rows[done], adds);
-        done += !status;
+        status = act(call, &group->handle, &rows[i], adds);
+        if (is_lenient && was_so(status))
+        {
+            status = ERROR_SUCCESS;
+        }
+        else if (!status)
+        {
+            rows[done++] = rows[i];
+        }
     }
+    members->count = done;
     while (status && done--)
     {
         act(call, &group->handle, &rows[done], !adds);
@@ -268,7 +277,7 @@ static uint32_t change_batch(struct account_call *call, const struct opened_grou
 
 /* Members that are all to be changed: after a failure those that were are changed back. */
 static uint32_t change_all(struct account_call *call, const struct opened_group *group,
-                           const struct info_rows *members, bool adds)
+                           struct info_rows *members, bool adds, bool is_lenient)
 {
     const struct member *rows = members->rows;
     uint32_t status = ERROR_SUCCESS;
@@ -276,7 +285,7 @@ static uint32_t change_all(struct account_call *call, const struct opened_group 
 
     if (group->kind == GLOBAL_GROUP || members->count < 2)
     {
-        return change_each(call, group, members, adds);
+        return change_each(call, group, members, adds, is_lenient);
     }
     for (size_t start = 0; start < members->count && !status; start = begun)
     {
@@ -286,7 +295,7 @@ static uint32_t change_all(struct account_call *call, const struct opened_group 
         status = change_batch(call, group, rows + start, begun - start, adds);
         if (call->remote.lacks_operation)
         {
-            return change_each(call, group, members, adds);
+            return change_each(call, group, members, adds, is_lenient);
         }
     }
     for (size_t start = 0; status && start < begun; start += SIDS_MAX)
@@ -309,16 +318,16 @@ struct difference
 
 /* New members come first, so that at no time nobody is in the group. */
 static uint32_t make_difference(struct account_call *call, const struct opened_group *group,
-                                const struct difference *difference)
+                                struct difference *difference, bool is_lenient)
 {
-    uint32_t status = change_all(call, group, &difference->added, true);
+    uint32_t status = change_all(call, group, &difference->added, true, is_lenient);
 
     if (!status)
     {
-        status = change_all(call, group, &difference->removed, false);
+        status = change_all(call, group, &difference->removed, false, is_lenient);
         if (status)
         {
-            change_all(call, group, &difference->added, false);
+            change_all(call, group, &difference->added, false, true);
         }
     }
     return status;
@@ -467,7 +476,7 @@ uint32_t account_server_change_members(struct account_call *call, enum group_kin
     }
     if (!status)
     {
-        status = make_difference(call, &opened, &difference);
+        status = make_difference(call, &opened, &difference, change == MEMBERS_REPLACE);
     }
     account_server_close(call, &opened.handle);
     return member_code(kind, status);

@@ -35,10 +35,6 @@ static uint32_t get_global_groups(struct account_call *call, const struct contex
     const struct samr_memberships *found = !status && parameters.groups ? parameters.groups : &none;
     struct group *rows = NULL;
 
-    if (!is_counted(found->count, found->groups))
-    {
-        status = RPC_S_PROTOCOL_ERROR;
-    }
     if (!status)
     {
         rows = arena_array(&call->arena, found->count, sizeof(*rows));
@@ -233,10 +229,6 @@ static uint32_t add_membership(struct account_call *call, enum server_domain whi
     }
     parameters.domain = domain->handle;
     status = account_server_ask(call, SAMR_GET_ALIAS_MEMBERSHIP, &parameters, &reply);
-    if (!status && !is_counted(found->count, found->numbers))
-    {
-        status = RPC_S_PROTOCOL_ERROR;
-    }
     for (uint32_t i = 0; !status && i < found->count; i++)
     {
         struct group *group = growing_rows_add(call, groups);
@@ -350,19 +342,28 @@ static uint32_t change_membership(struct account_call *call, uint32_t user,
     return status;
 }
 
-/* After a failure the user is in the groups that it was in. */
+/* After a failure the user is in the groups that it was in. Groups that it is in as it should be are
+ * taken out of the list. */
 static uint32_t change_memberships(struct account_call *call, uint32_t user,
-                                   const struct info_rows *groups, bool enters)
+                                   struct info_rows *groups, bool enters)
 {
-    const struct group *rows = groups->rows;
+    struct group *rows = groups->rows;
     uint32_t status = ERROR_SUCCESS;
     size_t done = 0;
 
-    while (done < groups->count && !status)
+    for (size_t i = 0; i < groups->count && !status; i++)
     {
-        status = change_membership(call, user, &rows[done], enters);
-        done += !status;
+        status = change_membership(call, user, &rows[i], enters);
+        if (status == NERR_UserInGroup || status == NERR_UserNotInGroup)
+        {
+            status = ERROR_SUCCESS;
+        }
+        else if (!status)
+        {
+            rows[done++] = rows[i];
+        }
     }
+    groups->count = done;
     while (status && done--)
     {
         change_membership(call, user, &rows[done], !enters);
@@ -450,8 +451,8 @@ static uint32_t missing(struct account_call *call, const struct info_rows *set,
 }
 
 /* Enters groups before it leaves any. */
-static uint32_t regroup(struct account_call *call, uint32_t user, const struct info_rows *entered,
-                        const struct info_rows *left)
+static uint32_t regroup(struct account_call *call, uint32_t user, struct info_rows *entered,
+                        struct info_rows *left)
 {
     uint32_t status = change_memberships(call, user, entered, true);
 
@@ -479,7 +480,7 @@ uint32_t account_server_set_groups_of(struct account_call *call, struct utf16_sl
 
     if (!status)
     {
-        memcpy(wanted.rows, groups, count * sizeof(*groups));
+        memcpy(wanted.rows, count ? groups : wanted.rows, count * sizeof(*groups));
         status = find_wanted(call, &wanted);
     }
     if (!status)

@@ -96,7 +96,7 @@ static bool find_domain(const struct lsa_domain_list *domains, uint32_t index,
     {
         return true;
     }
-    if (!domains || !domains->domains || index >= domains->count)
+    if (!domains || index >= domains->count)
     {
         return false;
     }
@@ -167,7 +167,7 @@ static uint32_t take_sids(struct account_call *call, const struct lsar_lookup_na
 {
     uint32_t status = ERROR_SUCCESS;
 
-    if (answer->translated_sids.count != batch->count || !answer->translated_sids.sids)
+    if (answer->translated_sids.count != batch->count)
     {
         return answer->result == STATUS_NONE_MAPPED ? ERROR_SUCCESS : RPC_S_PROTOCOL_ERROR;
     }
@@ -326,7 +326,7 @@ static uint32_t take_names(struct account_call *call, const struct lsar_lookup_s
 {
     uint32_t status = ERROR_SUCCESS;
 
-    if (answer->translated_names.count != batch->count || !answer->translated_names.names)
+    if (answer->translated_names.count != batch->count)
     {
         return answer->result == STATUS_NONE_MAPPED ? ERROR_SUCCESS : RPC_S_PROTOCOL_ERROR;
     }

@@ -28,6 +28,7 @@ core_sources = \
 	dlls/netapi32/crypto/pbkdf2.c \
 	dlls/netapi32/families/accounts/samr_password.c \
 	dlls/netapi32/families/accounts/account_fields.c \
+	dlls/netapi32/families/accounts/account_rows.c \
 	dlls/netapi32/families/accounts/account_server.c \
 	dlls/netapi32/families/accounts/account_server_code.c \
 	dlls/netapi32/families/accounts/account_server_dacl.c \
@@ -38,6 +39,11 @@ core_sources = \
 	dlls/netapi32/families/accounts/account_server_user_changes.c \
 	dlls/netapi32/families/accounts/account_server_users.c \
 	dlls/netapi32/families/accounts/account_server_values.c \
+	dlls/netapi32/families/accounts/account_server_display.c \
+	dlls/netapi32/families/accounts/account_server_groups.c \
+	dlls/netapi32/families/accounts/account_server_ids.c \
+	dlls/netapi32/families/accounts/account_server_members.c \
+	dlls/netapi32/families/accounts/account_server_memberships.c \
 	dlls/netapi32/families/accounts/account_server_names.c \
 	dlls/netapi32/families/accounts/account_source.c \
 	dlls/netapi32/families/accounts/account_store.c \
@@ -222,8 +228,10 @@ core_headers = \
 	dlls/netapi32/crypto/crypto.h \
 	dlls/netapi32/crypto/gcrypt.h \
 	dlls/netapi32/families/accounts/account_fields.h \
+	dlls/netapi32/families/accounts/account_rows.h \
 	dlls/netapi32/families/accounts/account_server.h \
 	dlls/netapi32/families/accounts/account_server_user.h \
+	dlls/netapi32/families/accounts/account_server_groups.h \
 	dlls/netapi32/families/accounts/account_source.h \
 	dlls/netapi32/families/accounts/display.h \
 	dlls/netapi32/families/accounts/group_kind.h \

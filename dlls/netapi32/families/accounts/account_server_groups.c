@@ -13,41 +13,7 @@
 #define PAGE_LENGTH  0xFFFFu
 #define PAGE_ENTRIES 2000u
 
-/* SE_GROUP_MANDATORY | SE_GROUP_ENABLED_BY_DEFAULT | SE_GROUP_ENABLED, what all groups have */
-
 /* ---- Listing global groups ------------------------------------------------------------------- */
-
-static int compare_ids(const void *left, const void *right, const void *context)
-{
-    const struct group *a = left;
-    const struct group *b = right;
-
-    (void)context;
-    return (a->relative_id > b->relative_id) - (a->relative_id < b->relative_id);
-}
-
-static bool is_late(const void *context)
-{
-    const struct account_call *call = context;
-
-    return remote_is_late(&call->remote);
-}
-
-/* Takes out what is there twice, as a list that changed while it was read may have it. */
-static void remove_repeated(struct info_rows *groups)
-{
-    struct group *rows = groups->rows;
-    size_t kept = 0;
-
-    for (size_t i = 0; i < groups->count; i++)
-    {
-        if (!kept || rows[kept - 1].relative_id != rows[i].relative_id)
-        {
-            rows[kept++] = rows[i];
-        }
-    }
-    groups->count = kept;
-}
 
 static uint32_t add_displayed(struct account_call *call, const struct samr_query_display *answer,
                               struct growing_rows *groups)
@@ -82,12 +48,6 @@ static uint32_t add_displayed(struct account_call *call, const struct samr_query
 /* A list for display has all of a group. */
 static uint32_t list_global(struct account_call *call, struct growing_rows *groups)
 {
-    const struct sorting by_id = {
-        .size = sizeof(struct group),
-        .compare = compare_ids,
-        .is_late = is_late,
-        .context = call,
-    };
     uint32_t status = ERROR_SUCCESS;
     uint32_t index = 0;
     bool has_more = true;
@@ -110,20 +70,13 @@ static uint32_t list_global(struct account_call *call, struct growing_rows *grou
         }
         if (has_more)
         {
-            index = account_server_next_display_index(&parameters,
-                                                      parameters.buffer.list.count - 1);
+            index =
+                account_server_next_display_index(&parameters, parameters.buffer.list.count - 1);
         }
         rpc_reply_free(&reply);
     }
-    if (!status)
-    {
-        status = sort(groups->list.rows, groups->list.count, &by_id);
-    }
-    if (!status)
-    {
-        remove_repeated(&groups->list);
-    }
-    return status;
+    /* A list that changes while it is read may have some twice. */
+    return status ? status : rows_make_set(call, &groups_by_id, &groups->list);
 }
 
 /* ---- Listing local groups -------------------------------------------------------------------- */
@@ -135,6 +88,13 @@ static int compare_names(const void *left, const void *right, const void *contex
 
     (void)context;
     return utf16_compare(a->name, b->name);
+}
+
+static bool is_late(const void *context)
+{
+    const struct account_call *call = context;
+
+    return remote_is_late(&call->remote);
 }
 
 static uint32_t add_enumerated(struct account_call *call, enum server_domain which,
@@ -180,8 +140,7 @@ static uint32_t list_aliases(struct account_call *call, enum server_domain which
         const struct samr_enumeration *found = &none;
         struct rpc_reply reply;
 
-        status =
-            account_server_ask(call, SAMR_ENUMERATE_ALIASES_IN_DOMAIN, &parameters, &reply);
+        status = account_server_ask(call, SAMR_ENUMERATE_ALIASES_IN_DOMAIN, &parameters, &reply);
         found = !status && parameters.buffer ? parameters.buffer : &none;
         has_more = !status && parameters.result == STATUS_MORE_ENTRIES;
         if (has_more && (!found->count || parameters.enumeration_context == context))
@@ -231,7 +190,8 @@ uint32_t account_server_list_groups(struct account_call *call, enum group_kind k
 static uint32_t query_group(struct account_call *call, const struct context_handle *handle,
                             enum samr_group_class class, struct group *group, uint32_t *result)
 {
-    struct samr_query_group parameters = { .group = *handle, .information_class = (uint16_t)class };
+    struct samr_query_group parameters = { .group = *handle,
+                                           .information_class = (uint16_t) class };
     struct rpc_reply reply;
     uint32_t status = account_server_ask(call, SAMR_QUERY_INFORMATION_GROUP, &parameters, &reply);
 
@@ -328,8 +288,8 @@ static uint32_t describe_listed(struct account_call *call, struct group *group)
     uint32_t rid = 0;
     uint32_t status = ERROR_SUCCESS;
 
-    opened.domain = sid_is_in_domain(sid, sid_built_in_domain(), &rid) ? BUILT_IN_DOMAIN
-                                                                       : ACCOUNT_DOMAIN;
+    opened.domain =
+        sid_is_in_domain(sid, sid_built_in_domain(), &rid) ? BUILT_IN_DOMAIN : ACCOUNT_DOMAIN;
     status = account_server_open(call, SAMR_OPEN_ALIAS, opened.domain, group->relative_id,
                                  ALIAS_READ_INFORMATION, &opened.handle);
     if (!status)
@@ -422,8 +382,8 @@ static uint32_t set_field(struct account_call *call, const struct opened_group *
 
 /* Sets fields one by one; after a failure those that were set have what stands in `before`. */
 static uint32_t set_fields(struct account_call *call, const struct opened_group *opened,
-                           const struct group *values, uint32_t fields,
-                           const struct group *before, uint32_t *parameter)
+                           const struct group *values, uint32_t fields, const struct group *before,
+                           uint32_t *parameter)
 {
     const enum group_field *order = changeable[opened->kind];
     uint32_t status = ERROR_SUCCESS;
@@ -453,17 +413,36 @@ static uint32_t set_fields(struct account_call *call, const struct opened_group 
     return status;
 }
 
+/* A domain controller of Samba's says that it has given a group a name that is taken. */
+static uint32_t check_name_is_free(struct account_call *call, struct utf16_slice name)
+{
+    uint32_t use = SID_USE_NONE;
+    uint32_t rid = 0;
+    const uint32_t status = account_server_find_names(call, ACCOUNT_DOMAIN, &name, 1, &rid, &use);
+
+    if (status || use == SID_USE_NONE)
+    {
+        return status;
+    }
+    switch (use)
+    {
+    case SID_USE_GROUP: return NERR_GroupExists;
+    case SID_USE_ALIAS: return ERROR_ALIAS_EXISTS;
+    default: return NERR_UserExists;
+    }
+}
+
 uint32_t account_server_set_group(struct account_call *call, enum group_kind kind,
                                   struct utf16_slice name, const struct group *values,
                                   uint32_t fields, uint32_t *parameter)
 {
     struct opened_group opened;
     struct group before = { 0 };
-    uint32_t status = account_server_open_group(
-        call, kind, name,
-        kind == GLOBAL_GROUP ? GROUP_READ_INFORMATION | GROUP_WRITE_ACCOUNT
-                             : ALIAS_READ_INFORMATION | ALIAS_WRITE_ACCOUNT,
-        &opened);
+    uint32_t status = account_server_open_group(call, kind, name,
+                                                kind == GLOBAL_GROUP
+                                                    ? GROUP_READ_INFORMATION | GROUP_WRITE_ACCOUNT
+                                                    : ALIAS_READ_INFORMATION | ALIAS_WRITE_ACCOUNT,
+                                                &opened);
 
     *parameter = ACCOUNT_PARAMETER_NONE;
     if (utf16_equal(name, values->name))
@@ -473,6 +452,10 @@ uint32_t account_server_set_group(struct account_call *call, enum group_kind kin
     if (!status)
     {
         status = describe(call, &opened, &before);
+    }
+    if (!status && fields & GROUP_FIELD_NAME)
+    {
+        status = check_name_is_free(call, values->name);
     }
     if (!status)
     {

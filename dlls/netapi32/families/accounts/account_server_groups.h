@@ -6,6 +6,7 @@
 #define NETAPI32_ACCOUNTS_ACCOUNT_SERVER_GROUPS_H
 
 #include "base/sid.h"
+#include "families/accounts/account_rows.h"
 #include "families/accounts/account_server.h"
 
 /* Rights, [MS-SAMR] 2.2.1.5 and 2.2.1.6 */
@@ -29,19 +30,6 @@
 #define STATUS_NO_MORE_ENTRIES    0x8000001Au
 #define STATUS_INVALID_INFO_CLASS 0xC0000003u
 #define STATUS_NONE_MAPPED        0xC0000073u
-
-/* ---- Rows that become more ------------------------------------------------------------------- */
-
-/* A list in the call's arena. Zero-initialise, with the size of a row. */
-struct growing_rows
-{
-    struct info_rows list;
-    size_t row_size;
-    size_t capacity;
-};
-
-/* One more row, zeroed; NULL without memory. Those that there are may move. */
-void *growing_rows_add(struct account_call *call, struct growing_rows *rows);
 
 /* ---- Groups ---------------------------------------------------------------------------------- */
 

@@ -8,29 +8,6 @@
 #include "base/status.h"
 #include "families/accounts/account_server_groups.h"
 
-#define CAPACITY_MIN 16u
-
-void *growing_rows_add(struct account_call *call, struct growing_rows *rows)
-{
-    if (rows->list.count == rows->capacity)
-    {
-        const size_t capacity = rows->capacity ? 2 * rows->capacity : CAPACITY_MIN;
-        void *moved = arena_array(&call->arena, capacity, rows->row_size);
-
-        if (!moved)
-        {
-            return NULL;
-        }
-        if (rows->list.count)
-        {
-            memcpy(moved, rows->list.rows, rows->list.count * rows->row_size);
-        }
-        rows->list.rows = moved;
-        rows->capacity = capacity;
-    }
-    return (uint8_t *)rows->list.rows + rows->list.count++ * rows->row_size;
-}
-
 /* ---- Groups ---------------------------------------------------------------------------------- */
 
 uint32_t account_server_find_group_id(struct account_call *call, enum group_kind kind,
@@ -70,10 +47,10 @@ uint32_t account_server_open_group(struct account_call *call, enum group_kind ki
 
     *group = (struct opened_group){ .kind = kind };
     status = account_server_find_group_id(call, kind, name, &group->domain, &group->rid);
-    return status ? status
-                  : account_server_open(call,
-                                        kind == GLOBAL_GROUP ? SAMR_OPEN_GROUP : SAMR_OPEN_ALIAS,
-                                        group->domain, group->rid, access, &group->handle);
+    return status
+               ? status
+               : account_server_open(call, kind == GLOBAL_GROUP ? SAMR_OPEN_GROUP : SAMR_OPEN_ALIAS,
+                                     group->domain, group->rid, access, &group->handle);
 }
 
 uint32_t account_server_group_code(enum group_kind kind, uint32_t code)

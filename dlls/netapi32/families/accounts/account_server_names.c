@@ -4,10 +4,9 @@
  */
 #include <stdlib.h>
 
-#include "base/sid.h"
 #include "base/sid_use.h"
 #include "base/status.h"
-#include "families/accounts/account_server.h"
+#include "families/accounts/account_server_groups.h"
 #include "rpc/lsarpc.h"
 
 /* The most names or SIDs that one question has: [MS-LSAT] 3.1.4.6 lets a client ask for 1000 names. */
@@ -22,8 +21,6 @@
 #define CLIENT_REVISION_2 2u
 /* The index of no domain, [MS-LSAT] 2.2.19 */
 #define NO_DOMAIN UINT32_MAX
-
-#define STATUS_NONE_MAPPED 0xC0000073u
 
 /* ---- The policy ------------------------------------------------------------------------------ */
 

@@ -466,6 +466,7 @@ export_sources = \
 	dlls/netapi32/families/file/file_security_api.c \
 	dlls/netapi32/families/names/netname_api.c \
 	dlls/netapi32/families/names/netpath_api.c \
+	dlls/netapi32/families/names/netutils_api.c \
 	dlls/netapi32/families/names/validate_name_api.c \
 	dlls/netapi32/families/names/netp_api.c \
 	dlls/netapi32/families/netbios/netbios_adapters.c \
@@ -496,10 +497,3 @@ export_sources = \
 	dlls/netapi32/families/workstation/workstation_defaults.c \
 	dlls/netapi32/families/workstation/workstation_host.c \
 	dlls/netapi32/main.c
-
-# What srvcli.dll and wkscli.dll have in common with netapi32.dll.
-forwarder_shared_sources = \
-	dlls/netapi32/api/unimplemented.c \
-	dlls/netapi32/forwarder_main.c \
-	dlls/netapi32/platform/win32_log.c \
-	dlls/netapi32/platform/win32_stack_guard.c

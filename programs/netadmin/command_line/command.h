@@ -71,6 +71,27 @@ struct command
     COMMAND(workstation)                                                                           \
     COMMAND(time)                                                                                  \
     COMMAND(dfs)                                                                                   \
+    COMMAND(users)                                                                                 \
+    COMMAND(user)                                                                                  \
+    COMMAND(user_add)                                                                              \
+    COMMAND(user_set)                                                                              \
+    COMMAND(user_remove)                                                                           \
+    COMMAND(groups)                                                                                \
+    COMMAND(group)                                                                                 \
+    COMMAND(group_add)                                                                             \
+    COMMAND(group_set)                                                                             \
+    COMMAND(group_remove)                                                                          \
+    COMMAND(group_members)                                                                         \
+    COMMAND(localgroups)                                                                           \
+    COMMAND(localgroup)                                                                            \
+    COMMAND(localgroup_add)                                                                        \
+    COMMAND(localgroup_set)                                                                        \
+    COMMAND(localgroup_remove)                                                                     \
+    COMMAND(localgroup_members)                                                                    \
+    COMMAND(password)                                                                              \
+    COMMAND(policy)                                                                                \
+    COMMAND(policy_set)                                                                            \
+    COMMAND(domain)                                                                                \
     COMMAND(login)                                                                                 \
     COMMAND(logout)                                                                                \
     COMMAND(config)                                                                                \

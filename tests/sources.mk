@@ -52,6 +52,7 @@ unit_tests = \
 	tests/unit/test_encoded_rows \
 	tests/unit/test_facts \
 	tests/unit/test_filters \
+	tests/unit/test_samr_password \
 	tests/unit/test_service_tables \
 	tests/unit/test_security_descriptor \
 	tests/unit/test_session_list \

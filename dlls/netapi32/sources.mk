@@ -25,6 +25,7 @@ core_sources = \
 	dlls/netapi32/crypto/hmac.c \
 	dlls/netapi32/crypto/mac.c \
 	dlls/netapi32/crypto/pbkdf2.c \
+	dlls/netapi32/families/accounts/samr_password.c \
 	dlls/netapi32/families/connection/connections.c \
 	dlls/netapi32/families/dfs/dfs.c \
 	dlls/netapi32/families/dfs/dfs_call.c \
@@ -190,6 +191,7 @@ core_headers = \
 	dlls/netapi32/families/accounts/built_in.h \
 	dlls/netapi32/families/accounts/group_call.h \
 	dlls/netapi32/families/accounts/local_group.h \
+	dlls/netapi32/families/accounts/samr_password.h \
 	dlls/netapi32/families/accounts/sid.h \
 	dlls/netapi32/families/accounts/sid_names.h \
 	dlls/netapi32/families/accounts/user_defaults.h \

@@ -14,6 +14,7 @@ core_sources = \
 	dlls/netapi32/base/arena.c \
 	dlls/netapi32/base/ip_address.c \
 	dlls/netapi32/base/security_descriptor.c \
+	dlls/netapi32/base/sid.c \
 	dlls/netapi32/base/sort.c \
 	dlls/netapi32/base/status.c \
 	dlls/netapi32/base/utf16.c \
@@ -26,6 +27,10 @@ core_sources = \
 	dlls/netapi32/crypto/mac.c \
 	dlls/netapi32/crypto/pbkdf2.c \
 	dlls/netapi32/families/accounts/samr_password.c \
+	dlls/netapi32/families/accounts/account_fields.c \
+	dlls/netapi32/families/accounts/account_server.c \
+	dlls/netapi32/families/accounts/account_source.c \
+	dlls/netapi32/families/accounts/account_store.c \
 	dlls/netapi32/families/connection/connections.c \
 	dlls/netapi32/families/dfs/dfs.c \
 	dlls/netapi32/families/dfs/dfs_call.c \
@@ -61,11 +66,14 @@ core_sources = \
 	dlls/netapi32/families/use/uses.c \
 	dlls/netapi32/families/workstation/computer_names.c \
 	dlls/netapi32/families/workstation/workstations.c \
+	dlls/netapi32/levels/account_rule_levels.c \
 	dlls/netapi32/levels/alias_levels.c \
 	dlls/netapi32/levels/connection_levels.c \
 	dlls/netapi32/levels/disk_levels.c \
 	dlls/netapi32/levels/dfs_levels.c \
+	dlls/netapi32/levels/display_levels.c \
 	dlls/netapi32/levels/file_levels.c \
+	dlls/netapi32/levels/group_levels.c \
 	dlls/netapi32/levels/job_levels.c \
 	dlls/netapi32/levels/level.c \
 	dlls/netapi32/levels/list.c \
@@ -75,6 +83,7 @@ core_sources = \
 	dlls/netapi32/levels/share_levels.c \
 	dlls/netapi32/levels/transport_levels.c \
 	dlls/netapi32/levels/use_levels.c \
+	dlls/netapi32/levels/user_levels.c \
 	dlls/netapi32/levels/workstation_levels.c \
 	dlls/netapi32/logins/login_list.c \
 	dlls/netapi32/logins/login_names.c \
@@ -177,6 +186,7 @@ core_headers = \
 	dlls/netapi32/base/arena.h \
 	dlls/netapi32/base/ip_address.h \
 	dlls/netapi32/base/security_descriptor.h \
+	dlls/netapi32/base/sid.h \
 	dlls/netapi32/base/sort.h \
 	dlls/netapi32/base/status.h \
 	dlls/netapi32/base/utf16.h \
@@ -186,6 +196,10 @@ core_headers = \
 	dlls/netapi32/crypto/gcrypt.h \
 	dlls/netapi32/crypto/hmac.h \
 	dlls/netapi32/families/accounts/account_call.h \
+	dlls/netapi32/families/accounts/account_fields.h \
+	dlls/netapi32/families/accounts/account_server.h \
+	dlls/netapi32/families/accounts/account_source.h \
+	dlls/netapi32/families/accounts/password_policy.h \
 	dlls/netapi32/families/accounts/accounts.h \
 	dlls/netapi32/families/accounts/accounts_lock.h \
 	dlls/netapi32/families/accounts/built_in.h \
@@ -238,11 +252,14 @@ core_headers = \
 	dlls/netapi32/families/workstation/workstation_defaults.h \
 	dlls/netapi32/families/workstation/workstation_host.h \
 	dlls/netapi32/families/workstation/workstations.h \
+	dlls/netapi32/levels/account_rule_levels.h \
 	dlls/netapi32/levels/alias_levels.h \
 	dlls/netapi32/levels/connection_levels.h \
 	dlls/netapi32/levels/disk_levels.h \
 	dlls/netapi32/levels/dfs_levels.h \
+	dlls/netapi32/levels/display_levels.h \
 	dlls/netapi32/levels/file_levels.h \
+	dlls/netapi32/levels/group_levels.h \
 	dlls/netapi32/levels/job_levels.h \
 	dlls/netapi32/levels/level.h \
 	dlls/netapi32/levels/list.h \
@@ -253,6 +270,7 @@ core_headers = \
 	dlls/netapi32/levels/share_levels.h \
 	dlls/netapi32/levels/transport_levels.h \
 	dlls/netapi32/levels/use_levels.h \
+	dlls/netapi32/levels/user_levels.h \
 	dlls/netapi32/levels/workstation_levels.h \
 	dlls/netapi32/logins/login.h \
 	dlls/netapi32/logins/login_list.h \

@@ -38,6 +38,7 @@ core_sources = \
 	dlls/netapi32/families/accounts/account_server_user.c \
 	dlls/netapi32/families/accounts/account_server_user_changes.c \
 	dlls/netapi32/families/accounts/account_server_users.c \
+	dlls/netapi32/families/accounts/account_server_validate.c \
 	dlls/netapi32/families/accounts/account_server_values.c \
 	dlls/netapi32/families/accounts/account_server_display.c \
 	dlls/netapi32/families/accounts/account_server_groups.c \

@@ -42,6 +42,21 @@ bool account_server_keep_sid(struct account_call *call, struct bytes sid, struct
     return true;
 }
 
+bool account_server_keep_reply(struct account_call *call, struct rpc_reply *reply)
+{
+    struct account_server *server = account_server_of(call);
+    struct kept_reply *kept = arena_allocate(&call->arena, sizeof(*kept));
+
+    if (!kept)
+    {
+        return false;
+    }
+    *kept = (struct kept_reply){ server->kept, *reply };
+    server->kept = kept;
+    *reply = (struct rpc_reply){ .stub = { .data = NULL } };
+    return true;
+}
+
 /* ---- Asking ---------------------------------------------------------------------------------- */
 
 /* What became of an operation, whose answer there is only where there is a reply. */
@@ -364,6 +379,7 @@ uint32_t account_server_find_names(struct account_call *call, enum server_domain
 
 static uint32_t begin(struct account_call *call)
 {
+    remote_hold(&call->remote);
     call->state = arena_allocate(&call->arena, sizeof(struct account_server));
     return call->state ? ERROR_SUCCESS : ERROR_NOT_ENOUGH_MEMORY;
 }
@@ -389,13 +405,23 @@ static void end(struct account_call *call)
         account_server_call(call, &lsarpc_interface, LSAR_CLOSE, &parameters, &reply);
         rpc_reply_free(&reply);
     }
+    for (struct kept_reply *kept = server->kept; kept; kept = kept->next)
+    {
+        rpc_reply_free(&kept->reply);
+    }
 }
 
 const struct account_source server_account_source = {
     .begin = begin,
     .end = end,
+    .list_users = account_server_list_users,
+    .describe_users = account_server_describe_users,
+    .find_user = account_server_find_user,
+    .add_user = account_server_add_user,
+    .set_user = account_server_set_user,
+    .remove_user = account_server_remove_user,
+    .change_password = account_server_change_password,
     .list_groups = account_server_list_groups,
-    .describe_groups = account_server_describe_groups,
     .find_group = account_server_find_group,
     .add_group = account_server_add_group,
     .set_group = account_server_set_group,
@@ -404,6 +430,9 @@ const struct account_source server_account_source = {
     .change_members = account_server_change_members,
     .list_groups_of = account_server_list_groups_of,
     .set_groups_of = account_server_set_groups_of,
+    .get_rules = account_server_get_rules,
+    .set_rules = account_server_set_rules,
     .list_display = account_server_list_display,
     .find_display_index = account_server_find_display_index,
+    .validate_password = account_server_validate_password,
 };

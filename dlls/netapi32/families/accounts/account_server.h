@@ -29,6 +29,13 @@ struct account_domain
     struct utf16_slice name;
 };
 
+/* A reply that is kept until the call ends, for what was given out is in there. */
+struct kept_reply
+{
+    struct kept_reply *next;
+    struct rpc_reply reply;
+};
+
 /* The state of a call (call->state). */
 struct account_server
 {
@@ -38,6 +45,8 @@ struct account_server
     struct account_domain domains[SERVER_DOMAINS];
     struct context_handle policy; /* of LsarOpenPolicy2 */
     bool has_policy;
+    struct kept_reply *kept;
+    size_t users_listed; /* about how many users the domain has; 0: nobody knows */
 };
 
 /* Every right that the caller has, [MS-SAMR] 2.2.1.1: what it does not have, the operation that wants it
@@ -77,6 +86,8 @@ uint32_t account_server_open(struct account_call *call, enum samr_operation oper
 void account_server_close(struct account_call *call, struct context_handle *handle);
 /* The state of a call. */
 struct account_server *account_server_of(const struct account_call *call);
+/* Keeps a reply until the call ends; *reply is empty then. False without memory: nothing has changed. */
+bool account_server_keep_reply(struct account_call *call, struct rpc_reply *reply);
 /* A copy of what a reply has, that lives as long as the call. False without memory. */
 bool account_server_keep_sid(struct account_call *call, struct bytes sid, struct bytes *kept);
 
@@ -114,10 +125,8 @@ uint32_t account_server_change_password(struct account_call *call, struct utf16_
                                         struct utf16_slice old_password,
                                         struct utf16_slice new_password);
 /* account_server_groups.c */
-uint32_t account_server_list_groups(struct account_call *call, enum group_kind kind,
+uint32_t account_server_list_groups(struct account_call *call, enum group_kind kind, bool whole,
                                     struct info_rows *groups);
-uint32_t account_server_describe_groups(struct account_call *call, enum group_kind kind,
-                                        struct group *groups, size_t count);
 uint32_t account_server_find_group(struct account_call *call, enum group_kind kind,
                                    struct utf16_slice name, struct group *group);
 uint32_t account_server_add_group(struct account_call *call, enum group_kind kind,

@@ -69,8 +69,8 @@ static DWORD get_basic_info(BYTE **buffer)
     size_t size = 0;
 
     this_computer_membership(&membership);
-    domain = get_domain(membership.is_domain);
-    size = (membership.name.length + 3) * sizeof(WCHAR);
+    domain = get_domain(membership.is_member);
+    size = (membership.flat_name.length + 3) * sizeof(WCHAR);
     size += domain ? domain->DnsDomainName.Length + domain->DnsForestName.Length : 0;
     info = platform_api_allocate(sizeof(*info) + size);
     if (info)
@@ -78,8 +78,8 @@ static DWORD get_basic_info(BYTE **buffer)
         BYTE *place = (BYTE *)(info + 1);
 
         memset(info, 0, sizeof(*info));
-        info->MachineRole = machine_role(membership.is_domain);
-        info->DomainNameFlat = place_string(membership.name.units, membership.name.length, &place);
+        info->MachineRole = machine_role(membership.is_member);
+        info->DomainNameFlat = place_string(membership.flat_name.units, membership.flat_name.length, &place);
         if (domain)
         {
             info->DomainNameDns = place_string(

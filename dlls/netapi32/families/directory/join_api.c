@@ -35,12 +35,12 @@ NET_API_STATUS WINAPI NetGetJoinInformation(LPCWSTR lpServer, LPWSTR *lpNameBuff
         return status;
     }
     this_computer_membership(&membership);
-    size = (membership.name.length + 1) * sizeof(WCHAR);
+    size = (membership.flat_name.length + 1) * sizeof(WCHAR);
     status = NetApiBufferAllocate((DWORD)size, (void **)lpNameBuffer);
     if (!status)
     {
-        memcpy(*lpNameBuffer, membership.name.units, size);
-        *BufferType = membership.is_domain ? NetSetupDomainName : NetSetupWorkgroupName;
+        memcpy(*lpNameBuffer, membership.flat_name.units, size);
+        *BufferType = membership.is_member ? NetSetupDomainName : NetSetupWorkgroupName;
     }
     return status;
 }

@@ -228,6 +228,7 @@ winetests = \
 	tests/winetest/session_network.c \
 	tests/winetest/session_resume.c \
 	tests/winetest/share.c \
+	tests/winetest/siblings.c \
 	tests/winetest/trace.c \
 	tests/winetest/unload.c \
 	tests/winetest/version.c \

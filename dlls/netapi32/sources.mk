@@ -31,11 +31,6 @@ core_sources = \
 	dlls/netapi32/families/accounts/account_rows.c \
 	dlls/netapi32/families/accounts/account_server.c \
 	dlls/netapi32/families/accounts/account_server_code.c \
-	dlls/netapi32/families/accounts/account_server_display.c \
-	dlls/netapi32/families/accounts/account_server_groups.c \
-	dlls/netapi32/families/accounts/account_server_ids.c \
-	dlls/netapi32/families/accounts/account_server_members.c \
-	dlls/netapi32/families/accounts/account_server_memberships.c \
 	dlls/netapi32/families/accounts/account_server_dacl.c \
 	dlls/netapi32/families/accounts/account_server_passwords.c \
 	dlls/netapi32/families/accounts/account_server_privileges.c \
@@ -44,6 +39,11 @@ core_sources = \
 	dlls/netapi32/families/accounts/account_server_user_changes.c \
 	dlls/netapi32/families/accounts/account_server_users.c \
 	dlls/netapi32/families/accounts/account_server_values.c \
+	dlls/netapi32/families/accounts/account_server_display.c \
+	dlls/netapi32/families/accounts/account_server_groups.c \
+	dlls/netapi32/families/accounts/account_server_ids.c \
+	dlls/netapi32/families/accounts/account_server_members.c \
+	dlls/netapi32/families/accounts/account_server_memberships.c \
 	dlls/netapi32/families/accounts/account_server_names.c \
 	dlls/netapi32/families/accounts/account_source.c \
 	dlls/netapi32/families/accounts/account_store.c \
@@ -230,8 +230,8 @@ core_headers = \
 	dlls/netapi32/families/accounts/account_fields.h \
 	dlls/netapi32/families/accounts/account_rows.h \
 	dlls/netapi32/families/accounts/account_server.h \
-	dlls/netapi32/families/accounts/account_server_groups.h \
 	dlls/netapi32/families/accounts/account_server_user.h \
+	dlls/netapi32/families/accounts/account_server_groups.h \
 	dlls/netapi32/families/accounts/account_source.h \
 	dlls/netapi32/families/accounts/display.h \
 	dlls/netapi32/families/accounts/group_kind.h \
@@ -466,6 +466,7 @@ export_sources = \
 	dlls/netapi32/families/file/file_security_api.c \
 	dlls/netapi32/families/names/netname_api.c \
 	dlls/netapi32/families/names/netpath_api.c \
+	dlls/netapi32/families/names/netutils_api.c \
 	dlls/netapi32/families/names/validate_name_api.c \
 	dlls/netapi32/families/names/netp_api.c \
 	dlls/netapi32/families/netbios/netbios_adapters.c \
@@ -496,10 +497,3 @@ export_sources = \
 	dlls/netapi32/families/workstation/workstation_defaults.c \
 	dlls/netapi32/families/workstation/workstation_host.c \
 	dlls/netapi32/main.c
-
-# What srvcli.dll and wkscli.dll have in common with netapi32.dll.
-forwarder_shared_sources = \
-	dlls/netapi32/api/unimplemented.c \
-	dlls/netapi32/forwarder_main.c \
-	dlls/netapi32/platform/win32_log.c \
-	dlls/netapi32/platform/win32_stack_guard.c

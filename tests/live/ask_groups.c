@@ -127,8 +127,12 @@ static void print_members(enum group_kind kind, const struct member *members, si
 static uint32_t list_groups(struct account_call *call, const struct words *words)
 {
     struct info_rows rows;
-    const uint32_t status = call->source->list_groups(call, kind_of(words), true, &rows);
+    uint32_t status = call->source->list_groups(call, kind_of(words), &rows);
 
+    if (!status)
+    {
+        status = call->source->describe_groups(call, kind_of(words), rows.rows, rows.count);
+    }
     print_groups(rows.rows, rows.count);
     return status;
 }

@@ -127,6 +127,8 @@ uint32_t account_server_change_password(struct account_call *call, struct utf16_
 /* account_server_groups.c */
 uint32_t account_server_list_groups(struct account_call *call, enum group_kind kind, bool whole,
                                     struct info_rows *groups);
+uint32_t account_server_describe_groups(struct account_call *call, enum group_kind kind,
+                                        struct group *groups, size_t count);
 uint32_t account_server_find_group(struct account_call *call, enum group_kind kind,
                                    struct utf16_slice name, struct group *group);
 uint32_t account_server_add_group(struct account_call *call, enum group_kind kind,

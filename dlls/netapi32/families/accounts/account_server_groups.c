@@ -174,6 +174,17 @@ static uint32_t list_local(struct account_call *call, struct growing_rows *group
     return status ? status : sort(groups->list.rows, groups->list.count, &by_name);
 }
 
+uint32_t account_server_list_groups(struct account_call *call, enum group_kind kind,
+                                    struct info_rows *groups)
+{
+    struct growing_rows found = { .row_size = sizeof(struct group) };
+    const uint32_t status =
+        kind == GLOBAL_GROUP ? list_global(call, &found) : list_local(call, &found);
+
+    *groups = status ? (struct info_rows){ 0 } : found.list;
+    return status;
+}
+
 /* ---- What is known of one -------------------------------------------------------------------- */
 
 static uint32_t query_group(struct account_call *call, const struct context_handle *handle,
@@ -293,30 +304,15 @@ static uint32_t describe_listed(struct account_call *call, struct group *group)
     return status == ERROR_NO_SUCH_ALIAS || status == ERROR_ACCESS_DENIED ? ERROR_SUCCESS : status;
 }
 
-/* Local groups have comments only for who asks for one after the other. */
-static uint32_t describe_all(struct account_call *call, const struct info_rows *groups)
+uint32_t account_server_describe_groups(struct account_call *call, enum group_kind kind,
+                                        struct group *groups, size_t count)
 {
-    struct group *rows = groups->rows;
     uint32_t status = ERROR_SUCCESS;
 
-    for (size_t i = 0; i < groups->count && !status; i++)
+    for (size_t i = 0; i < count && kind == LOCAL_GROUP && !status; i++)
     {
-        status = describe_listed(call, &rows[i]);
+        status = describe_listed(call, &groups[i]);
     }
-    return status;
-}
-
-uint32_t account_server_list_groups(struct account_call *call, enum group_kind kind, bool whole,
-                                    struct info_rows *groups)
-{
-    struct growing_rows found = { .row_size = sizeof(struct group) };
-    uint32_t status = kind == GLOBAL_GROUP ? list_global(call, &found) : list_local(call, &found);
-
-    if (!status && whole && kind == LOCAL_GROUP)
-    {
-        status = describe_all(call, &found.list);
-    }
-    *groups = status ? (struct info_rows){ 0 } : found.list;
     return status;
 }
 

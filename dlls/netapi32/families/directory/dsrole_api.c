@@ -79,7 +79,8 @@ static DWORD get_basic_info(BYTE **buffer)
 
         memset(info, 0, sizeof(*info));
         info->MachineRole = machine_role(membership.is_member);
-        info->DomainNameFlat = place_string(membership.flat_name.units, membership.flat_name.length, &place);
+        info->DomainNameFlat =
+            place_string(membership.flat_name.units, membership.flat_name.length, &place);
         if (domain)
         {
             info->DomainNameDns = place_string(

@@ -125,7 +125,7 @@ uint32_t account_server_change_password(struct account_call *call, struct utf16_
                                         struct utf16_slice old_password,
                                         struct utf16_slice new_password);
 /* account_server_groups.c */
-uint32_t account_server_list_groups(struct account_call *call, enum group_kind kind, bool whole,
+uint32_t account_server_list_groups(struct account_call *call, enum group_kind kind,
                                     struct info_rows *groups);
 uint32_t account_server_describe_groups(struct account_call *call, enum group_kind kind,
                                         struct group *groups, size_t count);

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/sid.h"
 #include "base/sort.h"
 #include "base/status.h"
 
@@ -62,17 +63,22 @@ static int compare_members(const void *left, const void *right, const void *cont
     return compare_numbers(a->relative_id, b->relative_id);
 }
 
+/* By domain, then by relative identifier. */
 static int compare_sids(const void *left, const void *right, const void *context)
 {
-    const struct member *a = left;
-    const struct member *b = right;
+    const struct info_bytes a = ((const struct member *)left)->sid;
+    const struct info_bytes b = ((const struct member *)right)->sid;
+    int difference = 0;
 
     (void)context;
-    if (a->sid.size != b->sid.size)
+    if (a.size != b.size)
     {
-        return a->sid.size < b->sid.size ? -1 : 1;
+        return a.size < b.size ? -1 : 1;
     }
-    return memcmp(a->sid.data, b->sid.data, a->sid.size);
+    difference = memcmp(a.data, b.data, a.size - sizeof(uint32_t));
+    return difference ? difference
+                      : compare_numbers(sid_rid((struct bytes){ a.data, a.size }),
+                                        sid_rid((struct bytes){ b.data, b.size }));
 }
 
 const struct row_order groups_by_id = { sizeof(struct group), compare_groups };

@@ -25,7 +25,7 @@ struct row_order
     int (*compare)(const void *left, const void *right, const void *context);
 };
 
-/* struct group and struct member, by relative identifier; struct member by SID. */
+/* struct group and struct member, by relative identifier; struct member by SID, which must be valid. */
 extern const struct row_order groups_by_id;
 extern const struct row_order members_by_id;
 extern const struct row_order members_by_sid;

@@ -4,6 +4,7 @@
  */
 #include "base/status.h"
 #include "families/accounts/account_server_groups.h"
+#include "families/accounts/account_server_user.h"
 #include "platform/platform.h"
 #include "remote/facts.h"
 
@@ -100,7 +101,9 @@ static uint32_t add_entries(struct account_call *call, const struct samr_query_d
             .name = list->entries[i].account_name,
             .comment = list->entries[i].admin_comment,
             .full_name = list->entries[i].full_name,
-            .flags = list->entries[i].flags,
+            .flags = answer->display_class == SAMR_DISPLAY_GROUP
+                         ? list->entries[i].flags
+                         : user_flags_of_control(list->entries[i].flags),
             .relative_id = list->entries[i].rid,
             .next_index = account_server_next_display_index(answer, i),
         };

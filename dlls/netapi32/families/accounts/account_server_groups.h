@@ -57,6 +57,10 @@ uint32_t account_server_group_code(enum group_kind kind, uint32_t code);
 uint32_t account_server_sid_of(struct account_call *call, enum server_domain which, uint32_t rid,
                                struct info_bytes *sid);
 
+/* Whether a change that is done in many steps, and began at `start` (platform_now()), has taken a third
+ * of the time that it had: if it has to be undone, that may take twice as long. */
+bool account_server_must_turn_back(const struct account_call *call, uint64_t start);
+
 /* ---- Names of relative identifiers ----------------------------------------------------------- */
 
 /* Names and uses, in the call's arena; absent, and 0, of those that the domain does not have. */

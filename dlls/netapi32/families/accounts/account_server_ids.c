@@ -7,6 +7,7 @@
 #include "base/sid_use.h"
 #include "base/status.h"
 #include "families/accounts/account_server_groups.h"
+#include "platform/platform.h"
 
 /* ---- Groups ---------------------------------------------------------------------------------- */
 
@@ -81,6 +82,14 @@ uint32_t account_server_sid_of(struct account_call *call, enum server_domain whi
         status = ERROR_NOT_ENOUGH_MEMORY;
     }
     return status;
+}
+
+bool account_server_must_turn_back(const struct account_call *call, uint64_t start)
+{
+    const uint64_t deadline = call->remote.deadline;
+
+    return deadline != UINT64_MAX && deadline > start &&
+           platform_now() - start > (deadline - start) / 3;
 }
 
 /* ---- Names of relative identifiers ----------------------------------------------------------- */

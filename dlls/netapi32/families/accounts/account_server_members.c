@@ -7,6 +7,7 @@
 #include "base/sid_use.h"
 #include "base/status.h"
 #include "families/accounts/account_server_groups.h"
+#include "platform/platform.h"
 
 /* SE_GROUP_MANDATORY | SE_GROUP_ENABLED_BY_DEFAULT | SE_GROUP_ENABLED: of a member of whom nothing else
  * is said */
@@ -225,13 +226,16 @@ static uint32_t change_each(struct account_call *call, const struct opened_group
 {
     const member_action act =
         group->kind == GLOBAL_GROUP ? change_global_member : change_local_member;
+    const uint64_t start = platform_now();
     struct member *rows = members->rows;
     uint32_t status = ERROR_SUCCESS;
     size_t done = 0;
 
     for (size_t i = 0; i < members->count && !status; i++)
     {
-        status = act(call, &group->handle, &rows[i], adds);
+        status = account_server_must_turn_back(call, start)
+                     ? ERROR_SEM_TIMEOUT
+                     : act(call, &group->handle, &rows[i], adds);
         if (is_lenient && was_so(status))
         {
             status = ERROR_SUCCESS;

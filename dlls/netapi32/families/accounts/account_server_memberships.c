@@ -7,6 +7,7 @@
 #include "base/sid_use.h"
 #include "base/status.h"
 #include "families/accounts/account_server_groups.h"
+#include "platform/platform.h"
 #include "platform/utf16_equal.h"
 
 /* The most SIDs of a SAMPR_PSID_ARRAY are 1024, [MS-SAMR] 2.2.7.6. */
@@ -347,13 +348,16 @@ static uint32_t change_membership(struct account_call *call, uint32_t user,
 static uint32_t change_memberships(struct account_call *call, uint32_t user,
                                    struct info_rows *groups, bool enters)
 {
+    const uint64_t start = platform_now();
     struct group *rows = groups->rows;
     uint32_t status = ERROR_SUCCESS;
     size_t done = 0;
 
     for (size_t i = 0; i < groups->count && !status; i++)
     {
-        status = change_membership(call, user, &rows[i], enters);
+        status = account_server_must_turn_back(call, start)
+                     ? ERROR_SEM_TIMEOUT
+                     : change_membership(call, user, &rows[i], enters);
         if (status == NERR_UserInGroup || status == NERR_UserNotInGroup)
         {
             status = ERROR_SUCCESS;

@@ -159,8 +159,6 @@ int account_name_compare(struct utf16_slice a, struct utf16_slice b);
 /* Adds the accounts that are always there to a store that is empty. ERROR_NOT_ENOUGH_MEMORY, or what
  * the system says. */
 uint32_t account_store_add_built_in(struct account_store *store);
-/* Forgets what is known of them, before the library is unloaded. */
-void account_store_forget_built_in(void);
 
 /* ---- account_store_codec.c ------------------------------------------------------------------- */
 
@@ -233,6 +231,8 @@ uint32_t account_store_change_password(struct account_call *call, struct utf16_s
 /* account_store_groups.c */
 uint32_t account_store_list_groups(struct account_call *call, enum group_kind kind,
                                    struct info_rows *groups);
+uint32_t account_store_describe_groups(struct account_call *call, enum group_kind kind,
+                                       struct group *groups, size_t count);
 uint32_t account_store_find_group(struct account_call *call, enum group_kind kind,
                                   struct utf16_slice name, struct group *group);
 uint32_t account_store_add_group(struct account_call *call, enum group_kind kind,

@@ -6,6 +6,8 @@
  * What the system says of them stays the same while a program runs, and costs some dozens of requests:
  * it is asked once.
  */
+#include "families/accounts/account_store_built_in.h"
+
 #include <string.h>
 
 #include "base/status.h"

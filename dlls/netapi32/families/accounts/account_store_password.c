@@ -19,48 +19,16 @@
 
 /* ---- Knowing a password again ---------------------------------------------------------------- */
 
-/* The first block of PBKDF2 (RFC 8018 5.2), all that is wanted of it. */
-static uint32_t derive_block(struct crypto_mac *mac, struct bytes salt, uint32_t iterations,
-                             uint8_t block[SHA256_SIZE])
-{
-    static const uint8_t first_block[] = { 0, 0, 0, 1 };
-    const struct bytes nonce = { NULL, 0 };
-    uint8_t chain[SHA256_SIZE];
-    const struct bytes start[] = { salt, { first_block, sizeof(first_block) } };
-    const struct bytes next = { chain, sizeof(chain) };
-    uint32_t status = crypto_mac_compute(mac, nonce, start, INFO_COUNT(start), chain);
-
-    memcpy(block, chain, sizeof(chain));
-    for (uint32_t i = 1; i < iterations && !status; i++)
-    {
-        status = crypto_mac_compute(mac, nonce, &next, 1, chain);
-        for (size_t at = 0; at < sizeof(chain); at++)
-        {
-            block[at] ^= chain[at];
-        }
-    }
-    wipe(chain, sizeof(chain));
-    return status;
-}
-
 static uint32_t derive(struct utf16_slice password, const struct password_verifier *verifier,
                        uint8_t key[VERIFIER_KEY_SIZE])
 {
     const struct bytes secret = { password.units, password.length * sizeof(uint16_t) };
-    struct crypto_mac *mac = NULL;
+    const struct bytes salt = { verifier->salt, sizeof(verifier->salt) };
     uint32_t status = crypto_start();
 
-    if (!status)
-    {
-        status = crypto_mac_create(CRYPTO_HMAC_SHA256, secret, &mac);
-    }
-    if (!status)
-    {
-        status = derive_block(mac, (struct bytes){ verifier->salt, sizeof(verifier->salt) },
-                              verifier->iterations, key);
-    }
-    crypto_mac_free(mac);
-    return status;
+    return status
+               ? status
+               : crypto_pbkdf2_sha256(secret, salt, verifier->iterations, key, VERIFIER_KEY_SIZE);
 }
 
 static uint32_t make_verifier(struct utf16_slice password, struct password_verifier *verifier)

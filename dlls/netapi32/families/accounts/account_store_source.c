@@ -42,6 +42,7 @@ const struct account_source store_account_source = {
     .remove_user = account_store_remove_user,
     .change_password = account_store_change_password,
     .list_groups = account_store_list_groups,
+    .describe_groups = account_store_describe_groups,
     .find_group = account_store_find_group,
     .add_group = account_store_add_group,
     .set_group = account_store_set_group,

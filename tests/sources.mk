@@ -6,6 +6,8 @@
 unit_tests = \
 	tests/unit/test_account_groups \
 	tests/unit/test_account_passwords \
+	tests/unit/test_account_file \
+	tests/unit/test_account_memory \
 	tests/unit/test_account_store \
 	tests/unit/test_arena \
 	tests/unit/test_atsvc \
@@ -326,6 +328,7 @@ examples = \
 
 # libFuzzer targets, with --enable-fuzzers.
 fuzzers = \
+	tests/fuzz/fuzz_account_store \
 	tests/fuzz/fuzz_dfs_referral \
 	tests/fuzz/fuzz_host_files \
 	tests/fuzz/fuzz_ndr \

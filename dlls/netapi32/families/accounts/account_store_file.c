@@ -108,20 +108,15 @@ static void choose_next_relative_id(struct account_store *store)
 
 /* ---- Reading --------------------------------------------------------------------------------- */
 
-/* Says once that what was kept cannot be read: as long as it stays the same (FNV-1a). */
-static void say_damage(struct bytes encoded)
+/* Says once that what was kept cannot be read, until it can be again. */
+static void note_damage(bool is_damaged)
 {
-    static uint64_t said;
-    uint64_t hash = 14695981039346656037u;
+    static bool was_damaged;
     bool is_new = false;
 
-    for (size_t i = 0; i < encoded.size; i++)
-    {
-        hash = (hash ^ encoded.data[i]) * 1099511628211u;
-    }
     platform_monitor_enter();
-    is_new = said != hash;
-    said = hash;
+    is_new = is_damaged && !was_damaged;
+    was_damaged = is_damaged;
     platform_monitor_leave();
     if (is_new)
     {
@@ -164,9 +159,9 @@ static uint32_t read_kept(struct account_store *store)
     {
         status = account_store_decode(encoded, &kept);
     }
-    if (status == ERROR_INTERNAL_DB_CORRUPTION)
+    if (!status || status == ERROR_INTERNAL_DB_CORRUPTION)
     {
-        say_damage(encoded);
+        note_damage(status != ERROR_SUCCESS);
     }
     return status ? status : take_all(store, &kept);
 }

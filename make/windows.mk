@@ -114,6 +114,10 @@ tests/warm/$(1)-windows/%.exe: tests/warm/%.c
 	$$(AM_V_CCLD)$$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) -Wall -Wextra $$(WERROR) -O2 -municode \
 		-o $$@ $$< -lnetapi32
 
+tests/accounts/$(1)-windows/%.exe: tests/accounts/%.c
+	$$(AM_V_CCLD)$$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) -Wall -Wextra $$(WERROR) -O2 -municode \
+		-o $$@ $$< -lnetapi32
+
 -include $$(patsubst %.o,%.d,$$(DLL_OBJECTS_$(1)) $$(NETADMIN_OBJECTS_$(1)) \
 	$$(COMPATIBILITY_OBJECTS_$(1)) $$(DIFFERENTIAL_OBJECTS_$(1)) $$(WINETEST_OBJECTS_$(1)) \
 	$$(ALGORITHMS_TEST_OBJECTS_$(1)))

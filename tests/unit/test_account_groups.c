@@ -139,9 +139,9 @@ static void a_primary_group_is_not_left(void **state)
     assert_int_equal(add_user("ann", NULL), ERROR_SUCCESS);
     assert_int_equal(add_group(GLOBAL_GROUP, "team"), ERROR_SUCCESS);
     assert_int_equal(change_members(GLOBAL_GROUP, "None", MEMBERS_REMOVE, "ann", NULL),
-                     ERROR_MEMBERS_PRIMARY_GROUP);
+                     NERR_SpeGroupOp);
     assert_int_equal(change_members(GLOBAL_GROUP, "None", MEMBERS_REPLACE, NULL),
-                     ERROR_MEMBERS_PRIMARY_GROUP);
+                     NERR_SpeGroupOp);
     assert_int_equal(set_user("ann", &values, USER_FIELD_PRIMARY_GROUP), NERR_UserNotInGroup);
     assert_int_equal(set_user("ann", &unknown, USER_FIELD_PRIMARY_GROUP), NERR_GroupNotFound);
     assert_int_equal(change_members(GLOBAL_GROUP, "team", MEMBERS_ADD, "ann", NULL), ERROR_SUCCESS);
@@ -267,7 +267,7 @@ static void the_groups_of_a_user_are_set_at_once(void **state)
     (void)state;
     assert_int_equal(add_user("ann", NULL), ERROR_SUCCESS);
     assert_int_equal(add_group(GLOBAL_GROUP, "team"), ERROR_SUCCESS);
-    assert_int_equal(set_groups_of("ann", "team", NULL), ERROR_MEMBERS_PRIMARY_GROUP);
+    assert_int_equal(set_groups_of("ann", "team", NULL), NERR_SpeGroupOp);
     assert_int_equal(set_groups_of("ann", "None", "crew"), NERR_GroupNotFound);
     assert_int_equal(set_groups_of("bob", "None", NULL), NERR_UserNotFound);
     assert_int_equal(set_groups_of("ann", "None", "team"), ERROR_SUCCESS);

@@ -145,7 +145,7 @@ static uint32_t remove_members(const struct account_store *store, enum group_kin
         }
         if (is_in_for_good(store, kind, group, sids->sids[i]))
         {
-            return ERROR_MEMBERS_PRIMARY_GROUP;
+            return NERR_SpeGroupOp;
         }
     }
     for (size_t i = 0; i < sids->count && !status; i++)
@@ -178,7 +178,7 @@ static uint32_t replace(const struct account_store *store, enum group_kind kind,
 
     if (leaves_primary_group(store, kind, group, sids))
     {
-        return ERROR_MEMBERS_PRIMARY_GROUP;
+        return NERR_SpeGroupOp;
     }
     for (size_t i = stored_group_member_count(group); i-- && !status;)
     {
@@ -265,7 +265,7 @@ uint32_t account_store_set_groups_of(struct account_call *call, struct utf16_sli
         }
         if (is_primary)
         {
-            status = is_wanted ? ERROR_SUCCESS : ERROR_MEMBERS_PRIMARY_GROUP;
+            status = is_wanted ? ERROR_SUCCESS : NERR_SpeGroupOp;
         }
         else
         {

@@ -81,6 +81,8 @@ unit_tests = \
 	tests/unit/test_wire \
 	tests/unit/test_writer_wipe
 live_tests = \
+	tests/live/test_account_server_rules \
+	tests/live/test_account_server_user_changes \
 	tests/live/test_account_server_users \
 	tests/live/test_bed \
 	tests/live/test_call_costs \
@@ -134,6 +136,7 @@ oracle_programs = tests/oracle/ndr_oracle
 
 # What native tests share, in tests/support; linked into each of them.
 test_support_sources = \
+	tests/support/account_calls.c \
 	tests/support/allocations.c \
 	tests/support/attacks.c \
 	tests/support/bed.c \
@@ -161,6 +164,7 @@ test_support_sources = \
 	tests/support/utmp.c \
 	tests/support/windows_server.c
 test_support_headers = \
+	tests/support/account_calls.h \
 	tests/support/allocations.h \
 	tests/support/attacks.h \
 	tests/support/bed.h \

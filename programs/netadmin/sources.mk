@@ -9,22 +9,31 @@ netadmin_headers = \
 	programs/netadmin/command_line/arguments.h \
 	programs/netadmin/command_line/command.h \
 	programs/netadmin/command_line/usage.h \
+	programs/netadmin/commands/account_change.h \
 	programs/netadmin/commands/change.h \
 	programs/netadmin/commands/help.h \
 	programs/netadmin/commands/list.h \
+	programs/netadmin/commands/name_list.h \
 	programs/netadmin/commands/overview_page.h \
+	programs/netadmin/commands/user_settings.h \
 	programs/netadmin/console/console.h \
 	programs/netadmin/console/error.h \
 	programs/netadmin/console/error_names.h \
+	programs/netadmin/console/new_password.h \
 	programs/netadmin/console/output.h \
 	programs/netadmin/console/password.h \
 	programs/netadmin/console/progress.h \
 	programs/netadmin/console/screen.h \
 	programs/netadmin/families/family.h \
 	programs/netadmin/families/file_family.h \
+	programs/netadmin/families/group_family.h \
+	programs/netadmin/families/policy_family.h \
 	programs/netadmin/families/query.h \
 	programs/netadmin/families/session_family.h \
 	programs/netadmin/families/share_family.h \
+	programs/netadmin/families/user_family.h \
+	programs/netadmin/families/user_fields.h \
+	programs/netadmin/families/user_words.h \
 	programs/netadmin/listing/comparison.h \
 	programs/netadmin/listing/levels.h \
 	programs/netadmin/listing/listing.h \
@@ -34,6 +43,7 @@ netadmin_headers = \
 	programs/netadmin/listing/listing_writers.h \
 	programs/netadmin/listing/order.h \
 	programs/netadmin/listing/table.h \
+	programs/netadmin/listing/times.h \
 	programs/netadmin/listing/values.h \
 	programs/netadmin/listing/watch.h \
 	programs/netadmin/settings/setting_values.h \
@@ -46,36 +56,56 @@ netadmin_sources = \
 	programs/netadmin/command_line/arguments.c \
 	programs/netadmin/command_line/command.c \
 	programs/netadmin/command_line/usage.c \
+	programs/netadmin/commands/account_change.c \
 	programs/netadmin/commands/change.c \
 	programs/netadmin/commands/close.c \
 	programs/netadmin/commands/close_file.c \
 	programs/netadmin/commands/config.c \
+	programs/netadmin/commands/domain.c \
+	programs/netadmin/commands/group_change.c \
+	programs/netadmin/commands/group_members.c \
+	programs/netadmin/commands/groups.c \
 	programs/netadmin/commands/help.c \
 	programs/netadmin/commands/list.c \
 	programs/netadmin/commands/login.c \
+	programs/netadmin/commands/name_list.c \
 	programs/netadmin/commands/overview.c \
 	programs/netadmin/commands/overview_page.c \
+	programs/netadmin/commands/password.c \
+	programs/netadmin/commands/policy_change.c \
 	programs/netadmin/commands/server.c \
 	programs/netadmin/commands/sessions.c \
 	programs/netadmin/commands/share.c \
 	programs/netadmin/commands/shares.c \
+	programs/netadmin/commands/user_change.c \
+	programs/netadmin/commands/user_settings.c \
+	programs/netadmin/commands/users.c \
 	programs/netadmin/console/console.c \
 	programs/netadmin/console/error.c \
 	programs/netadmin/console/error_names.c \
+	programs/netadmin/console/new_password.c \
 	programs/netadmin/console/output.c \
 	programs/netadmin/console/password.c \
 	programs/netadmin/console/progress.c \
 	programs/netadmin/console/screen.c \
 	programs/netadmin/families/connection_family.c \
 	programs/netadmin/families/dfs_family.c \
+	programs/netadmin/families/display_family.c \
+	programs/netadmin/families/domain_family.c \
 	programs/netadmin/families/family.c \
 	programs/netadmin/families/file_family.c \
+	programs/netadmin/families/group_family.c \
+	programs/netadmin/families/localgroup_family.c \
+	programs/netadmin/families/policy_family.c \
 	programs/netadmin/families/query.c \
 	programs/netadmin/families/server_family.c \
 	programs/netadmin/families/server_parts_family.c \
 	programs/netadmin/families/session_family.c \
 	programs/netadmin/families/share_family.c \
 	programs/netadmin/families/time_family.c \
+	programs/netadmin/families/user_card_family.c \
+	programs/netadmin/families/user_family.c \
+	programs/netadmin/families/user_words.c \
 	programs/netadmin/families/workstation_family.c \
 	programs/netadmin/listing/comparison.c \
 	programs/netadmin/listing/levels.c \
@@ -87,6 +117,7 @@ netadmin_sources = \
 	programs/netadmin/listing/listing_table.c \
 	programs/netadmin/listing/order.c \
 	programs/netadmin/listing/table.c \
+	programs/netadmin/listing/times.c \
 	programs/netadmin/listing/values.c \
 	programs/netadmin/listing/watch.c \
 	programs/netadmin/main.c \
@@ -94,4 +125,4 @@ netadmin_sources = \
 	programs/netadmin/settings/settings.c
 
 # For the linker, behind the objects.
-netadmin_libs = -lnetapi32 -ladvapi32
+netadmin_libs = -lnetapi32 -ladvapi32 -lws2_32

@@ -50,20 +50,6 @@ static const struct parameter *option_find(const struct command *command, const 
     return NULL;
 }
 
-static const struct parameter *operand_next(const struct arguments *arguments)
-{
-    const struct parameter *parameters = arguments->command->parameters;
-
-    for (size_t i = 0; parameters[i].name; i++)
-    {
-        if (parameters[i].operand && !arguments->values[i])
-        {
-            return &parameters[i];
-        }
-    }
-    return NULL;
-}
-
 static bool number_parse(const WCHAR *word, const struct parameter *parameter, DWORD *number)
 {
     ULONGLONG value = 0;
@@ -82,6 +68,16 @@ static bool number_parse(const WCHAR *word, const struct parameter *parameter, D
     }
     *number = (DWORD)value;
     return *word && value >= parameter->minimum;
+}
+
+static bool limit_parse(const WCHAR *word, const struct parameter *parameter, DWORD *number)
+{
+    if (!_wcsicmp(word, LIMIT_NEVER))
+    {
+        *number = MAXDWORD;
+        return true;
+    }
+    return number_parse(word, parameter, number);
 }
 
 /* The declared spelling of a choice, or NULL. */
@@ -146,6 +142,15 @@ static bool value_store(struct arguments *arguments, const struct parameter *par
             return false;
         }
         break;
+    case PARAMETER_LIMIT:
+        if (!limit_parse(word, parameter, &number))
+        {
+            usage_error(command->name,
+                        L"'%ls' must be a number from %lu to %lu or 'never', not '%ls'",
+                        parameter->name, parameter->minimum, parameter->maximum, word);
+            return false;
+        }
+        break;
     case PARAMETER_CHOICE:
         *value = choice_find(parameter->choices, word);
         if (!*value)
@@ -202,16 +207,46 @@ static bool option_parse(struct arguments *arguments, int argc, WCHAR **argv, in
     return value_store(arguments, parameter, value ? value : L"");
 }
 
-static bool operand_parse(struct arguments *arguments, const WCHAR *word)
+static size_t operand_count(const struct command *command, bool only_required)
 {
-    const struct parameter *parameter = operand_next(arguments);
+    size_t count = 0;
 
-    if (!parameter)
+    for (const struct parameter *parameter = command->parameters; parameter->name; parameter++)
     {
-        usage_error(arguments->command->name, L"too many arguments: '%ls'", word);
+        count += parameter->operand && (parameter->required || !only_required);
+    }
+    return count;
+}
+
+/* Of operands that need not be there, those to the left are there first, as far as the words go that
+ * the others leave. */
+static bool operands_store(struct arguments *arguments, const WCHAR *const *words, size_t count)
+{
+    const struct command *command = arguments->command;
+    const size_t required = operand_count(command, true);
+    size_t spare = count > required ? count - required : 0;
+
+    if (count > operand_count(command, false))
+    {
+        usage_error(command->name, L"too many arguments: '%ls'",
+                    words[operand_count(command, false)]);
         return false;
     }
-    return value_store(arguments, parameter, word);
+    for (const struct parameter *parameter = command->parameters; parameter->name && count;
+         parameter++)
+    {
+        if (!parameter->operand || (!parameter->required && !spare))
+        {
+            continue;
+        }
+        spare -= !parameter->required;
+        count--;
+        if (!value_store(arguments, parameter, *words++))
+        {
+            return false;
+        }
+    }
+    return true;
 }
 
 static bool required_are_given(const struct arguments *arguments)
@@ -244,15 +279,14 @@ static void values_clear(struct arguments *arguments)
     }
 }
 
-enum arguments_result arguments_parse(struct arguments *arguments, int argc, WCHAR **argv)
+/* Stores the options, and gathers the operands. */
+static enum arguments_result words_parse(struct arguments *arguments, int argc, WCHAR **argv,
+                                         const WCHAR **operands, size_t *count)
 {
     bool options_ended = false;
 
-    values_clear(arguments);
     for (int i = 0; i < argc; i++)
     {
-        bool valid = true;
-
         if (!options_ended && argument_is_help(argv[i]))
         {
             return ARGUMENTS_HELP;
@@ -263,18 +297,34 @@ enum arguments_result arguments_parse(struct arguments *arguments, int argc, WCH
         }
         else if (!options_ended && word_is_option(argv[i]))
         {
-            valid = option_parse(arguments, argc, argv, &i);
+            if (!option_parse(arguments, argc, argv, &i))
+            {
+                return ARGUMENTS_WRONG;
+            }
         }
         else
         {
-            valid = operand_parse(arguments, argv[i]);
-        }
-        if (!valid)
-        {
-            return ARGUMENTS_WRONG;
+            operands[(*count)++] = argv[i];
         }
     }
-    return required_are_given(arguments) ? ARGUMENTS_OK : ARGUMENTS_WRONG;
+    return ARGUMENTS_OK;
+}
+
+enum arguments_result arguments_parse(struct arguments *arguments, int argc, WCHAR **argv)
+{
+    const WCHAR **operands = memory_resize(NULL, (size_t)argc + 1, sizeof(*operands));
+    size_t count = 0;
+    enum arguments_result result;
+
+    values_clear(arguments);
+    result = words_parse(arguments, argc, argv, operands, &count);
+    if (result == ARGUMENTS_OK &&
+        (!operands_store(arguments, operands, count) || !required_are_given(arguments)))
+    {
+        result = ARGUMENTS_WRONG;
+    }
+    free(operands);
+    return result;
 }
 
 void arguments_free(struct arguments *arguments)
@@ -295,7 +345,7 @@ DWORD arguments_number(const struct arguments *arguments, const WCHAR *name, DWO
 
     if (arguments->values[index] && *arguments->values[index])
     {
-        number_parse(arguments->values[index], &arguments->command->parameters[index], &number);
+        limit_parse(arguments->values[index], &arguments->command->parameters[index], &number);
     }
     return number;
 }

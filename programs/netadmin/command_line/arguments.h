@@ -2,7 +2,8 @@
  * The command line of one command, checked against what the command declares.
  *
  * An option is written /name:VALUE, --name=VALUE or --name VALUE, a flag /name or --name; the case
- * of the name does not matter. Whatever else stands there is an operand, taken by its place. A
+ * of the name does not matter. Whatever else stands there is an operand, taken by its place; where
+ * operands that may be left out stand before one that may not, fewer words are those that are needed. A
  * computer is written \\NAME, //NAME (shells eat backslashes) or NAME. /A/B is no option either, but
  * the path of a server that is no Windows. Nothing behind a -- alone is an option.
  *
@@ -40,7 +41,7 @@ void arguments_free(struct arguments *arguments);
  * spelled as it was declared. */
 const WCHAR *arguments_value(const struct arguments *arguments, const WCHAR *name);
 
-/* The value of a number, or fallback if it was not given, has no value or is not declared. */
+/* The value of a number or of a limit (MAXDWORD for "never"), or fallback if it was not given, has no value or is not declared. */
 DWORD arguments_number(const struct arguments *arguments, const WCHAR *name, DWORD fallback);
 
 /* Is this word one of the ways to ask for help: /?, /help, --help, -h? */

@@ -24,18 +24,20 @@ static bool command_is(const struct command *command, const WCHAR *first, const 
 const struct command *command_find(const struct command *const *commands, const WCHAR *first,
                                    const WCHAR *second, int *word_count)
 {
+    const struct command *found = NULL;
+
     for (; *commands; commands++)
     {
-        if (!wcschr((*commands)->name, ' ') && !_wcsicmp((*commands)->name, first))
-        {
-            *word_count = 1;
-            return *commands;
-        }
         if (command_is(*commands, first, second))
         {
             *word_count = 2;
             return *commands;
         }
+        if (!wcschr((*commands)->name, ' ') && !_wcsicmp((*commands)->name, first))
+        {
+            *word_count = 1;
+            found = *commands;
+        }
     }
-    return NULL;
+    return found;
 }

@@ -19,10 +19,13 @@ enum parameter_kind
     PARAMETER_TEXT,     /* anything but nothing, up to maximum characters */
     PARAMETER_ANY_TEXT, /* anything, which may be nothing, of any length */
     PARAMETER_NUMBER,   /* decimal, from minimum to maximum */
-    PARAMETER_OPTIONAL, /* the same, or no value; a value stands in the same word */
+    PARAMETER_LIMIT,    /* the same, or the word "never" */
+    PARAMETER_OPTIONAL, /* a number, or no value; a value stands in the same word */
     PARAMETER_CHOICE,   /* one of the choices */
     PARAMETER_COMPUTER, /* a computer's name; its value is the name without \\ */
 };
+
+#define LIMIT_NEVER L"never"
 
 /* An option, or an operand: to add one to a command, add a row to its table. */
 struct parameter
@@ -68,6 +71,27 @@ struct command
     COMMAND(workstation)                                                                           \
     COMMAND(time)                                                                                  \
     COMMAND(dfs)                                                                                   \
+    COMMAND(users)                                                                                 \
+    COMMAND(user)                                                                                  \
+    COMMAND(user_add)                                                                              \
+    COMMAND(user_set)                                                                              \
+    COMMAND(user_remove)                                                                           \
+    COMMAND(groups)                                                                                \
+    COMMAND(group)                                                                                 \
+    COMMAND(group_add)                                                                             \
+    COMMAND(group_set)                                                                             \
+    COMMAND(group_remove)                                                                          \
+    COMMAND(group_members)                                                                         \
+    COMMAND(localgroups)                                                                           \
+    COMMAND(localgroup)                                                                            \
+    COMMAND(localgroup_add)                                                                        \
+    COMMAND(localgroup_set)                                                                        \
+    COMMAND(localgroup_remove)                                                                     \
+    COMMAND(localgroup_members)                                                                    \
+    COMMAND(password)                                                                              \
+    COMMAND(policy)                                                                                \
+    COMMAND(policy_set)                                                                            \
+    COMMAND(domain)                                                                                \
     COMMAND(login)                                                                                 \
     COMMAND(logout)                                                                                \
     COMMAND(config)                                                                                \
@@ -78,7 +102,7 @@ COMMANDS(DECLARE_COMMAND)
 #undef DECLARE_COMMAND
 
 /* The command that these words begin with, without regard to case, in a table that ends with NULL;
- * NULL if there is none. The second word may be NULL. Sets how many words its name has. */
+ * NULL if there is none. One whose name is both words comes before one whose name is the first. The second word may be NULL. Sets how many words its name has. */
 const struct command *command_find(const struct command *const *commands, const WCHAR *first,
                                    const WCHAR *second, int *word_count);
 

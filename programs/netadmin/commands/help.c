@@ -13,8 +13,22 @@
 #include "console/error.h"
 #include "console/output.h"
 
+static size_t widest_name(const struct command *const *commands)
+{
+    size_t widest = 0;
+
+    for (; *commands; commands++)
+    {
+        const size_t width = wcslen((*commands)->name);
+
+        widest = width > widest ? width : widest;
+    }
+    return widest;
+}
+
 DWORD help_show_overview(const struct command *const *commands, DWORD stream)
 {
+    const int width = (int)widest_name(commands);
     struct text text = { 0 };
     DWORD error;
 
@@ -24,7 +38,8 @@ DWORD help_show_overview(const struct command *const *commands, DWORD stream)
                        L"\n");
     for (; *commands; commands++)
     {
-        text_append_format(&text, L"  %-12ls %ls\n", (*commands)->name, (*commands)->summary);
+        text_append_format(&text, L"  %-*ls  %ls\n", width, (*commands)->name,
+                           (*commands)->summary);
     }
     text_append(&text,
                 L"\n"
@@ -87,7 +102,7 @@ enum exit_status help_report_unknown(const struct command *const *commands, cons
     return status;
 }
 
-/* All commands that begin with this word; false if there is none. */
+/* All commands that begin with this word, or are it; false if there is none. */
 static bool show_commands(const struct command *const *commands, const WCHAR *first, DWORD *error)
 {
     struct text text = { 0 };
@@ -95,7 +110,7 @@ static bool show_commands(const struct command *const *commands, const WCHAR *fi
 
     for (; *commands; commands++)
     {
-        if (command_begins_with(*commands, first))
+        if (command_begins_with(*commands, first) || !_wcsicmp((*commands)->name, first))
         {
             text_append(&text, text.length ? L"\n" : L"");
             usage_append(*commands, &text);
@@ -126,14 +141,14 @@ static enum exit_status help_run(const struct arguments *arguments)
     {
         return error_report(help_show_overview(commands, STD_OUTPUT_HANDLE));
     }
-    command = command_find(commands, first, second, &word_count);
-    if (command && (word_count == 2 || !second))
-    {
-        return error_report(help_show_command(command));
-    }
     if (!second && show_commands(commands, first, &error))
     {
         return error_report(error);
+    }
+    command = command_find(commands, first, second, &word_count);
+    if (command && word_count == 2)
+    {
+        return error_report(help_show_command(command));
     }
     return help_report_unknown(commands, first);
 }

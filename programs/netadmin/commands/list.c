@@ -37,12 +37,15 @@ static struct list list_make(const struct arguments *arguments, const struct fam
     return list;
 }
 
-/* "0, 1 or 2", terminated */
+/* "0, 1 or 2", terminated. A composed level is the last. */
 static void append_numbers(struct text *text, const struct record_family *records)
 {
-    for (size_t i = 0; i < records->level_count; i++)
+    const size_t count =
+        records->level_count - (records->levels[records->level_count - 1].number == LEVEL_COMPOSED);
+
+    for (size_t i = 0; i < count; i++)
     {
-        const bool is_last = i + 1 == records->level_count;
+        const bool is_last = i && i + 1 == count;
 
         text_append(text, i ? (is_last ? L" or " : L", ") : L"");
         text_append_format(text, L"%lu", records->levels[i].number);
@@ -78,7 +81,10 @@ enum exit_status api_error_report(DWORD error, const struct family *family)
         text_append(&hint, L"this may be another netapi32.dll; in Wine, set "
                            L"WINEDLLOVERRIDES=netapi32=n,b.");
         break;
-    case ERROR_INVALID_LEVEL: text_append_format(&hint, L"try '/level:%lu'.", family->level); break;
+    case ERROR_INVALID_LEVEL:
+        text_append_format(&hint, L"try '/level:%lu'.",
+                           family->level == LEVEL_COMPOSED ? family->level_for_all : family->level);
+        break;
     default: return error_report(error);
     }
     text_append_unit(&hint, 0);

@@ -21,7 +21,7 @@
 /* Rows of a command's table of parameters; what else one needs follows. */
 #define LEVEL_PARAMETER(...)                                                                       \
     {                                                                                              \
-        .name = L"level", .kind = PARAMETER_NUMBER, .maximum = MAXDWORD, .value = L"N",            \
+        .name = L"level", .kind = PARAMETER_NUMBER, .maximum = LEVEL_COMPOSED - 1, .value = L"N",  \
         .help = __VA_ARGS__                                                                        \
     }
 #define FORMAT_PARAMETER(...)                                                                      \

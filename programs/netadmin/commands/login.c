@@ -8,13 +8,12 @@
 #include <windows.h>
 #include <wincred.h>
 
-#include "base/text.h"
 #include "command_line/arguments.h"
 #include "command_line/command.h"
 #include "console/console.h"
 #include "console/error.h"
+#include "console/new_password.h"
 #include "console/output.h"
-#include "console/password.h"
 
 static const struct parameter login_parameters[] = {
     { .name = L"SERVER", .kind = PARAMETER_COMPUTER, .operand = true, .required = true },
@@ -41,22 +40,6 @@ static bool user_name_is_valid(const WCHAR *user)
 
     return wcslen(user) <= CRED_MAX_USERNAME_LENGTH && !wcschr(user, '/') &&
            (!separator || (separator > user && separator[1] && !wcspbrk(separator + 1, L"\\")));
-}
-
-static DWORD ask_for_password(const WCHAR *server, const WCHAR *user, WCHAR *password)
-{
-    struct text prompt = { 0 };
-    DWORD error;
-
-    text_append(&prompt, L"Password of ");
-    text_append_visible(&prompt, user);
-    text_append(&prompt, L" on ");
-    text_append_visible(&prompt, server);
-    text_append(&prompt, L": ");
-    text_append_unit(&prompt, 0);
-    error = console_read_password(prompt.units, password, PASSWORD_CAPACITY);
-    text_free(&prompt);
-    return error;
 }
 
 static DWORD credential_store(const WCHAR *server, const WCHAR *user, WCHAR *password)
@@ -92,17 +75,14 @@ static enum exit_status login_run(const struct arguments *arguments)
         return usage_error(arguments->command->name,
                            L"there is no console to ask; say /password-stdin");
     }
-    error = from_input ? password_read_input(password) : ask_for_password(server, user, password);
-    if (!error)
+    error = password_ask(L"Password", user, server, from_input, password);
+    if (error)
     {
-        error = credential_store(server, user, password);
+        SecureZeroMemory(password, sizeof(password));
+        return password_report_error(error);
     }
+    error = credential_store(server, user, password);
     SecureZeroMemory(password, sizeof(password));
-    if (error == ERROR_INVALID_DATA)
-    {
-        return error_report_with_hint(error, L"a password is one line of UTF-8, at most 256 "
-                                             L"characters long.");
-    }
     if (error)
     {
         return error_report(error);

@@ -39,15 +39,30 @@ DWORD family_list(const struct family *family, const struct question *question, 
 bool family_begin(const struct family *family, DWORD level, struct listing *listing);
 
 extern const struct family connection_family;       /* CONNECTION_INFO_* */
+extern const struct family controller_family;       /* what DsGetDcNext() tells */
 extern const struct family dfs_family;              /* DFS_INFO_* */
+extern const struct family display_computer_family; /* NET_DISPLAY_MACHINE */
+extern const struct family display_group_family;    /* NET_DISPLAY_GROUP */
+extern const struct family display_user_family;     /* NET_DISPLAY_USER */
+extern const struct family domain_family;           /* membership, DOMAIN_CONTROLLER_INFO, one */
 extern const struct family file_family;             /* FILE_INFO_* */
-extern const struct family server_disk_family;      /* three characters each */
-extern const struct family server_family;           /* SERVER_INFO_*, of one server */
-extern const struct family server_transport_family; /* SERVER_TRANSPORT_INFO_* */
-extern const struct family session_family;          /* SESSION_INFO_* */
-extern const struct family share_family;            /* SHARE_INFO_* */
-extern const struct family time_family;             /* TIME_OF_DAY_INFO, one */
-extern const struct family workstation_family;      /* WKSTA_INFO_*, of one workstation */
-extern const struct family workstation_user_family; /* WKSTA_USER_INFO_* */
+extern const struct family group_card_family;       /* GROUP_INFO_*, of one, and its members */
+extern const struct family group_family;            /* GROUP_INFO_* */
+extern const struct family group_member_family;     /* GROUP_USERS_INFO_* */
+extern const struct family localgroup_card_family;  /* LOCALGROUP_INFO_*, of one, and its members */
+extern const struct family localgroup_family;       /* LOCALGROUP_INFO_* */
+extern const struct family localgroup_member_family; /* LOCALGROUP_MEMBERS_INFO_* */
+extern const struct family policy_family;            /* USER_MODALS_INFO_*, of one server */
+extern const struct family server_disk_family;       /* three characters each */
+extern const struct family server_family;            /* SERVER_INFO_*, of one server */
+extern const struct family server_transport_family;  /* SERVER_TRANSPORT_INFO_* */
+extern const struct family session_family;           /* SESSION_INFO_* */
+extern const struct family share_family;             /* SHARE_INFO_* */
+extern const struct family time_family;              /* TIME_OF_DAY_INFO, one */
+extern const struct family trust_family;             /* DS_DOMAIN_TRUSTS */
+extern const struct family user_card_family;         /* USER_INFO_*, of one, and its groups */
+extern const struct family user_family;              /* USER_INFO_* */
+extern const struct family workstation_family;       /* WKSTA_INFO_*, of one workstation */
+extern const struct family workstation_user_family;  /* WKSTA_USER_INFO_* */
 
 #endif

@@ -7,8 +7,10 @@
 #include "families/query.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <wchar.h>
 #include <lmcons.h>
+#include <lmapibuf.h>
 #include <lmerr.h>
 
 #include "base/memory.h"
@@ -46,6 +48,25 @@ struct work
     DWORD error;
 };
 
+/* To the listing, or to nobody. */
+static void kept_hand_over(struct api_call *call, struct listing *listing)
+{
+    for (size_t i = 0; i < call->kept_count; i++)
+    {
+        if (listing)
+        {
+            listing_keep(listing, call->kept[i]);
+        }
+        else
+        {
+            NetApiBufferFree(call->kept[i]);
+        }
+    }
+    free(call->kept);
+    call->kept = NULL;
+    call->kept_count = 0;
+}
+
 static DWORD ask_once(struct work *work)
 {
     struct api_call *call = &work->call;
@@ -55,6 +76,7 @@ static DWORD ask_once(struct work *work)
     call->count = COUNT_NOT_SET;
     call->total = 0;
     error = work->function(call);
+    kept_hand_over(call, work->listing);
     if (!work->listing || (error != NERR_Success && error != ERROR_MORE_DATA))
     {
         return error;
@@ -84,7 +106,9 @@ DWORD question_ask(const struct question *question, api_function *function, stru
 {
     struct work work = {
         .call = { .server = api_name(question->server, NAME_COMPUTER),
-                  .info = (BYTE *)(ULONG_PTR)question->info }, /* is only read */
+                  .level = question->level,
+                  .info = (BYTE *)(ULONG_PTR)question->info, /* is only read */
+                  .info_count = question->info_count },
         .function = function,
         .listing = listing,
     };
@@ -108,6 +132,81 @@ DWORD question_ask(const struct question *question, api_function *function, stru
     }
     free(work.call.server);
     return work.error;
+}
+
+void call_keep(struct api_call *call, void *buffer)
+{
+    if (buffer)
+    {
+        call->kept = memory_resize(call->kept, call->kept_count + 1, sizeof(*call->kept));
+        call->kept[call->kept_count++] = buffer;
+    }
+}
+
+DWORD call_give_one(struct api_call *call, const void *structure, size_t size)
+{
+    void *buffer = NULL;
+    const DWORD error = NetApiBufferAllocate((DWORD)size, &buffer);
+
+    if (!error)
+    {
+        memcpy(buffer, structure, size);
+        call->buffer = buffer;
+        call->count = 1;
+    }
+    return error;
+}
+
+/* Adds the structures that a call gave to those that there are. */
+static DWORD gathered_add(const struct api_call *call, size_t size, void **array, DWORD *count)
+{
+    void *larger = NULL;
+    DWORD error;
+
+    if (!call->buffer || !call->count)
+    {
+        return ERROR_SUCCESS;
+    }
+    error = NetApiBufferAllocate((DWORD)((*count + call->count) * size), &larger);
+    if (error)
+    {
+        return error;
+    }
+    if (*count)
+    {
+        memcpy(larger, *array, *count * size);
+    }
+    memcpy((BYTE *)larger + *count * size, call->buffer, call->count * size);
+    NetApiBufferFree(*array);
+    *array = larger;
+    *count += call->count;
+    return ERROR_SUCCESS;
+}
+
+DWORD call_gather(struct api_call *call, api_function *function, DWORD level, size_t size,
+                  void **array, DWORD *count)
+{
+    struct api_call part = *call;
+    DWORD error;
+    DWORD memory_error;
+    DWORD before;
+
+    part.level = level;
+    part.resume.wide = 0;
+    *array = NULL;
+    *count = 0;
+    do
+    {
+        before = *count;
+        part.buffer = NULL;
+        part.count = 0;
+        error = function(&part);
+        memory_error = error && error != ERROR_MORE_DATA ? ERROR_SUCCESS
+                                                         : gathered_add(&part, size, array, count);
+        call_keep(call, part.buffer);
+    } while (!memory_error && error == ERROR_MORE_DATA && *count > before);
+    call_keep(call, *array);
+    return memory_error ? memory_error : error;
 }
 
 DWORD call_count_one(struct api_call *call, DWORD error)

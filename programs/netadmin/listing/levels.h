@@ -29,6 +29,12 @@ enum field_kind
     FIELD_USES,     /* a number, of the one at `other` at most */
     FIELD_VERSION,  /* a number, with the minor version at `other` */
     FIELD_TIME,     /* seconds since 1970; at `other`, the minutes that the place is behind UTC */
+    FIELD_COUNT,    /* a number, or MAXDWORD where it is not known */
+    FIELD_TIMES,    /* a number of times, or 0 for never */
+    FIELD_PERIOD,   /* seconds that somebody chose; `words` has words for some, or is NULL */
+    FIELD_MOMENT,   /* seconds since 1970 in UTC; 0 or MAXDWORD: never */
+    FIELD_WEEK,     /* a pointer to as many bits as the number at `other` says; NULL: all are set */
+    FIELD_SID,      /* a pointer to a SID */
     FIELD_BYTES,    /* a pointer to as many bytes as the number at `other` says */
     FIELD_GUID,     /* a GUID within the structure */
     FIELD_SECURITY, /* a pointer to a security descriptor */
@@ -40,7 +46,7 @@ struct word
 {
     DWORD mask;
     DWORD value;
-    const WCHAR *word; /* NULL ends the list */
+    const WCHAR *word; /* empty: goes without saying; NULL ends the list */
 };
 
 struct level;
@@ -64,6 +70,10 @@ struct level
     const struct field *fields;
     size_t field_count;
 };
+
+/* The number of a level that the API does not have: what several of its calls tell of one thing. It is
+ * not asked for by number. */
+#define LEVEL_COMPOSED MAXDWORD
 
 struct record_family
 {

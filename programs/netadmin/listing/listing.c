@@ -24,6 +24,12 @@ void listing_free(struct listing *listing)
     *listing = (struct listing){ .family = listing->family, .level = listing->level };
 }
 
+void listing_keep(struct listing *listing, void *buffer)
+{
+    listing->buffers = memory_resize(listing->buffers, listing->buffer_count + 1, sizeof(void *));
+    listing->buffers[listing->buffer_count++] = buffer;
+}
+
 void listing_add(struct listing *listing, void *buffer, DWORD count)
 {
     const size_t size = listing->level->size;
@@ -32,8 +38,7 @@ void listing_add(struct listing *listing, void *buffer, DWORD count)
     {
         return;
     }
-    listing->buffers = memory_resize(listing->buffers, listing->buffer_count + 1, sizeof(void *));
-    listing->buffers[listing->buffer_count++] = buffer;
+    listing_keep(listing, buffer);
     if (count)
     {
         listing->records = memory_resize(listing->records, listing->count + count, size);

@@ -31,6 +31,9 @@ void listing_free(struct listing *listing);
 /* Takes over an API buffer (or NULL) with that many structures of the listing's level. */
 void listing_add(struct listing *listing, void *buffer, DWORD count);
 
+/* Takes over an API buffer that the records point into. */
+void listing_keep(struct listing *listing, void *buffer);
+
 const void *listing_record(const struct listing *listing, size_t index);
 
 /* "1 session", "2 sessions" */

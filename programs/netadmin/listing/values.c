@@ -6,13 +6,13 @@
 
 #include "listing/values.h"
 
-#include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
 #include <sddl.h>
 
+#include "listing/times.h"
+
 #define MAJOR_VERSION_BITS 0x0f /* the others say what else the server is */
-#define ZONE_UNKNOWN       (-1)
 
 /* ---- Numbers --------------------------------------------------------------------------------- */
 
@@ -34,6 +34,26 @@ static void append_short(struct text *text, const struct field *field, const voi
     text_append_format(text, L"%u", number);
 }
 
+static void append_count(struct text *text, const struct field *field, const void *record)
+{
+    if (field_number(field, record) == MAXDWORD)
+    {
+        text_append(text, L"unknown");
+        return;
+    }
+    append_number(text, field, record);
+}
+
+static void append_times(struct text *text, const struct field *field, const void *record)
+{
+    if (!field_number(field, record))
+    {
+        text_append(text, L"never");
+        return;
+    }
+    append_number(text, field, record);
+}
+
 static void append_limit(struct text *text, const struct field *field, const void *record)
 {
     if (field_number(field, record) == MAXDWORD)
@@ -42,20 +62,6 @@ static void append_limit(struct text *text, const struct field *field, const voi
         return;
     }
     append_number(text, field, record);
-}
-
-/* 1d 02:03:04, or 02:03:04 within the first day */
-static void append_duration(struct text *text, const struct field *field, const void *record)
-{
-    const DWORD seconds = field_number(field, record);
-    const DWORD days = seconds / 86400;
-
-    if (days)
-    {
-        text_append_format(text, L"%lud ", days);
-    }
-    text_append_format(text, L"%02lu:%02lu:%02lu", seconds / 3600 % 24, seconds / 60 % 60,
-                       seconds % 60);
 }
 
 /* 3 of 10 */
@@ -78,32 +84,6 @@ static void append_version(struct text *text, const struct field *field, const v
                        field_other_number(field, record));
 }
 
-/* 2026-03-01T12:34:56+01:00, or with Z where the time zone is not known. */
-static void append_time(struct text *text, const struct field *field, const void *record)
-{
-    const LONG behind = (LONG)field_other_number(field, record); /* of UTC, in minutes */
-    const LONG ahead = behind == ZONE_UNKNOWN ? 0 : -behind;
-    const LONGLONG seconds = (LONGLONG)field_number(field, record) + (LONGLONG)ahead * 60;
-    const ULONGLONG ticks = (ULONGLONG)(seconds + 11644473600) * 10000000; /* since 1601 */
-    const FILETIME file_time = { (DWORD)ticks, (DWORD)(ticks >> 32) };
-    SYSTEMTIME time;
-
-    if (!FileTimeToSystemTime(&file_time, &time))
-    {
-        append_number(text, field, record);
-        return;
-    }
-    text_append_format(text, L"%04u-%02u-%02uT%02u:%02u:%02u", time.wYear, time.wMonth, time.wDay,
-                       time.wHour, time.wMinute, time.wSecond);
-    if (behind == ZONE_UNKNOWN)
-    {
-        text_append(text, L"Z");
-        return;
-    }
-    text_append_format(text, L"%lc%02ld:%02ld", ahead < 0 ? '-' : '+', labs(ahead) / 60,
-                       labs(ahead) % 60);
-}
-
 /* ---- Words ----------------------------------------------------------------------------------- */
 
 static void append_yes_no(struct text *text, const struct field *field, const void *record)
@@ -111,7 +91,7 @@ static void append_yes_no(struct text *text, const struct field *field, const vo
     text_append(text, field_number(field, record) & field->mask ? L"yes" : L"no");
 }
 
-/* Bits that no word is for are one number at the end. */
+/* Bits that no word is for are one number at the end; an empty word goes without saying. */
 static void append_words(struct text *text, const struct field *field, const void *record)
 {
     const DWORD number = field_number(field, record);
@@ -122,7 +102,7 @@ static void append_words(struct text *text, const struct field *field, const voi
     {
         if ((number & word->mask) == word->value)
         {
-            text_append(text, text->length > start ? L", " : L"");
+            text_append(text, *word->word && text->length > start ? L", " : L"");
             text_append(text, word->word);
             rest &= ~word->mask;
         }
@@ -174,6 +154,31 @@ static void append_guid(struct text *text, const struct field *field, const void
     }
 }
 
+/* As many whole bytes as the bits of a week take. */
+static void append_week(struct text *text, const struct field *field, const void *record)
+{
+    const BYTE *bytes = field_pointer(field, record);
+    const DWORD bits = bytes ? field_other_number(field, record) : 0;
+
+    for (DWORD i = 0; i < bits / 8; i++)
+    {
+        text_append_format(text, L"%02x", bytes[i]);
+    }
+}
+
+static void append_sid(struct text *text, const struct field *field, const void *record)
+{
+    /* The functions only read the SID. */
+    void *sid = (void *)(ULONG_PTR)field_pointer(field, record);
+    WCHAR *string = NULL;
+
+    if (sid && IsValidSid(sid) && ConvertSidToStringSidW(sid, &string))
+    {
+        text_append(text, string);
+        LocalFree(string);
+    }
+}
+
 static void append_security(struct text *text, const struct field *field, const void *record)
 {
     /* The functions only read the descriptor. */
@@ -192,10 +197,22 @@ static void append_security(struct text *text, const struct field *field, const 
     }
 }
 
-/* What they say in words in brackets, behind their strings as a path: \\server\share (online). */
+static size_t string_count(const struct level *level)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < level->field_count; i++)
+    {
+        count += level->fields[i].kind == FIELD_STRING;
+    }
+    return count;
+}
+
+/* What they say in words in brackets, behind their string or their strings as a path:
+ * \\server\share (online). */
 static void append_element(struct text *text, const struct level *level, const void *record)
 {
-    const WCHAR *separator = L"\\\\";
+    const WCHAR *separator = string_count(level) > 1 ? L"\\\\" : L"";
 
     for (size_t i = 0; i < level->field_count; i++)
     {
@@ -249,6 +266,22 @@ static int compare_characters(const struct field *field, const void *a, const vo
     return wcscmp(field_characters(field, a), field_characters(field, b));
 }
 
+static int compare_sids(const struct field *field, const void *a, const void *b)
+{
+    struct text left = { 0 };
+    struct text right = { 0 };
+    int order;
+
+    append_sid(&left, field, a);
+    append_sid(&right, field, b);
+    text_append_unit(&left, 0);
+    text_append_unit(&right, 0);
+    order = wcscmp(left.units, right.units);
+    text_free(&left);
+    text_free(&right);
+    return order;
+}
+
 /* ---- The kinds ------------------------------------------------------------------------------- */
 
 typedef void append_function(struct text *text, const struct field *field, const void *record);
@@ -280,7 +313,7 @@ static const struct kind
                    .compare = compare_numbers },
     [FIELD_LIMIT] = { .shown = append_limit, .plain = append_number, .is_right = true },
     [FIELD_SIGNED_LIMIT] = { .shown = append_limit, .plain = append_signed, .is_right = true },
-    [FIELD_SECONDS] = { .shown = append_duration,
+    [FIELD_SECONDS] = { .shown = time_append_duration,
                         .plain = append_number,
                         .is_right = true,
                         .is_clock = true },
@@ -288,7 +321,16 @@ static const struct kind
     [FIELD_WORDS] = { .shown = append_words, .plain = append_number },
     [FIELD_USES] = { .shown = append_uses, .plain = append_number, .is_right = true },
     [FIELD_VERSION] = { .shown = append_version, .plain = append_number },
-    [FIELD_TIME] = { .shown = append_time, .plain = append_number, .is_clock = true },
+    [FIELD_TIME] = { .shown = time_append_of_day, .plain = append_number, .is_clock = true },
+    [FIELD_COUNT] = { .shown = append_count, .plain = append_number, .is_right = true },
+    [FIELD_TIMES] = { .shown = append_times, .plain = append_number, .is_right = true },
+    [FIELD_PERIOD] = { .shown = time_append_period, .plain = append_number },
+    [FIELD_MOMENT] = { .shown = time_append_moment, .plain = append_number, .is_clock = true },
+    [FIELD_WEEK] = { .shown = time_append_week, .plain = append_week, .is_string = true },
+    [FIELD_SID] = { .shown = append_sid,
+                    .plain = append_sid,
+                    .is_string = true,
+                    .compare = compare_sids },
     [FIELD_BYTES] = { .shown = append_bytes, .plain = append_bytes, .is_string = true },
     [FIELD_GUID] = { .shown = append_guid, .plain = append_guid, .is_string = true },
     [FIELD_SECURITY] = { .shown = append_security, .plain = append_security, .is_string = true },

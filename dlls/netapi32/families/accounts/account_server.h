@@ -125,8 +125,10 @@ uint32_t account_server_change_password(struct account_call *call, struct utf16_
                                         struct utf16_slice old_password,
                                         struct utf16_slice new_password);
 /* account_server_groups.c */
-uint32_t account_server_list_groups(struct account_call *call, enum group_kind kind, bool whole,
+uint32_t account_server_list_groups(struct account_call *call, enum group_kind kind,
                                     struct info_rows *groups);
+uint32_t account_server_describe_groups(struct account_call *call, enum group_kind kind,
+                                        struct group *groups, size_t count);
 uint32_t account_server_find_group(struct account_call *call, enum group_kind kind,
                                    struct utf16_slice name, struct group *group);
 uint32_t account_server_add_group(struct account_call *call, enum group_kind kind,
@@ -143,6 +145,7 @@ uint32_t account_server_list_members(struct account_call *call, enum group_kind 
 uint32_t account_server_change_members(struct account_call *call, enum group_kind kind,
                                        struct utf16_slice group, enum member_change change,
                                        const struct member *members, size_t count);
+/* account_server_memberships.c */
 uint32_t account_server_list_groups_of(struct account_call *call, enum group_kind kind,
                                        struct utf16_slice user, bool indirect,
                                        struct info_rows *groups);

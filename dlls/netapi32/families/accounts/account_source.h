@@ -98,10 +98,14 @@ struct account_source
 
     /* ---- Groups ---- */
 
-    /* All groups of the kind, in an order that lasts: by name for local ones, by relative identifier
-     * for global ones. `whole` says that more than their names is wanted. */
-    uint32_t (*list_groups)(struct account_call *call, enum group_kind kind, bool whole,
+    /* All groups of the kind, in an order that lasts: global ones by relative identifier, whole; local
+     * ones by name, without comments. */
+    uint32_t (*list_groups)(struct account_call *call, enum group_kind kind,
                             struct info_rows *groups);
+    /* Fills in the comments of groups that were listed, which a server is asked for one by one. Groups
+     * that have gone meanwhile, and those that may not be looked at, keep what they have. */
+    uint32_t (*describe_groups)(struct account_call *call, enum group_kind kind,
+                                struct group *groups, size_t count);
     uint32_t (*find_group)(struct account_call *call, enum group_kind kind, struct utf16_slice name,
                            struct group *group);
     uint32_t (*add_group)(struct account_call *call, enum group_kind kind,

@@ -35,6 +35,23 @@ const struct info_family *groups_info_family(enum group_kind kind)
 
 /* ---- Reading --------------------------------------------------------------------------------- */
 
+/* Comments are asked for where they are shown. */
+static uint32_t describe(struct account_call *call, enum group_kind kind,
+                         const struct info_level *layout, const struct info_request *request,
+                         const struct info_rows *groups)
+{
+    struct group *rows = groups->rows;
+    size_t start = request->resume_handle;
+
+    if (!layout->level || start >= groups->count)
+    {
+        return ERROR_SUCCESS;
+    }
+    return call->source->describe_groups(
+        call, kind, rows + start,
+        info_count_at_most(layout, request->preferred_length, groups->count - start));
+}
+
 uint32_t groups_enumerate(enum group_kind kind, const struct info_request *request,
                           struct info_answer *answer)
 {
@@ -52,7 +69,11 @@ uint32_t groups_enumerate(enum group_kind kind, const struct info_request *reque
     status = account_call_begin(&call, request->server, ACCOUNTS_READ);
     if (!status)
     {
-        status = call.source->list_groups(&call, kind, request->level > 0, &groups);
+        status = call.source->list_groups(&call, kind, &groups);
+    }
+    if (!status)
+    {
+        status = describe(&call, kind, layout, request, &groups);
     }
     if (!status)
     {

@@ -8,6 +8,7 @@
 #include "remote/pool.h"
 #include "support/account_calls.h"
 #include "support/live.h"
+#include "support/utf16_literal.h"
 
 static void texts_are_set_one_by_one(void **state)
 {
@@ -165,7 +166,7 @@ static void assert_password(const char *user, const char *password)
 
 static void password_is_set_alone(void **state)
 {
-    const struct user values = { .password = text_of("Set-By-Admin-1") };
+    const struct user values = { .password = U("Set-By-Admin-1") };
 
     (void)state;
     assert_int_equal(set_user("alice", &values, USER_FIELD_PASSWORD), ERROR_SUCCESS);
@@ -175,8 +176,8 @@ static void password_is_set_alone(void **state)
 static void password_is_set_with_other_fields(void **state)
 {
     const struct user values = {
-        .password = text_of("Set-By-Admin-2"),
-        .comment = text_of("has a new password"),
+        .password = U("Set-By-Admin-2"),
+        .comment = U("has a new password"),
     };
 
     (void)state;
@@ -189,7 +190,7 @@ static void password_is_set_with_other_fields(void **state)
 
 static void user_changes_the_own_password(void **state)
 {
-    const struct user values = { .password = text_of("First-Passw0rd") };
+    const struct user values = { .password = U("First-Passw0rd") };
 
     (void)state;
     assert_int_equal(set_user("alice", &values, USER_FIELD_PASSWORD), ERROR_SUCCESS);
@@ -204,7 +205,7 @@ static void user_changes_the_own_password(void **state)
 
 static void password_against_the_rules_is_refused(void **state)
 {
-    const struct user values = { .password = text_of("Long-Enough-1") };
+    const struct user values = { .password = U("Long-Enough-1") };
 
     (void)state;
     assert_int_equal(set_user("alice", &values, USER_FIELD_PASSWORD), ERROR_SUCCESS);
@@ -215,7 +216,7 @@ static void password_against_the_rules_is_refused(void **state)
 /* Nobody to sign for: nothing of a password is sent. */
 static void password_never_crosses_a_connection_that_is_not_protected(void **state)
 {
-    const struct user values = { .name = text_of("carol"), .password = text_of("Long-Enough-2") };
+    const struct user values = { .name = U("carol"), .password = U("Long-Enough-2") };
 
     (void)state;
     posix_config_clear();
@@ -225,6 +226,141 @@ static void password_never_crosses_a_connection_that_is_not_protected(void **sta
     assert_int_equal(change_password("alice", "Long-Enough-1", "Long-Enough-2"),
                      ERROR_NOT_SUPPORTED);
     call_as("admin", NULL);
+}
+
+/* ---- Adding and removing --------------------------------------------------------------------- */
+
+static void user_is_added_with_all_that_is_said_of_it(void **state)
+{
+    const struct user values = {
+        .name = U("carol"),
+        .password = U("Carols-Passw0rd"),
+        .full_name = U("Carol Carroll"),
+        .comment = U("new here"),
+        .home_folder = U("\\\\home\\carol"),
+        .flags = UF_SCRIPT | UF_NORMAL_ACCOUNT | UF_DONT_EXPIRE_PASSWD,
+    };
+    struct user user;
+
+    (void)state;
+    assert_int_equal(add_user(&values, USER_FIELD_NAME | USER_FIELD_PASSWORD |
+                                           USER_FIELD_FULL_NAME | USER_FIELD_COMMENT |
+                                           USER_FIELD_HOME_FOLDER | USER_FIELD_FLAGS),
+                     ERROR_SUCCESS);
+    pdbedit_show("carol");
+    assert_string_equal(pdbedit_said("Account Flags:"), "[UX         ]");
+    assert_string_equal(pdbedit_said("Full Name:"), "Carol Carroll");
+    assert_string_equal(pdbedit_said("Account desc:"), "new here");
+    assert_string_equal(pdbedit_said("Home Directory:"), "\\\\home\\carol");
+    read_user("carol", &user);
+    assert_int_equal(user.flags, values.flags);
+    assert_password("carol", "Carols-Passw0rd");
+    assert_int_equal(add_user(&values, USER_FIELD_NAME | USER_FIELD_PASSWORD), NERR_UserExists);
+    assert_int_equal(remove_user("CAROL"), ERROR_SUCCESS);
+    assert_false(pdbedit_knows("carol"));
+    assert_int_equal(remove_user("carol"), NERR_UserNotFound);
+}
+
+static void user_of_whom_nothing_is_said_can_be_used(void **state)
+{
+    const struct user values = { .name = U("dave"), .password = U("Daves-Passw0rd") };
+    struct user user;
+
+    (void)state;
+    assert_int_equal(add_user(&values, USER_FIELD_NAME | USER_FIELD_PASSWORD), ERROR_SUCCESS);
+    read_user("dave", &user);
+    assert_int_equal(user.flags, UF_SCRIPT | UF_NORMAL_ACCOUNT);
+    assert_password("dave", "Daves-Passw0rd");
+    assert_int_equal(remove_user("dave"), ERROR_SUCCESS);
+}
+
+static void user_who_may_not_change_the_password_is_added(void **state)
+{
+    const struct user values = {
+        .name = U("erin"),
+        .flags = UF_SCRIPT | UF_NORMAL_ACCOUNT | UF_PASSWD_CANT_CHANGE | UF_ACCOUNTDISABLE,
+    };
+    struct user user;
+
+    (void)state;
+    assert_int_equal(add_user(&values, USER_FIELD_NAME | USER_FIELD_FLAGS), ERROR_SUCCESS);
+    read_user("erin", &user);
+    assert_int_equal(user.flags, values.flags);
+    assert_int_equal(remove_user("erin"), ERROR_SUCCESS);
+}
+
+/* What cannot be set is found out when the account is there already: it goes again. */
+static void user_is_added_whole_or_not_at_all(void **state)
+{
+    const struct user values = {
+        .name = U("frank"),
+        .password = U("Franks-Passw0rd"),
+        .primary_group = 99999,
+    };
+
+    (void)state;
+    assert_int_not_equal(
+        add_user(&values, USER_FIELD_NAME | USER_FIELD_PASSWORD | USER_FIELD_PRIMARY_GROUP),
+        ERROR_SUCCESS);
+    assert_false(pdbedit_knows("frank"));
+}
+
+static void user_is_renamed(void **state)
+{
+    const struct user values = { .name = U("grace") };
+    const struct user renamed = { .name = U("heidi") };
+    const struct user taken = { .name = U("alice") };
+    struct user before;
+    struct user after;
+
+    (void)state;
+    assert_int_equal(add_user(&values, USER_FIELD_NAME), ERROR_SUCCESS);
+    read_user("grace", &before);
+    assert_int_equal(set_user("grace", &taken, USER_FIELD_NAME), NERR_UserExists);
+    assert_int_equal(set_user("grace", &renamed, USER_FIELD_NAME), ERROR_SUCCESS);
+    read_user("heidi", &after);
+    assert_int_equal(before.relative_id, after.relative_id);
+    assert_false(pdbedit_knows("grace"));
+    assert_int_equal(remove_user("heidi"), ERROR_SUCCESS);
+}
+
+static void account_of_a_computer_is_added_as_one(void **state)
+{
+    const struct user values = {
+        .name = U("client1$"),
+        .flags = UF_SCRIPT | UF_WORKSTATION_TRUST_ACCOUNT,
+    };
+    struct info_rows users;
+    struct user *user = NULL;
+
+    (void)state;
+    assert_int_equal(add_user(&values, USER_FIELD_NAME | USER_FIELD_FLAGS), ERROR_SUCCESS);
+    begin_call(ACCOUNTS_READ);
+    assert_int_equal(
+        account_call.source->list_users(&account_call, UF_WORKSTATION_TRUST_ACCOUNT, &users),
+        ERROR_SUCCESS);
+    assert_int_equal(users.count, 1);
+    user = users.rows;
+    assert_string_equal(utf8(user->name), "client1$");
+    assert_int_equal(
+        account_call.source->describe_users(&account_call, USER_DISPLAY, users.rows, users.count),
+        ERROR_SUCCESS);
+    assert_int_equal(user->flags, values.flags);
+    account_call_end(&account_call);
+    assert_int_equal(remove_user("client1$"), ERROR_SUCCESS);
+}
+
+static void who_is_not_allowed_adds_and_removes_nobody(void **state)
+{
+    const struct user values = { .name = U("ivan"), .password = U("Ivans-Passw0rd") };
+
+    (void)state;
+    call_as("alice", NULL);
+    assert_int_equal(add_user(&values, USER_FIELD_NAME | USER_FIELD_PASSWORD), ERROR_ACCESS_DENIED);
+    assert_int_equal(remove_user("bob"), ERROR_ACCESS_DENIED);
+    call_as("admin", NULL);
+    assert_false(pdbedit_knows("ivan"));
+    assert_true(pdbedit_knows("bob"));
 }
 
 int main(void)
@@ -237,6 +373,13 @@ int main(void)
         cmocka_unit_test(hours_and_the_end_of_an_account_are_set),
         cmocka_unit_test(password_expires_at_once),
         cmocka_unit_test(who_is_not_allowed_changes_nothing),
+        cmocka_unit_test(user_is_added_with_all_that_is_said_of_it),
+        cmocka_unit_test(user_of_whom_nothing_is_said_can_be_used),
+        cmocka_unit_test(user_who_may_not_change_the_password_is_added),
+        cmocka_unit_test(user_is_added_whole_or_not_at_all),
+        cmocka_unit_test(user_is_renamed),
+        cmocka_unit_test(account_of_a_computer_is_added_as_one),
+        cmocka_unit_test(who_is_not_allowed_adds_and_removes_nobody),
         cmocka_unit_test(password_is_set_alone),
         cmocka_unit_test(password_is_set_with_other_fields),
         cmocka_unit_test(user_changes_the_own_password),

@@ -113,7 +113,7 @@ bool pdbedit_knows(const char *user)
 {
     char command[TEXT_SIZE];
 
-    snprintf(command, sizeof(command), "pdbedit -u '%s'", user);
+    snprintf(command, sizeof(command), "pdbedit -u '%s' 2>/dev/null", user);
     return bed_run(bed, command, NULL, 0) == 0;
 }
 

@@ -125,6 +125,7 @@ live_tests = \
 
 # Native, for scripts: they hold something open until their standard input closes.
 live_helpers = \
+	tests/live/change_users \
 	tests/live/ask_groups \
 	tests/live/list_sessions \
 	tests/live/open_sessions

@@ -88,6 +88,8 @@ unit_tests = \
 	tests/unit/test_wire \
 	tests/unit/test_writer_wipe
 live_tests = \
+	tests/live/test_account_server_rules \
+	tests/live/test_account_server_user_changes \
 	tests/live/test_account_server_users \
 	tests/live/test_bed \
 	tests/live/test_call_costs \
@@ -129,6 +131,7 @@ live_tests = \
 
 # Native, for scripts: they hold something open until their standard input closes.
 live_helpers = \
+	tests/live/change_users \
 	tests/live/ask_groups \
 	tests/live/list_sessions \
 	tests/live/open_sessions
@@ -144,6 +147,7 @@ oracle_programs = tests/oracle/ndr_oracle
 # What native tests share, in tests/support; linked into each of them.
 test_support_sources = \
 	tests/support/accounts.c \
+	tests/support/account_calls.c \
 	tests/support/allocations.c \
 	tests/support/attacks.c \
 	tests/support/bed.c \
@@ -172,6 +176,7 @@ test_support_sources = \
 	tests/support/windows_server.c
 test_support_headers = \
 	tests/support/accounts.h \
+	tests/support/account_calls.h \
 	tests/support/allocations.h \
 	tests/support/attacks.h \
 	tests/support/bed.h \

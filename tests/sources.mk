@@ -4,6 +4,8 @@
 
 # Native, cmocka: run by `make check`, and against a server by `make check-live`.
 unit_tests = \
+	tests/unit/test_account_server_groups \
+	tests/unit/test_account_server_names \
 	tests/unit/test_arena \
 	tests/unit/test_atsvc \
 	tests/unit/test_choose \
@@ -156,6 +158,7 @@ test_support_sources = \
 	tests/support/proxy.c \
 	tests/support/rpc_conversation.c \
 	tests/support/rpcclient.c \
+	tests/support/scripted_server.c \
 	tests/support/secrets.c \
 	tests/support/session_calls.c \
 	tests/support/share_calls.c \
@@ -187,6 +190,7 @@ test_support_headers = \
 	tests/support/proxy.h \
 	tests/support/rpc_conversation.h \
 	tests/support/rpcclient.h \
+	tests/support/scripted_server.h \
 	tests/support/secrets.h \
 	tests/support/session_calls.h \
 	tests/support/share_calls.h \

@@ -218,6 +218,7 @@ winetests = \
 	tests/winetest/ds.c \
 	tests/winetest/file.c \
 	tests/winetest/exports.c \
+	tests/winetest/joining.c \
 	tests/winetest/layouts.c \
 	tests/winetest/layouts_accounts.c \
 	tests/winetest/names.c \

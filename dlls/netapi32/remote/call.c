@@ -112,6 +112,11 @@ bool remote_is_protected(const struct remote *remote)
     return connection && (connection->smb.signing || connection->smb.encrypting);
 }
 
+bool remote_is_encrypted(const struct remote *remote)
+{
+    return remote->hold.connection && remote->hold.connection->smb.encrypting;
+}
+
 uint32_t remote_session_key(const struct remote *remote, uint8_t key[SMB2_APPLICATION_KEY_SIZE])
 {
     if (!remote_is_protected(remote))

@@ -75,7 +75,7 @@ uint32_t account_server_query_user(struct account_call *call, enum user_part par
  * encrypted with the session's key in the strongest way that the server offers. ERROR_NOT_SUPPORTED
  * where the connection is not protected. */
 uint32_t account_server_set_password(struct account_call *call, const struct context_handle *handle,
-                                     struct samr_user *user, struct utf16_slice password);
+                                     const struct samr_user *user, struct utf16_slice password);
 
 /* ---- account_server_privileges.c ------------------------------------------------------------- */
 

@@ -7,6 +7,16 @@
 #include "families/accounts/account_server_user.h"
 
 #define DACL_SECURITY_INFORMATION 4u
+
+/* [MS-SAMR] 2.2.1.1, 2.2.1.7 */
+#define DELETE                     0x00010000u
+#define WRITE_DAC                  0x00040000u
+#define USER_WRITE_PREFERENCES     0x00000004u
+#define USER_READ_ACCOUNT          0x00000010u
+#define USER_WRITE_ACCOUNT         0x00000020u
+#define USER_FORCE_PASSWORD_CHANGE 0x00000080u
+#define USER_READ_ALL              0x0002001Bu /* with the security descriptor */
+
 /* What is computed, and what only a wrong password sets: nobody sets these. */
 #define CONTROL_NEVER_SET (USER_PASSWORD_EXPIRED | USER_ACCOUNT_AUTO_LOCKED)
 
@@ -309,15 +319,39 @@ uint32_t account_server_add_user(struct account_call *call, const struct user *u
 
 /* ---- Changing -------------------------------------------------------------------------------- */
 
-static uint32_t open_by_name(struct account_call *call, struct utf16_slice name,
-                             struct context_handle *handle, uint32_t *rid)
+/* [MS-SAMR] 3.1.5.6.4.2: what the members ask for, and no more. */
+static uint32_t access_for(uint32_t fields)
 {
+    const uint32_t preferences =
+        USER_FIELD_USER_COMMENT | USER_FIELD_COUNTRY_CODE | USER_FIELD_CODE_PAGE;
+    const uint32_t password = USER_FIELD_PASSWORD | USER_FIELD_PASSWORD_EXPIRED;
+    uint32_t access = fields & ~(preferences | password) ? USER_WRITE_ACCOUNT : 0;
+
+    access |= fields & preferences ? USER_WRITE_PREFERENCES : 0;
+    access |= fields & password ? USER_FORCE_PASSWORD_CHANGE : 0;
+    return access | (fields & USER_FIELD_FLAGS ? USER_READ_ALL | WRITE_DAC : 0);
+}
+
+/* Samba wants more rights for SAMPR_USER_ALL_INFORMATION, whatever is in there; who has these has others. It gives
+ * everybody enough of them, on the other hand, who asks for MAXIMUM_ALLOWED. */
+static uint32_t open_to_change(struct account_call *call, struct utf16_slice name, uint32_t fields,
+                               struct context_handle *handle, uint32_t *rid)
+{
+    const uint32_t access = access_for(fields);
     uint32_t status = account_server_find_user_rid(call, name, rid);
 
     *handle = (struct context_handle){ 0 };
-    return status ? status
-                  : account_server_open(call, SAMR_OPEN_USER, ACCOUNT_DOMAIN, *rid,
-                                        SAMR_MAXIMUM_ALLOWED, handle);
+    if (!status)
+    {
+        status = account_server_open(
+            call, SAMR_OPEN_USER, ACCOUNT_DOMAIN, *rid,
+            access | USER_WRITE_ACCOUNT | USER_READ_ACCOUNT | USER_FORCE_PASSWORD_CHANGE, handle);
+    }
+    if (status == ERROR_ACCESS_DENIED)
+    {
+        status = account_server_open(call, SAMR_OPEN_USER, ACCOUNT_DOMAIN, *rid, access, handle);
+    }
+    return status;
 }
 
 uint32_t account_server_set_user(struct account_call *call, struct utf16_slice name,
@@ -329,7 +363,7 @@ uint32_t account_server_set_user(struct account_call *call, struct utf16_slice n
 
     if (!status)
     {
-        status = open_by_name(call, name, &change.handle, &rid);
+        status = open_to_change(call, name, fields, &change.handle, &rid);
     }
     if (!status && fields & USER_FIELD_FLAGS)
     {
@@ -364,11 +398,15 @@ static void leave_aliases(struct account_call *call, enum server_domain which, s
 
 uint32_t account_server_remove_user(struct account_call *call, struct utf16_slice name)
 {
-    struct context_handle handle;
+    struct context_handle handle = { 0 };
     struct sid sid;
     uint32_t rid = 0;
-    uint32_t status = open_by_name(call, name, &handle, &rid);
+    uint32_t status = account_server_find_user_rid(call, name, &rid);
 
+    if (!status)
+    {
+        status = account_server_open(call, SAMR_OPEN_USER, ACCOUNT_DOMAIN, rid, DELETE, &handle);
+    }
     if (!status)
     {
         status = delete_opened(call, &handle);

@@ -8,9 +8,6 @@
 #include "platform/platform.h"
 
 #define SECOND 10000000ull /* of 100 ns */
-/* "Never" */
-#define SAMR_NEVER 0x7FFFFFFFFFFFFFFFull
-
 /* [MS-SAMR] 2.2.1.12 and 3.1.5.14.2, lmaccess.h */
 static const struct
 {
@@ -74,5 +71,6 @@ uint32_t user_time_of_samr(uint64_t time, uint32_t unknown)
 
 uint64_t samr_time_of_user(uint32_t time)
 {
-    return time == UINT32_MAX ? SAMR_NEVER : FILETIME_OF_UNIX_EPOCH + time * SECOND;
+    /* Of the two numbers that mean never, 0 is the one that Samba keeps. */
+    return time == UINT32_MAX ? 0 : FILETIME_OF_UNIX_EPOCH + time * SECOND;
 }

@@ -35,14 +35,6 @@ const struct info_family *groups_info_family(enum group_kind kind)
 
 /* ---- Reading --------------------------------------------------------------------------------- */
 
-/* Groups take at least their structure: no more than these can be given out. */
-static size_t count_wanted(const struct info_level *layout, uint32_t preferred_length, size_t count)
-{
-    size_t most = preferred_length / layout->api_size + 1;
-
-    return preferred_length == PREFERRED_LENGTH_UNLIMITED || most > count ? count : most;
-}
-
 /* Comments are asked for where they are shown. */
 static uint32_t describe(struct account_call *call, enum group_kind kind,
                          const struct info_level *layout, const struct info_request *request,
@@ -57,7 +49,7 @@ static uint32_t describe(struct account_call *call, enum group_kind kind,
     }
     return call->source->describe_groups(
         call, kind, rows + start,
-        count_wanted(layout, request->preferred_length, groups->count - start));
+        info_count_at_most(layout, request->preferred_length, groups->count - start));
 }
 
 uint32_t groups_enumerate(enum group_kind kind, const struct info_request *request,

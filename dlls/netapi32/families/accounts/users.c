@@ -79,21 +79,13 @@ static size_t index_behind(const struct info_rows *users, uint32_t relative_id)
     return index;
 }
 
-/* Users take at least their structure: so no more than these can be given out. */
-static size_t count_wanted(const struct info_level *layout, uint32_t preferred_length, size_t count)
-{
-    size_t most = preferred_length / layout->api_size + 1;
-
-    return preferred_length == PREFERRED_LENGTH_UNLIMITED || most > count ? count : most;
-}
-
 static uint32_t answer_with(struct account_call *call, const struct info_request *request,
                             const struct info_rows *users, struct info_answer *answer)
 {
     const struct info_level *layout = info_find_level(&user_list_family, request->level);
     struct user *rows = users->rows;
     size_t start = index_behind(users, request->resume_handle);
-    size_t wanted = count_wanted(layout, request->preferred_length, users->count - start);
+    size_t wanted = info_count_at_most(layout, request->preferred_length, users->count - start);
     uint32_t status = ERROR_SUCCESS;
 
     if (part_of_level(layout) != USER_NAMES && wanted)

@@ -85,6 +85,8 @@ unit_tests = \
 	tests/unit/test_writer_wipe
 live_tests = \
 	tests/live/test_account_server_groups \
+	tests/live/test_account_server_rules \
+	tests/live/test_account_server_user_changes \
 	tests/live/test_account_server_users \
 	tests/live/test_bed \
 	tests/live/test_call_costs \
@@ -103,6 +105,7 @@ live_tests = \
 	tests/live/test_matrix \
 	tests/live/test_names \
 	tests/live/test_network_errors \
+	tests/live/test_samr \
 	tests/live/test_secrets \
 	tests/live/test_server_info \
 	tests/live/test_session_del \
@@ -139,6 +142,7 @@ oracle_programs = tests/oracle/ndr_oracle
 
 # What native tests share, in tests/support; linked into each of them.
 test_support_sources = \
+	tests/support/account_calls.c \
 	tests/support/allocations.c \
 	tests/support/attacks.c \
 	tests/support/bed.c \
@@ -167,6 +171,7 @@ test_support_sources = \
 	tests/support/utmp.c \
 	tests/support/windows_server.c
 test_support_headers = \
+	tests/support/account_calls.h \
 	tests/support/allocations.h \
 	tests/support/attacks.h \
 	tests/support/bed.h \

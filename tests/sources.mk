@@ -9,6 +9,8 @@ unit_tests = \
 	tests/unit/test_account_file \
 	tests/unit/test_account_memory \
 	tests/unit/test_account_store \
+	tests/unit/test_account_server_groups \
+	tests/unit/test_account_server_names \
 	tests/unit/test_arena \
 	tests/unit/test_atsvc \
 	tests/unit/test_choose \
@@ -88,6 +90,7 @@ unit_tests = \
 	tests/unit/test_wire \
 	tests/unit/test_writer_wipe
 live_tests = \
+	tests/live/test_account_server_groups \
 	tests/live/test_account_server_rules \
 	tests/live/test_account_server_user_changes \
 	tests/live/test_account_server_users \
@@ -168,6 +171,7 @@ test_support_sources = \
 	tests/support/proxy.c \
 	tests/support/rpc_conversation.c \
 	tests/support/rpcclient.c \
+	tests/support/scripted_server.c \
 	tests/support/secrets.c \
 	tests/support/session_calls.c \
 	tests/support/share_calls.c \
@@ -201,6 +205,7 @@ test_support_headers = \
 	tests/support/proxy.h \
 	tests/support/rpc_conversation.h \
 	tests/support/rpcclient.h \
+	tests/support/scripted_server.h \
 	tests/support/secrets.h \
 	tests/support/session_calls.h \
 	tests/support/share_calls.h \

@@ -65,6 +65,7 @@ core_sources = \
 	dlls/netapi32/levels/job_levels.c \
 	dlls/netapi32/levels/level.c \
 	dlls/netapi32/levels/list.c \
+	dlls/netapi32/levels/netlogon_levels.c \
 	dlls/netapi32/levels/pack_rows.c \
 	dlls/netapi32/levels/server_levels.c \
 	dlls/netapi32/levels/session_levels.c \
@@ -103,6 +104,7 @@ core_sources = \
 	dlls/netapi32/remote/use_table.c \
 	dlls/netapi32/rpc/atsvc.c \
 	dlls/netapi32/rpc/client.c \
+	dlls/netapi32/rpc/dssetup.c \
 	dlls/netapi32/rpc/interfaces.c \
 	dlls/netapi32/rpc/lsa_policy.c \
 	dlls/netapi32/rpc/lsarpc.c \
@@ -115,6 +117,10 @@ core_sources = \
 	dlls/netapi32/rpc/ndr_type.c \
 	dlls/netapi32/rpc/pdu.c \
 	dlls/netapi32/rpc/netdfs.c \
+	dlls/netapi32/rpc/netlogon.c \
+	dlls/netapi32/rpc/netlogon_control.c \
+	dlls/netapi32/rpc/netlogon_locator.c \
+	dlls/netapi32/rpc/netlogon_trust.c \
 	dlls/netapi32/rpc/samr.c \
 	dlls/netapi32/rpc/samr_domain.c \
 	dlls/netapi32/rpc/samr_group.c \
@@ -241,6 +247,7 @@ core_headers = \
 	dlls/netapi32/levels/job_levels.h \
 	dlls/netapi32/levels/level.h \
 	dlls/netapi32/levels/list.h \
+	dlls/netapi32/levels/netlogon_levels.h \
 	dlls/netapi32/levels/pack_rows.h \
 	dlls/netapi32/levels/same_layout.h \
 	dlls/netapi32/levels/server_levels.h \
@@ -281,6 +288,7 @@ core_headers = \
 	dlls/netapi32/remote/use_table.h \
 	dlls/netapi32/rpc/atsvc.h \
 	dlls/netapi32/rpc/client.h \
+	dlls/netapi32/rpc/dssetup.h \
 	dlls/netapi32/rpc/interfaces.h \
 	dlls/netapi32/rpc/lsa_policy.h \
 	dlls/netapi32/rpc/lsarpc.h \
@@ -291,6 +299,11 @@ core_headers = \
 	dlls/netapi32/rpc/pdu.h \
 	dlls/netapi32/rpc/pipe.h \
 	dlls/netapi32/rpc/netdfs.h \
+	dlls/netapi32/rpc/netlogon.h \
+	dlls/netapi32/rpc/netlogon_control.h \
+	dlls/netapi32/rpc/netlogon_locator.h \
+	dlls/netapi32/rpc/netlogon_tables.h \
+	dlls/netapi32/rpc/netlogon_trust.h \
 	dlls/netapi32/rpc/samr.h \
 	dlls/netapi32/rpc/samr_domain.h \
 	dlls/netapi32/rpc/samr_group.h \

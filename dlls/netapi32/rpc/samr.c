@@ -422,6 +422,7 @@ static const struct ndr_operation operations[] = {
 
 /* 12345778-1234-abcd-ef00-0123456789ac, version 1.0 */
 const struct rpc_interface samr_interface = {
+    .name = "samr",
     .uuid = { 0x78, 0x57, 0x34, 0x12, 0x34, 0x12, 0xCD, 0xAB, 0xEF, 0x00, 0x01, 0x23, 0x45, 0x67,
               0x89, 0xAC },
     .version_major = 1,

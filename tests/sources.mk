@@ -208,6 +208,7 @@ winetests = \
 	tests/winetest/ds.c \
 	tests/winetest/file.c \
 	tests/winetest/exports.c \
+	tests/winetest/joining.c \
 	tests/winetest/layouts.c \
 	tests/winetest/names.c \
 	tests/winetest/netbios.c \

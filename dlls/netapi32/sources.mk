@@ -34,6 +34,7 @@ core_sources = \
 	dlls/netapi32/families/dfs/dfs_enum.c \
 	dlls/netapi32/families/dfs/dfs_path.c \
 	dlls/netapi32/families/dfs/dfs_roots.c \
+	dlls/netapi32/families/directory/join_server.c \
 	dlls/netapi32/families/file/file_security.c \
 	dlls/netapi32/families/file/files.c \
 	dlls/netapi32/families/names/name_rules.c \
@@ -215,6 +216,7 @@ core_headers = \
 	dlls/netapi32/families/directory/dc_info.h \
 	dlls/netapi32/families/directory/dc_locator.h \
 	dlls/netapi32/families/connection/connections.h \
+	dlls/netapi32/families/directory/join_server.h \
 	dlls/netapi32/families/dfs/dfs.h \
 	dlls/netapi32/families/dfs/dfs_call.h \
 	dlls/netapi32/families/dfs/dfs_path.h \
@@ -420,6 +422,8 @@ export_sources = \
 	dlls/netapi32/families/directory/dsrole_api.c \
 	dlls/netapi32/families/directory/getdc_api.c \
 	dlls/netapi32/families/directory/join_api.c \
+	dlls/netapi32/families/directory/service_account_api.c \
+	dlls/netapi32/families/directory/setup_api.c \
 	dlls/netapi32/families/connection/connection_api.c \
 	dlls/netapi32/families/dfs/dfs_api.c \
 	dlls/netapi32/families/file/file_api.c \

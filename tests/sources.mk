@@ -89,6 +89,7 @@ live_tests = \
 	tests/live/test_files \
 	tests/live/test_flights \
 	tests/live/test_hostile_lists \
+	tests/live/test_joining \
 	tests/live/test_logon_errors \
 	tests/live/test_machine_accounts \
 	tests/live/test_many_sessions \

@@ -96,6 +96,7 @@ live_tests = \
 	tests/live/test_matrix \
 	tests/live/test_names \
 	tests/live/test_network_errors \
+	tests/live/test_samba_configuration \
 	tests/live/test_secrets \
 	tests/live/test_server_info \
 	tests/live/test_session_del \

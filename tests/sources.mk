@@ -105,6 +105,7 @@ live_tests = \
 	tests/live/test_flights \
 	tests/live/test_held_connection \
 	tests/live/test_hostile_lists \
+	tests/live/test_joining \
 	tests/live/test_logon_errors \
 	tests/live/test_machine_accounts \
 	tests/live/test_many_sessions \
@@ -112,6 +113,7 @@ live_tests = \
 	tests/live/test_names \
 	tests/live/test_network_errors \
 	tests/live/test_samr \
+	tests/live/test_samba_configuration \
 	tests/live/test_secrets \
 	tests/live/test_server_info \
 	tests/live/test_session_del \

@@ -29,6 +29,15 @@ core_sources = \
 	dlls/netapi32/families/dfs/dfs_enum.c \
 	dlls/netapi32/families/dfs/dfs_path.c \
 	dlls/netapi32/families/dfs/dfs_roots.c \
+	dlls/netapi32/families/directory/controllers.c \
+	dlls/netapi32/families/directory/directory_text.c \
+	dlls/netapi32/families/directory/forest_trust.c \
+	dlls/netapi32/families/directory/logon_control.c \
+	dlls/netapi32/families/directory/machine_role.c \
+	dlls/netapi32/families/directory/netlogon_call.c \
+	dlls/netapi32/families/directory/sites.c \
+	dlls/netapi32/families/directory/subnet_name.c \
+	dlls/netapi32/families/directory/trusts.c \
 	dlls/netapi32/families/file/file_security.c \
 	dlls/netapi32/families/file/files.c \
 	dlls/netapi32/families/names/name_rules.c \
@@ -61,6 +70,7 @@ core_sources = \
 	dlls/netapi32/levels/connection_levels.c \
 	dlls/netapi32/levels/disk_levels.c \
 	dlls/netapi32/levels/dfs_levels.c \
+	dlls/netapi32/levels/directory_levels.c \
 	dlls/netapi32/levels/file_levels.c \
 	dlls/netapi32/levels/job_levels.c \
 	dlls/netapi32/levels/level.c \
@@ -197,6 +207,16 @@ core_headers = \
 	dlls/netapi32/families/directory/dc_find.h \
 	dlls/netapi32/families/directory/dc_info.h \
 	dlls/netapi32/families/directory/dc_locator.h \
+	dlls/netapi32/families/directory/ansi_text.h \
+	dlls/netapi32/families/directory/controllers.h \
+	dlls/netapi32/families/directory/directory_text.h \
+	dlls/netapi32/families/directory/forest_trust.h \
+	dlls/netapi32/families/directory/logon_control.h \
+	dlls/netapi32/families/directory/machine_role.h \
+	dlls/netapi32/families/directory/netlogon_call.h \
+	dlls/netapi32/families/directory/sites.h \
+	dlls/netapi32/families/directory/subnet_name.h \
+	dlls/netapi32/families/directory/trusts.h \
 	dlls/netapi32/families/connection/connections.h \
 	dlls/netapi32/families/dfs/dfs.h \
 	dlls/netapi32/families/dfs/dfs_call.h \
@@ -240,6 +260,7 @@ core_headers = \
 	dlls/netapi32/levels/connection_levels.h \
 	dlls/netapi32/levels/disk_levels.h \
 	dlls/netapi32/levels/dfs_levels.h \
+	dlls/netapi32/levels/directory_levels.h \
 	dlls/netapi32/levels/file_levels.h \
 	dlls/netapi32/levels/job_levels.h \
 	dlls/netapi32/levels/level.h \
@@ -388,14 +409,17 @@ export_sources = \
 	dlls/netapi32/families/accounts/user_groups_api.c \
 	dlls/netapi32/families/accounts/user_levels.c \
 	dlls/netapi32/families/dav/dav_api.c \
+	dlls/netapi32/families/directory/ansi_text.c \
 	dlls/netapi32/families/directory/dc_find.c \
 	dlls/netapi32/families/directory/dc_info.c \
 	dlls/netapi32/families/directory/dc_locator.c \
+	dlls/netapi32/families/directory/dns_records_api.c \
 	dlls/netapi32/families/directory/dsgetdc_api.c \
 	dlls/netapi32/families/directory/dsgetdc_list_api.c \
 	dlls/netapi32/families/directory/dsrole_api.c \
 	dlls/netapi32/families/directory/getdc_api.c \
 	dlls/netapi32/families/directory/join_api.c \
+	dlls/netapi32/families/directory/logon_control_api.c \
 	dlls/netapi32/families/directory/sites_api.c \
 	dlls/netapi32/families/directory/trusts_api.c \
 	dlls/netapi32/families/connection/connection_api.c \

@@ -226,12 +226,11 @@ static void trusts_are_listed_by_flags(void **state)
     platform_api_free(trusts);
 }
 
-static void names_of_trusted_domains_follow_each_other(void **state)
+static void assert_names_of_trusted_domains(void)
 {
     uint32_t ntstatus = 7;
     uint16_t *names = NULL;
 
-    (void)state;
     assert_int_equal(trusts_get_names(&server, &ntstatus, (void **)&names), ERROR_SUCCESS);
     assert_int_equal(ntstatus, 0);
     assert_true(text_is(names, "CHILD"));
@@ -239,6 +238,21 @@ static void names_of_trusted_domains_follow_each_other(void **state)
     assert_true(text_is(names + 10, "PARTNER"));
     assert_int_equal(names[18], 0);
     platform_api_free(names);
+}
+
+static void names_of_trusted_domains_follow_each_other(void **state)
+{
+    (void)state;
+    assert_names_of_trusted_domains();
+}
+
+static void names_are_those_of_trusts_where_the_method_is_lacking(void **state)
+{
+    static const char *const arguments[] = { "--lacks-operation", "netlogon:19", NULL };
+
+    (void)state;
+    start_with(arguments);
+    assert_names_of_trusted_domains();
 }
 
 static void no_trusts_are_an_empty_list(void **state)
@@ -487,6 +501,7 @@ int main(void)
         cmocka_unit_test_setup(no_addresses_and_too_many_have_no_sites, start),
         cmocka_unit_test_setup(trusts_are_listed_by_flags, start),
         cmocka_unit_test_setup(names_of_trusted_domains_follow_each_other, start),
+        cmocka_unit_test(names_are_those_of_trusts_where_the_method_is_lacking),
         cmocka_unit_test(no_trusts_are_an_empty_list),
         cmocka_unit_test_setup(forest_has_names_and_domains, start),
         cmocka_unit_test_setup(service_tells_of_itself_at_all_levels, start),

@@ -23,6 +23,7 @@ unit_tests = \
 	tests/unit/test_dfs_referral \
 	tests/unit/test_exchange_costs \
 	tests/unit/test_file_security \
+	tests/unit/test_forest_trust \
 	tests/unit/test_frame \
 	tests/unit/test_header \
 	tests/unit/test_hold \
@@ -76,6 +77,7 @@ unit_tests = \
 	tests/unit/test_spnego_messages \
 	tests/unit/test_srvsvc \
 	tests/unit/test_status \
+	tests/unit/test_subnet_name \
 	tests/unit/test_target \
 	tests/unit/test_target_local \
 	tests/unit/test_transform \
@@ -99,6 +101,7 @@ live_tests = \
 	tests/live/test_call_time \
 	tests/live/test_connections \
 	tests/live/test_dfs \
+	tests/live/test_domains \
 	tests/live/test_downgrade \
 	tests/live/test_file_security \
 	tests/live/test_files \
@@ -126,6 +129,7 @@ live_tests = \
 	tests/live/test_use_server \
 	tests/live/test_windows_answers \
 	tests/live/test_windows_dfs \
+	tests/live/test_windows_domains \
 	tests/live/test_windows_files \
 	tests/live/test_windows_filters \
 	tests/live/test_windows_names \

@@ -118,6 +118,7 @@ core_sources = \
 	dlls/netapi32/levels/connection_levels.c \
 	dlls/netapi32/levels/disk_levels.c \
 	dlls/netapi32/levels/dfs_levels.c \
+	dlls/netapi32/levels/directory_levels.c \
 	dlls/netapi32/levels/display_levels.c \
 	dlls/netapi32/levels/directory_levels.c \
 	dlls/netapi32/levels/file_levels.c \
@@ -331,6 +332,7 @@ core_headers = \
 	dlls/netapi32/levels/connection_levels.h \
 	dlls/netapi32/levels/disk_levels.h \
 	dlls/netapi32/levels/dfs_levels.h \
+	dlls/netapi32/levels/directory_levels.h \
 	dlls/netapi32/levels/display_levels.h \
 	dlls/netapi32/levels/directory_levels.h \
 	dlls/netapi32/levels/file_levels.h \

@@ -83,6 +83,7 @@ live_tests = \
 	tests/live/test_call_time \
 	tests/live/test_connections \
 	tests/live/test_dfs \
+	tests/live/test_domain_controllers \
 	tests/live/test_downgrade \
 	tests/live/test_file_security \
 	tests/live/test_files \

@@ -14,6 +14,7 @@ core_sources = \
 	dlls/netapi32/base/arena.c \
 	dlls/netapi32/base/ip_address.c \
 	dlls/netapi32/base/security_descriptor.c \
+	dlls/netapi32/base/sid.c \
 	dlls/netapi32/base/sort.c \
 	dlls/netapi32/base/status.c \
 	dlls/netapi32/base/utf16.c \
@@ -22,6 +23,10 @@ core_sources = \
 	dlls/netapi32/crypto/aead.c \
 	dlls/netapi32/crypto/crypto.c \
 	dlls/netapi32/crypto/mac.c \
+	dlls/netapi32/families/accounts/account_fields.c \
+	dlls/netapi32/families/accounts/account_server.c \
+	dlls/netapi32/families/accounts/account_source.c \
+	dlls/netapi32/families/accounts/account_store.c \
 	dlls/netapi32/families/connection/connections.c \
 	dlls/netapi32/families/dfs/dfs.c \
 	dlls/netapi32/families/dfs/dfs_call.c \
@@ -57,11 +62,14 @@ core_sources = \
 	dlls/netapi32/families/use/uses.c \
 	dlls/netapi32/families/workstation/computer_names.c \
 	dlls/netapi32/families/workstation/workstations.c \
+	dlls/netapi32/levels/account_rule_levels.c \
 	dlls/netapi32/levels/alias_levels.c \
 	dlls/netapi32/levels/connection_levels.c \
 	dlls/netapi32/levels/disk_levels.c \
 	dlls/netapi32/levels/dfs_levels.c \
+	dlls/netapi32/levels/display_levels.c \
 	dlls/netapi32/levels/file_levels.c \
+	dlls/netapi32/levels/group_levels.c \
 	dlls/netapi32/levels/job_levels.c \
 	dlls/netapi32/levels/level.c \
 	dlls/netapi32/levels/list.c \
@@ -71,6 +79,7 @@ core_sources = \
 	dlls/netapi32/levels/share_levels.c \
 	dlls/netapi32/levels/transport_levels.c \
 	dlls/netapi32/levels/use_levels.c \
+	dlls/netapi32/levels/user_levels.c \
 	dlls/netapi32/levels/workstation_levels.c \
 	dlls/netapi32/logins/login_list.c \
 	dlls/netapi32/logins/login_names.c \
@@ -171,6 +180,7 @@ core_headers = \
 	dlls/netapi32/base/arena.h \
 	dlls/netapi32/base/ip_address.h \
 	dlls/netapi32/base/security_descriptor.h \
+	dlls/netapi32/base/sid.h \
 	dlls/netapi32/base/sort.h \
 	dlls/netapi32/base/status.h \
 	dlls/netapi32/base/utf16.h \
@@ -179,6 +189,10 @@ core_headers = \
 	dlls/netapi32/crypto/crypto.h \
 	dlls/netapi32/crypto/gcrypt.h \
 	dlls/netapi32/families/accounts/account_call.h \
+	dlls/netapi32/families/accounts/account_fields.h \
+	dlls/netapi32/families/accounts/account_server.h \
+	dlls/netapi32/families/accounts/account_source.h \
+	dlls/netapi32/families/accounts/password_policy.h \
 	dlls/netapi32/families/accounts/accounts.h \
 	dlls/netapi32/families/accounts/accounts_lock.h \
 	dlls/netapi32/families/accounts/built_in.h \
@@ -230,11 +244,14 @@ core_headers = \
 	dlls/netapi32/families/workstation/workstation_defaults.h \
 	dlls/netapi32/families/workstation/workstation_host.h \
 	dlls/netapi32/families/workstation/workstations.h \
+	dlls/netapi32/levels/account_rule_levels.h \
 	dlls/netapi32/levels/alias_levels.h \
 	dlls/netapi32/levels/connection_levels.h \
 	dlls/netapi32/levels/disk_levels.h \
 	dlls/netapi32/levels/dfs_levels.h \
+	dlls/netapi32/levels/display_levels.h \
 	dlls/netapi32/levels/file_levels.h \
+	dlls/netapi32/levels/group_levels.h \
 	dlls/netapi32/levels/job_levels.h \
 	dlls/netapi32/levels/level.h \
 	dlls/netapi32/levels/list.h \
@@ -245,6 +262,7 @@ core_headers = \
 	dlls/netapi32/levels/share_levels.h \
 	dlls/netapi32/levels/transport_levels.h \
 	dlls/netapi32/levels/use_levels.h \
+	dlls/netapi32/levels/user_levels.h \
 	dlls/netapi32/levels/workstation_levels.h \
 	dlls/netapi32/logins/login.h \
 	dlls/netapi32/logins/login_list.h \

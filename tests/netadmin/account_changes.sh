@@ -184,7 +184,7 @@ netadmin localgroup members sample Administrators '/set:a,CORP\b' /yes
 check "localgroup_members_set" printed '<\\sample: set name in Administrators a>' \
     '<\\sample: set name in Administrators CORP\b>'
 netadmin localgroup members sample Administrators /add:inside /yes
-check "localgroup_members_add_of_a_member" shown_but_not_accepted alice '(1378, ERROR_MEMBER_IN_ALIAS) Hint: this is about inside'
+check "localgroup_members_add_of_a_member" shown_but_not_accepted alice '(1378, ERROR_MEMBER_IN_ALIAS) Hint: this is about inside.'
 netadmin localgroup members sample Administrators /remove:outside /yes
 check "localgroup_members_remove_of_no_member" shown_but_not_accepted alice '(1377, ERROR_MEMBER_NOT_IN_ALIAS)'
 netadmin localgroup members sample Administrators /add:ghost /yes

@@ -99,6 +99,10 @@ tests/examples/$(1)-windows/%.exe: tests/examples/%.c
 	$$(AM_V_CCLD)$$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) -Wall $$(WERROR) -O2 -municode \
 		-o $$@ $$< -lnetapi32
 
+tests/kerberos/$(1)-windows/%.exe: tests/kerberos/%.c
+	$$(AM_V_CCLD)$$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) -Wall $$(WERROR) -O2 -municode \
+		-o $$@ $$< -lnetapi32 -lole32 -ladvapi32 -lws2_32
+
 # What is timed is as fast as strangers' programs are; netapi32.dll is the prefix' own.
 tests/bench/$(1)-windows/%.exe: tests/bench/%.c
 	$$(AM_V_CCLD)$$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) -std=c11 -Wall -Wextra $$(WERROR) -O2 \

@@ -9,6 +9,8 @@ unit_tests = \
 	tests/unit/test_account_file \
 	tests/unit/test_account_memory \
 	tests/unit/test_account_store \
+	tests/unit/test_account_server_groups \
+	tests/unit/test_account_server_names \
 	tests/unit/test_arena \
 	tests/unit/test_atsvc \
 	tests/unit/test_choose \
@@ -17,10 +19,13 @@ unit_tests = \
 	tests/unit/test_connect \
 	tests/unit/test_credentials \
 	tests/unit/test_crypto \
+	tests/unit/test_dc_cache \
 	tests/unit/test_dfs_path \
 	tests/unit/test_dfs_referral \
+	tests/unit/test_dns \
 	tests/unit/test_exchange_costs \
 	tests/unit/test_file_security \
+	tests/unit/test_forest_trust \
 	tests/unit/test_frame \
 	tests/unit/test_header \
 	tests/unit/test_hold \
@@ -41,6 +46,7 @@ unit_tests = \
 	tests/unit/test_netbios_frame \
 	tests/unit/test_netbios_node_status \
 	tests/unit/test_netdfs \
+	tests/unit/test_netlogon_ping \
 	tests/unit/test_ntlm \
 	tests/unit/test_ntlm_messages \
 	tests/unit/test_offered_levels \
@@ -74,6 +80,7 @@ unit_tests = \
 	tests/unit/test_spnego_messages \
 	tests/unit/test_srvsvc \
 	tests/unit/test_status \
+	tests/unit/test_subnet_name \
 	tests/unit/test_target \
 	tests/unit/test_target_local \
 	tests/unit/test_transform \
@@ -88,24 +95,32 @@ unit_tests = \
 	tests/unit/test_wire \
 	tests/unit/test_writer_wipe
 live_tests = \
+	tests/live/test_account_server_groups \
+	tests/live/test_account_server_rules \
+	tests/live/test_account_server_user_changes \
 	tests/live/test_account_server_users \
 	tests/live/test_bed \
 	tests/live/test_call_costs \
 	tests/live/test_call_time \
 	tests/live/test_connections \
 	tests/live/test_dfs \
+	tests/live/test_domains \
+	tests/live/test_domain_controllers \
 	tests/live/test_downgrade \
 	tests/live/test_file_security \
 	tests/live/test_files \
 	tests/live/test_flights \
 	tests/live/test_held_connection \
 	tests/live/test_hostile_lists \
+	tests/live/test_joining \
 	tests/live/test_logon_errors \
 	tests/live/test_machine_accounts \
 	tests/live/test_many_sessions \
 	tests/live/test_matrix \
 	tests/live/test_names \
 	tests/live/test_network_errors \
+	tests/live/test_samr \
+	tests/live/test_samba_configuration \
 	tests/live/test_secrets \
 	tests/live/test_server_info \
 	tests/live/test_session_del \
@@ -118,6 +133,7 @@ live_tests = \
 	tests/live/test_use_server \
 	tests/live/test_windows_answers \
 	tests/live/test_windows_dfs \
+	tests/live/test_windows_domains \
 	tests/live/test_windows_files \
 	tests/live/test_windows_filters \
 	tests/live/test_windows_names \
@@ -128,6 +144,7 @@ live_tests = \
 
 # Native, for scripts: they hold something open until their standard input closes.
 live_helpers = \
+	tests/live/change_users \
 	tests/live/ask_groups \
 	tests/live/list_sessions \
 	tests/live/open_sessions
@@ -143,6 +160,7 @@ oracle_programs = tests/oracle/ndr_oracle
 # What native tests share, in tests/support; linked into each of them.
 test_support_sources = \
 	tests/support/accounts.c \
+	tests/support/account_calls.c \
 	tests/support/allocations.c \
 	tests/support/attacks.c \
 	tests/support/bed.c \
@@ -163,6 +181,7 @@ test_support_sources = \
 	tests/support/proxy.c \
 	tests/support/rpc_conversation.c \
 	tests/support/rpcclient.c \
+	tests/support/scripted_server.c \
 	tests/support/secrets.c \
 	tests/support/session_calls.c \
 	tests/support/share_calls.c \
@@ -171,6 +190,7 @@ test_support_sources = \
 	tests/support/windows_server.c
 test_support_headers = \
 	tests/support/accounts.h \
+	tests/support/account_calls.h \
 	tests/support/allocations.h \
 	tests/support/attacks.h \
 	tests/support/bed.h \
@@ -195,6 +215,7 @@ test_support_headers = \
 	tests/support/proxy.h \
 	tests/support/rpc_conversation.h \
 	tests/support/rpcclient.h \
+	tests/support/scripted_server.h \
 	tests/support/secrets.h \
 	tests/support/session_calls.h \
 	tests/support/share_calls.h \
@@ -331,9 +352,11 @@ fuzzers = \
 	tests/fuzz/fuzz_account_store \
 	tests/fuzz/fuzz_dfs_referral \
 	tests/fuzz/fuzz_host_files \
+	tests/fuzz/fuzz_dns_answer \
 	tests/fuzz/fuzz_ndr \
 	tests/fuzz/fuzz_negotiate_reply \
 	tests/fuzz/fuzz_netbios_node_status \
+	tests/fuzz/fuzz_netlogon_answer \
 	tests/fuzz/fuzz_ntlm_challenge \
 	tests/fuzz/fuzz_path \
 	tests/fuzz/fuzz_rpc_answer \

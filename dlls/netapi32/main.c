@@ -9,6 +9,7 @@
 #include <windows.h>
 
 #include "families/accounts/account_store_built_in.h"
+#include "families/directory/dc_cache.h"
 #include "platform/platform.h"
 #include "remote/known_server.h"
 
@@ -24,6 +25,7 @@ BOOL WINAPI DllMain(HINSTANCE instance, DWORD reason, void *reserved)
     {
         known_servers_forget();
         account_store_forget_built_in();
+        dc_cache_forget();
         platform_generation_end();
     }
     return TRUE;

@@ -4,6 +4,7 @@
 
 # Native, cmocka: run by `make check`, and against a server by `make check-live`.
 unit_tests = \
+	tests/unit/test_account_server \
 	tests/unit/test_arena \
 	tests/unit/test_atsvc \
 	tests/unit/test_choose \

@@ -14,6 +14,7 @@ core_sources = \
 	dlls/netapi32/base/arena.c \
 	dlls/netapi32/base/ip_address.c \
 	dlls/netapi32/base/security_descriptor.c \
+	dlls/netapi32/base/sid.c \
 	dlls/netapi32/base/sort.c \
 	dlls/netapi32/base/status.c \
 	dlls/netapi32/base/utf16.c \
@@ -27,6 +28,10 @@ core_sources = \
 	dlls/netapi32/dns/dns_name.c \
 	dlls/netapi32/dns/dns_servers.c \
 	dlls/netapi32/dns/dns_services.c \
+	dlls/netapi32/families/accounts/account_fields.c \
+	dlls/netapi32/families/accounts/account_server.c \
+	dlls/netapi32/families/accounts/account_source.c \
+	dlls/netapi32/families/accounts/account_store.c \
 	dlls/netapi32/families/connection/connections.c \
 	dlls/netapi32/families/directory/dc_cache.c \
 	dlls/netapi32/families/directory/dc_find.c \
@@ -71,11 +76,14 @@ core_sources = \
 	dlls/netapi32/families/use/uses.c \
 	dlls/netapi32/families/workstation/computer_names.c \
 	dlls/netapi32/families/workstation/workstations.c \
+	dlls/netapi32/levels/account_rule_levels.c \
 	dlls/netapi32/levels/alias_levels.c \
 	dlls/netapi32/levels/connection_levels.c \
 	dlls/netapi32/levels/disk_levels.c \
 	dlls/netapi32/levels/dfs_levels.c \
+	dlls/netapi32/levels/display_levels.c \
 	dlls/netapi32/levels/file_levels.c \
+	dlls/netapi32/levels/group_levels.c \
 	dlls/netapi32/levels/job_levels.c \
 	dlls/netapi32/levels/level.c \
 	dlls/netapi32/levels/list.c \
@@ -85,6 +93,7 @@ core_sources = \
 	dlls/netapi32/levels/share_levels.c \
 	dlls/netapi32/levels/transport_levels.c \
 	dlls/netapi32/levels/use_levels.c \
+	dlls/netapi32/levels/user_levels.c \
 	dlls/netapi32/levels/workstation_levels.c \
 	dlls/netapi32/logins/login_list.c \
 	dlls/netapi32/logins/login_names.c \
@@ -185,6 +194,7 @@ core_headers = \
 	dlls/netapi32/base/arena.h \
 	dlls/netapi32/base/ip_address.h \
 	dlls/netapi32/base/security_descriptor.h \
+	dlls/netapi32/base/sid.h \
 	dlls/netapi32/base/sort.h \
 	dlls/netapi32/base/status.h \
 	dlls/netapi32/base/utf16.h \
@@ -197,6 +207,10 @@ core_headers = \
 	dlls/netapi32/dns/dns_name.h \
 	dlls/netapi32/dns/dns_services.h \
 	dlls/netapi32/families/accounts/account_call.h \
+	dlls/netapi32/families/accounts/account_fields.h \
+	dlls/netapi32/families/accounts/account_server.h \
+	dlls/netapi32/families/accounts/account_source.h \
+	dlls/netapi32/families/accounts/password_policy.h \
 	dlls/netapi32/families/accounts/accounts.h \
 	dlls/netapi32/families/accounts/accounts_lock.h \
 	dlls/netapi32/families/accounts/built_in.h \
@@ -257,11 +271,14 @@ core_headers = \
 	dlls/netapi32/families/workstation/workstation_defaults.h \
 	dlls/netapi32/families/workstation/workstation_host.h \
 	dlls/netapi32/families/workstation/workstations.h \
+	dlls/netapi32/levels/account_rule_levels.h \
 	dlls/netapi32/levels/alias_levels.h \
 	dlls/netapi32/levels/connection_levels.h \
 	dlls/netapi32/levels/disk_levels.h \
 	dlls/netapi32/levels/dfs_levels.h \
+	dlls/netapi32/levels/display_levels.h \
 	dlls/netapi32/levels/file_levels.h \
+	dlls/netapi32/levels/group_levels.h \
 	dlls/netapi32/levels/job_levels.h \
 	dlls/netapi32/levels/level.h \
 	dlls/netapi32/levels/list.h \
@@ -272,6 +289,7 @@ core_headers = \
 	dlls/netapi32/levels/share_levels.h \
 	dlls/netapi32/levels/transport_levels.h \
 	dlls/netapi32/levels/use_levels.h \
+	dlls/netapi32/levels/user_levels.h \
 	dlls/netapi32/levels/workstation_levels.h \
 	dlls/netapi32/logins/login.h \
 	dlls/netapi32/logins/login_list.h \

@@ -7,15 +7,6 @@
 #include "support/live.h"
 #include "support/session_calls.h"
 
-/* Win32 codes of [MS-ERREF] 2.2 that this library only passes on. */
-enum logon_code
-{
-    ERROR_PASSWORD_EXPIRED = 1330,
-    ERROR_ACCOUNT_DISABLED = 1331,
-    ERROR_PASSWORD_MUST_CHANGE = 1907,
-    ERROR_ACCOUNT_LOCKED_OUT = 1909,
-};
-
 static int start(void **state)
 {
     static const char *const arguments[] = {

@@ -17,12 +17,6 @@
 /* The hash of the empty password, [MS-NLMP] 3.3.1: what NTOWFv1("") gives. */
 #define EMPTY_PASSWORD_HASH "31D6CFE0D16AE931B73C59D7E0C089C0"
 
-/* Win32 codes of [MS-ERREF] 2.2 that this library only passes on. */
-enum logon_code
-{
-    ERROR_ACCOUNT_LOCKED_OUT = 1909,
-};
-
 static int start(void **state)
 {
     static const char *const arguments[] = { "--user", "luis:locked", "--user", "erna:admin",

@@ -132,6 +132,15 @@ struct info_nested
                                               .row_offset = offsetof(struct row_tag, member) },    \
         .field_count = 1                                                                           \
     }
+/* The level of a single text of the row: INFO_STRING or INFO_SECRET. */
+#define INFO_LEVEL_OF_TEXT(number, text_kind, row_tag, member)                                     \
+    {                                                                                              \
+        .level = (number), .api_size = sizeof(uint16_t *),                                         \
+        .fields = &(const struct info_field){ .kind = text_kind,                                   \
+                                              .name = #member,                                     \
+                                              .row_offset = offsetof(struct row_tag, member) },    \
+        .field_count = 1                                                                           \
+    }
 #define INFO_FAMILY_OF(row, level_table)                                                           \
     {                                                                                              \
         .row_size = sizeof(row), .levels = level_table, .level_count = INFO_COUNT(level_table)     \

@@ -11,7 +11,7 @@
 
 #include "api/this_computer.h"
 
-DWORD account_call_begin(const WCHAR *server, struct accounts **accounts)
+DWORD accounts_call_begin(const WCHAR *server, struct accounts **accounts)
 {
     DWORD status = this_computer_check(server, NERR_InvalidComputer);
 

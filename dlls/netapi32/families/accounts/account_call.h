@@ -12,7 +12,7 @@
 /* Checks the server's name, for only this computer's accounts are known here, and takes the lock;
  * on success the caller ends with accounts_leave(). NERR_InvalidComputer for another computer,
  * errors of this_computer_check(), ERROR_NOT_ENOUGH_MEMORY. */
-DWORD account_call_begin(const WCHAR *server, struct accounts **accounts);
+DWORD accounts_call_begin(const WCHAR *server, struct accounts **accounts);
 
 /* Whether a new user or group may have this name: not empty, not longer than `length_max`, no
  * character that Windows reserves, not only blanks and full stops. */

@@ -197,7 +197,7 @@ NET_API_STATUS WINAPI NetQueryDisplayInformation(LPCWSTR ServerName, DWORD Level
 
     if (!status)
     {
-        status = account_call_begin(ServerName, &accounts);
+        status = accounts_call_begin(ServerName, &accounts);
     }
     if (status)
     {
@@ -246,7 +246,7 @@ NET_API_STATUS WINAPI NetGetDisplayInformationIndex(LPCWSTR ServerName, DWORD Le
     {
         return ERROR_INVALID_LEVEL;
     }
-    status = account_call_begin(ServerName, &accounts);
+    status = accounts_call_begin(ServerName, &accounts);
     if (status)
     {
         return status;

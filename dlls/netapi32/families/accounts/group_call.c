@@ -18,7 +18,7 @@
 DWORD group_call_begin(const struct group_class *class, const WCHAR *server, const WCHAR *name,
                        struct accounts **accounts, struct group **group)
 {
-    DWORD status = account_call_begin(server, accounts);
+    DWORD status = accounts_call_begin(server, accounts);
 
     if (status)
     {
@@ -43,7 +43,7 @@ DWORD group_enum(const struct group_class *class, const WCHAR *server, DWORD lev
 
     if (!status)
     {
-        status = account_call_begin(server, &accounts);
+        status = accounts_call_begin(server, &accounts);
     }
     if (status)
     {
@@ -109,7 +109,7 @@ DWORD group_add(const struct group_class *class, const WCHAR *server, DWORD leve
     {
         return ERROR_INVALID_PARAMETER;
     }
-    status = account_call_begin(server, &accounts);
+    status = accounts_call_begin(server, &accounts);
     if (status)
     {
         return status;

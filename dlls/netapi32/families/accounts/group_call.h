@@ -23,7 +23,7 @@ struct group_class
     DWORD exists;     /* for the name of any group */
 };
 
-/* As account_call_begin(), and finds the group: the class's code for not found, with nothing
+/* As accounts_call_begin(), and finds the group: the class's code for not found, with nothing
  * locked. */
 DWORD group_call_begin(const struct group_class *class, const WCHAR *server, const WCHAR *name,
                        struct accounts **accounts, struct group **group);

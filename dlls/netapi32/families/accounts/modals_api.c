@@ -78,7 +78,7 @@ NET_API_STATUS WINAPI NetUserModalsGet(LPCWSTR servername, DWORD level, LPBYTE *
 
     if (!status)
     {
-        status = account_call_begin(servername, &accounts);
+        status = accounts_call_begin(servername, &accounts);
     }
     if (status)
     {

@@ -28,11 +28,11 @@ NET_API_STATUS WINAPI NetUserGetInfo(LPCWSTR servername, LPCWSTR username, DWORD
 {
     struct accounts *accounts = NULL;
     const struct user *user = NULL;
-    NET_API_STATUS status = api_info_begin(bufptr, &user_info_family, level);
+    NET_API_STATUS status = api_info_begin(bufptr, &accounts_user_info_family, level);
 
     if (!status)
     {
-        status = account_call_begin(servername, &accounts);
+        status = accounts_call_begin(servername, &accounts);
     }
     if (status)
     {
@@ -40,7 +40,8 @@ NET_API_STATUS WINAPI NetUserGetInfo(LPCWSTR servername, LPCWSTR username, DWORD
     }
     accounts_refresh(accounts);
     user = accounts_find_user(accounts, slice_w(username));
-    status = user ? api_info_finish(bufptr, &user_info_family, level, user) : NERR_UserNotFound;
+    status =
+        user ? api_info_finish(bufptr, &accounts_user_info_family, level, user) : NERR_UserNotFound;
     accounts_leave();
     return status;
 }
@@ -98,11 +99,11 @@ NET_API_STATUS WINAPI NetUserEnum(LPCWSTR servername, DWORD level, DWORD filter,
                                       totalentries, resume_handle, NULL };
     struct accounts *accounts = NULL;
     struct info_rows rows;
-    NET_API_STATUS status = api_enum_begin(&outputs, &user_enum_family, level);
+    NET_API_STATUS status = api_enum_begin(&outputs, &accounts_user_enum_family, level);
 
     if (!status)
     {
-        status = account_call_begin(servername, &accounts);
+        status = accounts_call_begin(servername, &accounts);
     }
     if (status)
     {
@@ -112,7 +113,7 @@ NET_API_STATUS WINAPI NetUserEnum(LPCWSTR servername, DWORD level, DWORD filter,
     status = filter_users(accounts, filter, &rows);
     if (!status)
     {
-        status = api_enum_finish(&outputs, &user_enum_family, level, &rows);
+        status = api_enum_finish(&outputs, &accounts_user_enum_family, level, &rows);
     }
     free(rows.rows);
     accounts_leave();
@@ -157,7 +158,7 @@ static uint32_t complete_flags(uint32_t flags)
 
 NET_API_STATUS WINAPI NetUserAdd(LPCWSTR servername, DWORD level, LPBYTE buf, LPDWORD parm_err)
 {
-    const struct info_level *layout = info_find_level(&user_add_family, level);
+    const struct info_level *layout = info_find_level(&accounts_user_add_family, level);
     struct user user = user_defaults();
     struct accounts *accounts = NULL;
     DWORD parameter = PARM_ERROR_NONE;
@@ -172,7 +173,7 @@ NET_API_STATUS WINAPI NetUserAdd(LPCWSTR servername, DWORD level, LPBYTE buf, LP
     {
         return ERROR_INVALID_PARAMETER;
     }
-    status = account_call_begin(servername, &accounts);
+    status = accounts_call_begin(servername, &accounts);
     if (status)
     {
         return status;
@@ -198,7 +199,7 @@ NET_API_STATUS WINAPI NetUserDel(LPCWSTR servername, LPCWSTR username)
 {
     struct accounts *accounts = NULL;
     struct user *user = NULL;
-    NET_API_STATUS status = account_call_begin(servername, &accounts);
+    NET_API_STATUS status = accounts_call_begin(servername, &accounts);
 
     if (status)
     {
@@ -246,7 +247,7 @@ static DWORD change_user(const struct accounts *accounts, struct user *user, DWO
     struct user values = *user;
     DWORD status = NERR_Success;
 
-    info_read(info_find_level(&user_set_family, level), structure, &values);
+    info_read(info_find_level(&accounts_user_set_family, level), structure, &values);
     values.sid = user->sid;
     values.flags = complete_flags(values.flags);
     if (values.password.units != user->password.units)
@@ -269,7 +270,7 @@ NET_API_STATUS WINAPI NetUserSetInfo(LPCWSTR servername, LPCWSTR username, DWORD
     NET_API_STATUS status = NERR_Success;
 
     set_parameter_error(parm_err, PARM_ERROR_UNKNOWN);
-    if (!info_find_level(&user_set_family, level))
+    if (!info_find_level(&accounts_user_set_family, level))
     {
         return ERROR_INVALID_LEVEL;
     }
@@ -277,7 +278,7 @@ NET_API_STATUS WINAPI NetUserSetInfo(LPCWSTR servername, LPCWSTR username, DWORD
     {
         return ERROR_INVALID_PARAMETER;
     }
-    status = account_call_begin(servername, &accounts);
+    status = accounts_call_begin(servername, &accounts);
     if (status)
     {
         return status;
@@ -331,7 +332,7 @@ NET_API_STATUS WINAPI NetUserChangePassword(LPCWSTR domainname, LPCWSTR username
     {
         return ERROR_INVALID_PARAMETER;
     }
-    status = account_call_begin(domainname, &accounts);
+    status = accounts_call_begin(domainname, &accounts);
     if (status)
     {
         return status;

@@ -66,7 +66,7 @@ static DWORD give_out_groups(const struct api_enum *outputs, const struct info_f
 
     if (!status)
     {
-        status = account_call_begin(server, &accounts);
+        status = accounts_call_begin(server, &accounts);
     }
     if (status)
     {

@@ -149,10 +149,11 @@ static const struct info_level set_levels[] = {
     LEVEL(1025), LEVEL(1051), LEVEL(1052), LEVEL(1053),
 };
 
-const struct info_family user_info_family = { sizeof(struct user), info_levels,
-                                              ARRAYSIZE(info_levels) };
-const struct info_family user_enum_family = { sizeof(struct user), info_levels, ENUM_LEVELS };
-const struct info_family user_add_family = { sizeof(struct user), add_levels,
-                                             ARRAYSIZE(add_levels) };
-const struct info_family user_set_family = { sizeof(struct user), set_levels,
-                                             ARRAYSIZE(set_levels) };
+const struct info_family accounts_user_info_family = { sizeof(struct user), info_levels,
+                                                       ARRAYSIZE(info_levels) };
+const struct info_family accounts_user_enum_family = { sizeof(struct user), info_levels,
+                                                       ENUM_LEVELS };
+const struct info_family accounts_user_add_family = { sizeof(struct user), add_levels,
+                                                      ARRAYSIZE(add_levels) };
+const struct info_family accounts_user_set_family = { sizeof(struct user), set_levels,
+                                                      ARRAYSIZE(set_levels) };

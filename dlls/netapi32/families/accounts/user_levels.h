@@ -9,9 +9,9 @@
 
 /* Rows are struct user. The levels of NetUserGetInfo, of NetUserEnum, of NetUserAdd, and of
  * NetUserSetInfo. */
-extern const struct info_family user_info_family;
-extern const struct info_family user_enum_family;
-extern const struct info_family user_add_family;
-extern const struct info_family user_set_family;
+extern const struct info_family accounts_user_info_family;
+extern const struct info_family accounts_user_enum_family;
+extern const struct info_family accounts_user_add_family;
+extern const struct info_family accounts_user_set_family;
 
 #endif

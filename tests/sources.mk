@@ -285,10 +285,12 @@ examples = \
 	tests/examples/delete_share \
 	tests/examples/dfs_get_info \
 	tests/examples/enum_connections \
+	tests/examples/enum_controllers \
 	tests/examples/enum_dfs \
 	tests/examples/enum_files \
 	tests/examples/enum_sessions \
 	tests/examples/enum_shares \
+	tests/examples/find_controller \
 	tests/examples/remote_time \
 	tests/examples/server_disks \
 	tests/examples/server_info \

@@ -97,7 +97,7 @@ tests/winetest/$(1)-windows/algorithms.exe: $$(ALGORITHMS_TEST_OBJECTS_$(1)) $$(
 # A stranger's program: none of this project's flags, headers or libraries.
 tests/examples/$(1)-windows/%.exe: tests/examples/%.c
 	$$(AM_V_CCLD)$$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) -Wall $$(WERROR) -O2 -municode \
-		-o $$@ $$< -lnetapi32
+		-o $$@ $$< -lnetapi32 -lws2_32
 
 tests/kerberos/$(1)-windows/%.exe: tests/kerberos/%.c
 	$$(AM_V_CCLD)$$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) -Wall $$(WERROR) -O2 -municode \

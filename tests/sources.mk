@@ -327,6 +327,7 @@ examples = \
 	tests/examples/delete_user \
 	tests/examples/dfs_get_info \
 	tests/examples/enum_connections \
+	tests/examples/enum_controllers \
 	tests/examples/enum_dfs \
 	tests/examples/enum_files \
 	tests/examples/enum_groups \
@@ -335,6 +336,7 @@ examples = \
 	tests/examples/enum_users \
 	tests/examples/find_controller \
 	tests/examples/query_display \
+	tests/examples/find_controller \
 	tests/examples/remote_time \
 	tests/examples/server_disks \
 	tests/examples/server_info \

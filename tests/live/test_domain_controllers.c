@@ -13,7 +13,7 @@
 #include "support/live.h"
 #include "support/utf16_literal.h"
 
-#define USER_NORMAL_ACCOUNT 0x10
+#define UF_NORMAL_ACCOUNT 0x200
 
 static struct helper *server;
 
@@ -118,7 +118,7 @@ static void ping_says_what_is_wanted(void **state)
 {
     const struct dc_request request = { .domain = domain,
                                         .account = (struct utf16_slice)U("alice"),
-                                        .account_control = USER_NORMAL_ACCOUNT };
+                                        .account_control = UF_NORMAL_ACCOUNT };
     struct dc_info info;
     const char *ping = NULL;
 

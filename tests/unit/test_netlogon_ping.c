@@ -357,6 +357,14 @@ static void controller_fits_by_what_it_says_of_itself(void **state)
     assert_int_equal(dc_flags_fit(0, 0), DC_PREFERRED);
 }
 
+static void kinds_of_accounts_have_other_numbers_in_a_ping(void **state)
+{
+    (void)state;
+    assert_int_equal(dc_account_codes(0x200), 0x10);
+    assert_int_equal(dc_account_codes(0x04003B00), 0x1001D8);
+    assert_int_equal(dc_account_codes(0xFBFFC4FF), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -372,6 +380,7 @@ int main(void)
         cmocka_unit_test(reply_that_ends_early_is_not_taken),
         cmocka_unit_test(flags_that_exclude_each_other_are_invalid),
         cmocka_unit_test(some_flags_make_others_not_count),
+        cmocka_unit_test(kinds_of_accounts_have_other_numbers_in_a_ping),
         cmocka_unit_test(controller_fits_by_what_it_says_of_itself),
     };
 

@@ -17,7 +17,7 @@ struct dc_request
     struct utf16_slice domain;   /* absent: the domain of this computer */
     struct utf16_slice site;
     struct utf16_slice account; /* that the controller must have */
-    uint32_t account_control;   /* the kinds that the account may be of */
+    uint32_t account_control;   /* the kinds that the account may be of: UF_*_ACCOUNT; 0: any */
     const uint8_t *domain_guid; /* where the domain's name is not found; NULL: not known */
     uint32_t flags;             /* DS_* */
 };

@@ -122,3 +122,28 @@ enum dc_fit dc_flags_fit(uint32_t controller_flags, uint32_t flags)
     }
     return DC_PREFERRED;
 }
+
+/* [MS-SAMR] 2.2.1.13 and 2.2.1.12 */
+static const struct
+{
+    uint32_t flag;
+    uint32_t code;
+} account_kinds[] = {
+    { 0x00000100, 0x00000008 }, /* UF_TEMP_DUPLICATE_ACCOUNT, USER_TEMP_DUPLICATE_ACCOUNT */
+    { 0x00000200, 0x00000010 }, /* UF_NORMAL_ACCOUNT, USER_NORMAL_ACCOUNT */
+    { 0x00000800, 0x00000040 }, /* UF_INTERDOMAIN_TRUST_ACCOUNT, USER_INTERDOMAIN_TRUST_ACCOUNT */
+    { 0x00001000, 0x00000080 }, /* UF_WORKSTATION_TRUST_ACCOUNT, USER_WORKSTATION_TRUST_ACCOUNT */
+    { 0x00002000, 0x00000100 }, /* UF_SERVER_TRUST_ACCOUNT, USER_SERVER_TRUST_ACCOUNT */
+    { 0x04000000, 0x00100000 }, /* UF_PARTIAL_SECRETS_ACCOUNT, USER_PARTIAL_SECRETS_ACCOUNT */
+};
+
+uint32_t dc_account_codes(uint32_t account_control)
+{
+    uint32_t codes = 0;
+
+    for (size_t i = 0; i < COUNT(account_kinds); i++)
+    {
+        codes |= account_control & account_kinds[i].flag ? account_kinds[i].code : 0;
+    }
+    return codes;
+}

@@ -30,4 +30,9 @@ enum dc_fit
 /* What a controller with these flags ([MS-ADTS] 6.3.1.2) is to a caller with those. */
 enum dc_fit dc_flags_fit(uint32_t controller_flags, uint32_t flags);
 
+/* The kinds of accounts (USER_ACCOUNT codes, [MS-SAMR] 2.2.1.12) that a ping asks for, of the flags that
+ * the API has for them (UF_NORMAL_ACCOUNT and others, [MS-NRPC] 3.5.4.3.1). Others do not count; 0: any
+ * account. */
+uint32_t dc_account_codes(uint32_t account_control);
+
 #endif

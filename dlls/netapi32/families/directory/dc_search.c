@@ -69,7 +69,7 @@ static uint32_t ping(struct search *search, const struct dns_services *services,
         .dns_domain = domain,
         .host = search->host,
         .account = search->account,
-        .account_control = search->key->account_control,
+        .account_control = dc_account_codes(search->key->account_control),
         .nt_version = NT_VERSION,
     };
     const struct dc_question question = {

@@ -71,7 +71,7 @@ static void write_filter(struct writer *writer, const struct netlogon_ping *ping
     write_equal_text(writer, "DnsDomain", ping->dns_domain);
     write_equal_text(writer, "Host", ping->host);
     write_equal_text(writer, "User", ping->account);
-    if (ping->account && *ping->account)
+    if (ping->account && *ping->account && ping->account_control)
     {
         write_equal_number(writer, "AAC", ping->account_control);
     }

@@ -15,7 +15,7 @@ struct netlogon_ping
     const char *dns_domain;     /* UTF-8, as are the next */
     const char *host;           /* this computer's name */
     const char *account;        /* that the controller must have */
-    uint32_t account_control;   /* the kinds that the account may be of: USER_ACCOUNT_CODES */
+    uint32_t account_control;   /* the kinds that the account may be of, as SAM has them; 0: any */
     const uint8_t *domain_guid; /* as on the wire; NULL: not asked for */
     uint32_t nt_version;
 };

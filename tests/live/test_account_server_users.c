@@ -75,7 +75,7 @@ static void everything_of_a_user_is_what_pdbedit_says(void **state)
 
     (void)state;
     begin_call(ACCOUNTS_READ);
-    assert_int_equal(find_user("ALICE", USER_ALL, &user), ERROR_SUCCESS);
+    assert_int_equal(call_find_user("ALICE", USER_ALL, &user), ERROR_SUCCESS);
     pdbedit_show("alice");
     assert_string_equal(utf8(user.name), pdbedit_said("Unix username:"));
     assert_string_equal(utf8(user.full_name), pdbedit_said("Full Name:"));
@@ -106,7 +106,7 @@ static void member_of_domain_admins_is_an_administrator(void **state)
 
     (void)state;
     begin_call(ACCOUNTS_READ);
-    assert_int_equal(find_user("admin", USER_ALL, &user), ERROR_SUCCESS);
+    assert_int_equal(call_find_user("admin", USER_ALL, &user), ERROR_SUCCESS);
     assert_int_equal(user.privilege, USER_PRIV_ADMIN);
     assert_int_equal(account_call.source->list_users(&account_call, TYPES, &users), ERROR_SUCCESS);
     assert_int_equal(
@@ -165,8 +165,8 @@ static void who_is_no_user_is_not_found(void **state)
 
     (void)state;
     begin_call(ACCOUNTS_READ);
-    assert_int_equal(find_user("nobody-at-all", USER_ALL, &user), NERR_UserNotFound);
-    assert_int_equal(find_user("Domain Admins", USER_NAMES, &user), NERR_UserNotFound);
+    assert_int_equal(call_find_user("nobody-at-all", USER_ALL, &user), NERR_UserNotFound);
+    assert_int_equal(call_find_user("Domain Admins", USER_NAMES, &user), NERR_UserNotFound);
     account_call_end(&account_call);
 }
 

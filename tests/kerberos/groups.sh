@@ -9,6 +9,7 @@
 
 groups_tool()
 {
+    # shellcheck disable=SC2154 # of domain.sh
     samba-tool "$@" --configfile="$domain_folder/smb.conf"
 }
 

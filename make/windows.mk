@@ -97,7 +97,11 @@ tests/winetest/$(1)-windows/algorithms.exe: $$(ALGORITHMS_TEST_OBJECTS_$(1)) $$(
 # A stranger's program: none of this project's flags, headers or libraries.
 tests/examples/$(1)-windows/%.exe: tests/examples/%.c
 	$$(AM_V_CCLD)$$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) -Wall $$(WERROR) -O2 -municode \
-		-o $$@ $$< -lnetapi32
+		-o $$@ $$< -lnetapi32 -lws2_32
+
+tests/kerberos/$(1)-windows/%.exe: tests/kerberos/%.c
+	$$(AM_V_CCLD)$$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) -Wall $$(WERROR) -O2 -municode \
+		-o $$@ $$< -lnetapi32 -lole32 -ladvapi32 -lws2_32
 
 # What is timed is as fast as strangers' programs are; netapi32.dll is the prefix' own.
 tests/bench/$(1)-windows/%.exe: tests/bench/%.c
@@ -111,6 +115,10 @@ tests/setup/$(1)-windows/%.exe: tests/setup/%.c tests/setup/netapi32_in_use.h
 		-o $$@ $$< -lsecur32 -lnetapi32
 
 tests/warm/$(1)-windows/%.exe: tests/warm/%.c
+	$$(AM_V_CCLD)$$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) -Wall -Wextra $$(WERROR) -O2 -municode \
+		-o $$@ $$< -lnetapi32
+
+tests/accounts/$(1)-windows/%.exe: tests/accounts/%.c
 	$$(AM_V_CCLD)$$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) -Wall -Wextra $$(WERROR) -O2 -municode \
 		-o $$@ $$< -lnetapi32
 

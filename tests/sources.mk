@@ -4,8 +4,14 @@
 
 # Native, cmocka: run by `make check`, and against a server by `make check-live`.
 unit_tests = \
+	tests/unit/test_account_groups \
+	tests/unit/test_account_passwords \
+	tests/unit/test_account_file \
+	tests/unit/test_account_memory \
+	tests/unit/test_account_store \
 	tests/unit/test_account_server_groups \
 	tests/unit/test_account_server_names \
+	tests/unit/test_account_server \
 	tests/unit/test_arena \
 	tests/unit/test_atsvc \
 	tests/unit/test_choose \
@@ -14,10 +20,13 @@ unit_tests = \
 	tests/unit/test_connect \
 	tests/unit/test_credentials \
 	tests/unit/test_crypto \
+	tests/unit/test_dc_cache \
 	tests/unit/test_dfs_path \
 	tests/unit/test_dfs_referral \
+	tests/unit/test_dns \
 	tests/unit/test_exchange_costs \
 	tests/unit/test_file_security \
+	tests/unit/test_forest_trust \
 	tests/unit/test_frame \
 	tests/unit/test_header \
 	tests/unit/test_hold \
@@ -38,10 +47,12 @@ unit_tests = \
 	tests/unit/test_netbios_frame \
 	tests/unit/test_netbios_node_status \
 	tests/unit/test_netdfs \
+	tests/unit/test_netlogon_ping \
 	tests/unit/test_ntlm \
 	tests/unit/test_ntlm_messages \
 	tests/unit/test_offered_levels \
 	tests/unit/test_paging \
+	tests/unit/test_password_policy \
 	tests/unit/test_password_crypto \
 	tests/unit/test_path_canonicalize \
 	tests/unit/test_path_type \
@@ -70,6 +81,7 @@ unit_tests = \
 	tests/unit/test_spnego_messages \
 	tests/unit/test_srvsvc \
 	tests/unit/test_status \
+	tests/unit/test_subnet_name \
 	tests/unit/test_target \
 	tests/unit/test_target_local \
 	tests/unit/test_transform \
@@ -93,12 +105,15 @@ live_tests = \
 	tests/live/test_call_time \
 	tests/live/test_connections \
 	tests/live/test_dfs \
+	tests/live/test_domains \
+	tests/live/test_domain_controllers \
 	tests/live/test_downgrade \
 	tests/live/test_file_security \
 	tests/live/test_files \
 	tests/live/test_flights \
 	tests/live/test_held_connection \
 	tests/live/test_hostile_lists \
+	tests/live/test_joining \
 	tests/live/test_logon_errors \
 	tests/live/test_machine_accounts \
 	tests/live/test_many_sessions \
@@ -106,6 +121,7 @@ live_tests = \
 	tests/live/test_names \
 	tests/live/test_network_errors \
 	tests/live/test_samr \
+	tests/live/test_samba_configuration \
 	tests/live/test_secrets \
 	tests/live/test_server_info \
 	tests/live/test_session_del \
@@ -118,6 +134,7 @@ live_tests = \
 	tests/live/test_use_server \
 	tests/live/test_windows_answers \
 	tests/live/test_windows_dfs \
+	tests/live/test_windows_domains \
 	tests/live/test_windows_files \
 	tests/live/test_windows_filters \
 	tests/live/test_windows_names \
@@ -128,6 +145,7 @@ live_tests = \
 
 # Native, for scripts: they hold something open until their standard input closes.
 live_helpers = \
+	tests/live/change_users \
 	tests/live/ask_groups \
 	tests/live/list_sessions \
 	tests/live/open_sessions
@@ -142,6 +160,7 @@ oracle_programs = tests/oracle/ndr_oracle
 
 # What native tests share, in tests/support; linked into each of them.
 test_support_sources = \
+	tests/support/accounts.c \
 	tests/support/account_calls.c \
 	tests/support/allocations.c \
 	tests/support/attacks.c \
@@ -171,6 +190,7 @@ test_support_sources = \
 	tests/support/utmp.c \
 	tests/support/windows_server.c
 test_support_headers = \
+	tests/support/accounts.h \
 	tests/support/account_calls.h \
 	tests/support/allocations.h \
 	tests/support/attacks.h \
@@ -307,6 +327,7 @@ examples = \
 	tests/examples/delete_user \
 	tests/examples/dfs_get_info \
 	tests/examples/enum_connections \
+	tests/examples/enum_controllers \
 	tests/examples/enum_dfs \
 	tests/examples/enum_files \
 	tests/examples/enum_groups \
@@ -315,6 +336,7 @@ examples = \
 	tests/examples/enum_users \
 	tests/examples/find_controller \
 	tests/examples/query_display \
+	tests/examples/find_controller \
 	tests/examples/remote_time \
 	tests/examples/server_disks \
 	tests/examples/server_info \
@@ -330,11 +352,14 @@ examples = \
 
 # libFuzzer targets, with --enable-fuzzers.
 fuzzers = \
+	tests/fuzz/fuzz_account_store \
 	tests/fuzz/fuzz_dfs_referral \
 	tests/fuzz/fuzz_host_files \
+	tests/fuzz/fuzz_dns_answer \
 	tests/fuzz/fuzz_ndr \
 	tests/fuzz/fuzz_negotiate_reply \
 	tests/fuzz/fuzz_netbios_node_status \
+	tests/fuzz/fuzz_netlogon_answer \
 	tests/fuzz/fuzz_ntlm_challenge \
 	tests/fuzz/fuzz_path \
 	tests/fuzz/fuzz_rpc_answer \

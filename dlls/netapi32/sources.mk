@@ -27,6 +27,7 @@ core_sources = \
 	dlls/netapi32/crypto/mac.c \
 	dlls/netapi32/crypto/pbkdf2.c \
 	dlls/netapi32/families/accounts/samr_password.c \
+	dlls/netapi32/families/accounts/account_begin.c \
 	dlls/netapi32/families/accounts/account_fields.c \
 	dlls/netapi32/families/accounts/account_rows.c \
 	dlls/netapi32/families/accounts/account_server.c \
@@ -47,15 +48,44 @@ core_sources = \
 	dlls/netapi32/families/accounts/account_server_memberships.c \
 	dlls/netapi32/families/accounts/account_server_names.c \
 	dlls/netapi32/families/accounts/account_source.c \
-	dlls/netapi32/families/accounts/account_store.c \
+	dlls/netapi32/families/accounts/account_store_source.c \
+	dlls/netapi32/families/accounts/account_store_built_in.c \
+	dlls/netapi32/families/accounts/account_store_codec.c \
+	dlls/netapi32/families/accounts/account_store_display.c \
+	dlls/netapi32/families/accounts/account_store_file.c \
+	dlls/netapi32/families/accounts/account_store_groups.c \
+	dlls/netapi32/families/accounts/account_store_member_changes.c \
+	dlls/netapi32/families/accounts/account_store_members.c \
+	dlls/netapi32/families/accounts/account_store_memory.c \
+	dlls/netapi32/families/accounts/account_store_password.c \
+	dlls/netapi32/families/accounts/account_store_rules.c \
+	dlls/netapi32/families/accounts/account_store_user_changes.c \
+	dlls/netapi32/families/accounts/account_store_users.c \
+	dlls/netapi32/families/accounts/password_policy.c \
+	dlls/netapi32/families/accounts/user_flags.c \
 	dlls/netapi32/families/accounts/display.c \
 	dlls/netapi32/families/accounts/groups.c \
 	dlls/netapi32/families/accounts/members.c \
 	dlls/netapi32/families/accounts/rules.c \
-	dlls/netapi32/families/accounts/user_flags.c \
 	dlls/netapi32/families/accounts/users.c \
-	dlls/netapi32/crypto/pbkdf2.c \
+	dlls/netapi32/dns/dns_client.c \
+	dlls/netapi32/dns/dns_message.c \
+	dlls/netapi32/dns/dns_name.c \
+	dlls/netapi32/dns/dns_servers.c \
+	dlls/netapi32/dns/dns_services.c \
+	dlls/netapi32/families/accounts/account_fields.c \
+	dlls/netapi32/families/accounts/account_server.c \
+	dlls/netapi32/families/accounts/account_source.c \
 	dlls/netapi32/families/connection/connections.c \
+	dlls/netapi32/families/directory/dc_cache.c \
+	dlls/netapi32/families/directory/dc_find.c \
+	dlls/netapi32/families/directory/dc_list.c \
+	dlls/netapi32/families/directory/dc_locator.c \
+	dlls/netapi32/families/directory/dc_pings.c \
+	dlls/netapi32/families/directory/dc_requirements.c \
+	dlls/netapi32/families/directory/dc_search.c \
+	dlls/netapi32/families/directory/netlogon_answer.c \
+	dlls/netapi32/families/directory/netlogon_ping.c \
 	dlls/netapi32/families/dfs/dfs.c \
 	dlls/netapi32/families/dfs/dfs_call.c \
 	dlls/netapi32/families/dfs/dfs_client.c \
@@ -105,6 +135,7 @@ core_sources = \
 	dlls/netapi32/levels/connection_levels.c \
 	dlls/netapi32/levels/disk_levels.c \
 	dlls/netapi32/levels/dfs_levels.c \
+	dlls/netapi32/levels/directory_levels.c \
 	dlls/netapi32/levels/display_levels.c \
 	dlls/netapi32/levels/directory_levels.c \
 	dlls/netapi32/levels/file_levels.c \
@@ -240,35 +271,45 @@ core_headers = \
 	dlls/netapi32/crypto/crypto.h \
 	dlls/netapi32/crypto/gcrypt.h \
 	dlls/netapi32/families/accounts/account_fields.h \
+	dlls/netapi32/families/accounts/account_host.h \
 	dlls/netapi32/families/accounts/account_rows.h \
 	dlls/netapi32/families/accounts/account_server.h \
 	dlls/netapi32/families/accounts/account_server_user.h \
 	dlls/netapi32/families/accounts/account_server_groups.h \
 	dlls/netapi32/families/accounts/account_source.h \
+	dlls/netapi32/families/accounts/account_store.h \
+	dlls/netapi32/families/accounts/account_store_built_in.h \
+	dlls/netapi32/families/accounts/password_policy.h \
+	dlls/netapi32/families/accounts/user_flags.h \
 	dlls/netapi32/families/accounts/display.h \
 	dlls/netapi32/families/accounts/group_kind.h \
 	dlls/netapi32/families/accounts/groups.h \
 	dlls/netapi32/families/accounts/member_change.h \
 	dlls/netapi32/families/accounts/members.h \
 	dlls/netapi32/families/accounts/parameter_error.h \
-	dlls/netapi32/families/accounts/password_policy.h \
 	dlls/netapi32/families/accounts/rules.h \
-	dlls/netapi32/families/accounts/user_flags.h \
 	dlls/netapi32/families/accounts/users.h \
 	dlls/netapi32/crypto/hmac.h \
+	dlls/netapi32/families/accounts/samr_password.h \
+	dlls/netapi32/dns/dns_client.h \
+	dlls/netapi32/dns/dns_message.h \
+	dlls/netapi32/dns/dns_name.h \
+	dlls/netapi32/dns/dns_services.h \
 	dlls/netapi32/families/accounts/account_call.h \
 	dlls/netapi32/families/accounts/accounts.h \
 	dlls/netapi32/families/accounts/accounts_lock.h \
 	dlls/netapi32/families/accounts/built_in.h \
 	dlls/netapi32/families/accounts/group_call.h \
 	dlls/netapi32/families/accounts/local_group.h \
-	dlls/netapi32/families/accounts/samr_password.h \
 	dlls/netapi32/families/accounts/sid.h \
 	dlls/netapi32/families/accounts/sid_names.h \
 	dlls/netapi32/families/accounts/user_defaults.h \
 	dlls/netapi32/families/accounts/user_levels.h \
+	dlls/netapi32/families/directory/dc_cache.h \
 	dlls/netapi32/families/directory/dc_find.h \
+	dlls/netapi32/families/directory/dc_flags.h \
 	dlls/netapi32/families/directory/dc_info.h \
+	dlls/netapi32/families/directory/dc_list.h \
 	dlls/netapi32/families/directory/dc_locator.h \
 	dlls/netapi32/families/directory/ansi_text.h \
 	dlls/netapi32/families/directory/controllers.h \
@@ -280,6 +321,12 @@ core_headers = \
 	dlls/netapi32/families/directory/sites.h \
 	dlls/netapi32/families/directory/subnet_name.h \
 	dlls/netapi32/families/directory/trusts.h \
+	dlls/netapi32/families/directory/dc_pack.h \
+	dlls/netapi32/families/directory/dc_pings.h \
+	dlls/netapi32/families/directory/dc_requirements.h \
+	dlls/netapi32/families/directory/dc_search.h \
+	dlls/netapi32/families/directory/netlogon_answer.h \
+	dlls/netapi32/families/directory/netlogon_ping.h \
 	dlls/netapi32/families/connection/connections.h \
 	dlls/netapi32/families/directory/join_server.h \
 	dlls/netapi32/families/dfs/dfs.h \
@@ -325,6 +372,7 @@ core_headers = \
 	dlls/netapi32/levels/connection_levels.h \
 	dlls/netapi32/levels/disk_levels.h \
 	dlls/netapi32/levels/dfs_levels.h \
+	dlls/netapi32/levels/directory_levels.h \
 	dlls/netapi32/levels/display_levels.h \
 	dlls/netapi32/levels/directory_levels.h \
 	dlls/netapi32/levels/file_levels.h \
@@ -353,6 +401,7 @@ core_headers = \
 	dlls/netapi32/platform/log.h \
 	dlls/netapi32/platform/platform.h \
 	dlls/netapi32/platform/posix.h \
+	dlls/netapi32/platform/socket_address.h \
 	dlls/netapi32/platform/utf16_equal.h \
 	dlls/netapi32/remote/any_level.h \
 	dlls/netapi32/remote/begin.h \
@@ -433,20 +482,27 @@ core_headers = \
 # What the core needs from the system: in the native library, and in the DLLs.
 platform_posix_sources = \
 	dlls/netapi32/auth/no_kerberos.c \
+	dlls/netapi32/families/accounts/no_account_host.c \
 	dlls/netapi32/platform/posix.c \
+	dlls/netapi32/platform/posix_accounts.c \
 	dlls/netapi32/platform/posix_config.c \
+	dlls/netapi32/platform/posix_datagrams.c \
 	dlls/netapi32/platform/posix_files.c \
+	dlls/netapi32/platform/posix_name_servers.c \
 	dlls/netapi32/platform/posix_names.c \
 	dlls/netapi32/platform/posix_socket.c
 
 platform_windows_sources = \
 	dlls/netapi32/auth/sspi.c \
 	dlls/netapi32/platform/win32.c \
+	dlls/netapi32/platform/win32_accounts.c \
 	dlls/netapi32/platform/win32_changes.c \
 	dlls/netapi32/platform/win32_config.c \
+	dlls/netapi32/platform/win32_datagrams.c \
 	dlls/netapi32/platform/win32_entropy.c \
 	dlls/netapi32/platform/win32_files.c \
 	dlls/netapi32/platform/win32_log.c \
+	dlls/netapi32/platform/win32_name_servers.c \
 	dlls/netapi32/platform/win32_names.c \
 	dlls/netapi32/platform/win32_socket.c \
 	dlls/netapi32/platform/win32_stack_guard.c
@@ -465,6 +521,7 @@ export_sources = \
 	dlls/netapi32/api/this_computer.c \
 	dlls/netapi32/api/trace.c \
 	dlls/netapi32/api/unimplemented.c \
+	dlls/netapi32/families/accounts/account_host.c \
 	dlls/netapi32/families/accounts/display_api.c \
 	dlls/netapi32/families/accounts/group_api.c \
 	dlls/netapi32/families/accounts/local_group_api.c \
@@ -479,6 +536,7 @@ export_sources = \
 	dlls/netapi32/families/directory/dc_info.c \
 	dlls/netapi32/families/directory/dc_locator.c \
 	dlls/netapi32/families/directory/dns_records_api.c \
+	dlls/netapi32/families/directory/dc_pack.c \
 	dlls/netapi32/families/directory/dsgetdc_api.c \
 	dlls/netapi32/families/directory/dsgetdc_list_api.c \
 	dlls/netapi32/families/directory/dsrole_api.c \

@@ -5,6 +5,8 @@
 #   bed_start [ARGUMENT]...           tests/bed/smbd with these arguments; afterwards its variables
 #                                     are there with BED_ in front: BED_FOLDER, BED_PORT, ...
 #   bed_start_windows [ARGUMENT]...   the same with tests/bed/windows-server
+#   bed_start_domain [ARGUMENT]...    the same with tests/bed/domain-server, which says DNS_PORT and
+#                                     LDAP_PORT
 #   bed_client USER [ARGUMENT]...     tests/bed/client of this server with these arguments
 #   bed_hold_file USER FILE [ARGUMENT]...
 #                                     tests/bed/hold-file of this server with these arguments
@@ -69,6 +71,11 @@ bed_start()
 bed_start_windows()
 {
     bed_start_server "$bed_here/windows-server" "$@"
+}
+
+bed_start_domain()
+{
+    bed_start_server "$bed_here/domain-server" --quiet "$@"
 }
 
 bed_client()

@@ -28,8 +28,7 @@ static void list_operations(void)
         {
             const struct ndr_operation *operation = &rpc_interfaces[i]->operations[k];
 
-            printf("%s\t%u\t%s\n", rpc_interfaces[i]->name, operation->number,
-                   operation->name);
+            printf("%s\t%u\t%s\n", rpc_interfaces[i]->name, operation->number, operation->name);
         }
     }
 }
@@ -42,8 +41,7 @@ static const struct ndr_operation *find_operation(const char *interface_name, un
         {
             const struct ndr_operation *operation = &rpc_interfaces[i]->operations[k];
 
-            if (strcmp(rpc_interfaces[i]->name, interface_name) == 0 &&
-                operation->number == number)
+            if (strcmp(rpc_interfaces[i]->name, interface_name) == 0 && operation->number == number)
             {
                 return operation;
             }

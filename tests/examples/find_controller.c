@@ -1,9 +1,7 @@
 /*
- * Finds a domain controller, as the documentation of DsGetDcName shows it
+ * Finds a controller of a domain, and tells what it says of itself
  *
- *     find_controller.exe [domain [flags]]
- *
- * Its members, one on a line: name, colon, value. Flags are hexadecimal.
+ *     find_controller.exe [domain [flags [site [account [kinds]]]]]
  *
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
@@ -12,39 +10,67 @@
 #endif
 
 #include <stdio.h>
-#include <wchar.h>
 #include <windows.h>
-#include <lm.h>
 #include <dsgetdc.h>
+#include <lm.h>
+
+/* Not in every dsgetdc.h. */
+DWORD WINAPI DsGetDcNameWithAccountW(LPCWSTR ComputerName, LPCWSTR AccountName,
+                                     ULONG AllowableAccountControlBits, LPCWSTR DomainName,
+                                     GUID *DomainGuid, LPCWSTR SiteName, ULONG Flags,
+                                     PDOMAIN_CONTROLLER_INFOW *DomainControllerInfo);
 
 int wmain(int argc, wchar_t *argv[]);
 
+/* An argument that is not there, or is empty, is not said. */
+static wchar_t *argument(int argc, wchar_t *argv[], int index)
+{
+    return index < argc && *argv[index] ? argv[index] : NULL;
+}
+
+static void print_text(const char *name, const wchar_t *text)
+{
+    wprintf(L"%hs: %ls\n", name, text ? text : L"(none)");
+}
+
 int wmain(int argc, wchar_t *argv[])
 {
-    const wchar_t *domain = argc > 1 ? argv[1] : NULL;
-    ULONG flags = argc > 2 ? wcstoul(argv[2], NULL, 16) : 0;
+    const wchar_t *flags = argument(argc, argv, 2);
+    wchar_t *account = argument(argc, argv, 4);
+    const wchar_t *kinds = argument(argc, argv, 5);
     DOMAIN_CONTROLLER_INFO *info = NULL;
+    const GUID *guid = NULL;
     DWORD status;
 
-    if (argc > 3)
+    if (account)
     {
-        fwprintf(stderr, L"Usage: %ls [domain [flags]]\n", argv[0]);
-        return 2;
+        status = DsGetDcNameWithAccountW(NULL, account,
+                                         kinds ? wcstoul(kinds, NULL, 0) : UF_NORMAL_ACCOUNT,
+                                         argument(argc, argv, 1), NULL, argument(argc, argv, 3),
+                                         flags ? wcstoul(flags, NULL, 0) : 0, &info);
     }
-    status = DsGetDcName(NULL, domain, NULL, NULL, flags, &info);
+    else
+    {
+        status = DsGetDcName(NULL, argument(argc, argv, 1), NULL, argument(argc, argv, 3),
+                             flags ? wcstoul(flags, NULL, 0) : 0, &info);
+    }
     if (status != ERROR_SUCCESS)
     {
         fwprintf(stderr, L"DsGetDcName failed with %lu\n", status);
         return 1;
     }
-    wprintf(L"controller: %ls\n", info->DomainControllerName);
-    wprintf(L"address: %ls\n", info->DomainControllerAddress);
+    guid = &info->DomainGuid;
+    print_text("controller", info->DomainControllerName);
+    print_text("address", info->DomainControllerAddress);
     wprintf(L"address type: %lu\n", info->DomainControllerAddressType);
-    wprintf(L"domain: %ls\n", info->DomainName);
-    wprintf(L"forest: %ls\n", info->DnsForestName ? info->DnsForestName : L"(none)");
-    wprintf(L"flags: %lx\n", info->Flags);
-    wprintf(L"controller site: %ls\n", info->DcSiteName ? info->DcSiteName : L"(none)");
-    wprintf(L"client site: %ls\n", info->ClientSiteName ? info->ClientSiteName : L"(none)");
+    wprintf(L"guid: %08lx-%04x-%04x-%02x%02x-%02x%02x%02x%02x%02x%02x\n", guid->Data1, guid->Data2,
+            guid->Data3, guid->Data4[0], guid->Data4[1], guid->Data4[2], guid->Data4[3],
+            guid->Data4[4], guid->Data4[5], guid->Data4[6], guid->Data4[7]);
+    print_text("domain", info->DomainName);
+    print_text("forest", info->DnsForestName);
+    wprintf(L"flags: %08lx\n", info->Flags);
+    print_text("site", info->DcSiteName);
+    print_text("client site", info->ClientSiteName);
     NetApiBufferFree(info);
     return 0;
 }

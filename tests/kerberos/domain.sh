@@ -5,6 +5,8 @@
 #   domain_start FOLDER               makes the domain bed.example (BEDAD) and starts its
 #                                     controller, dc1.bed.example, with all its files in FOLDER
 #   domain_add_user NAME [GROUP]...   with a random password, in DOMAIN_PASSWORDS[NAME]
+#   domain_add_trust ADMINISTRATOR NAME DNS_NAME SID
+#                                     has it trust another forest, of which nothing else is there
 #   domain_log_on NAME                gets a ticket-granting ticket; later programs find it
 #   domain_log_off                    destroys all tickets
 #   domain_logons USER MECHANISM      how many SMB sessions of the user the controller has granted
@@ -108,6 +110,13 @@ domain_add_user()
         domain_run samba-tool group addmembers "$group" "$name" \
             --configfile="$domain_folder/smb.conf" || return 1
     done
+}
+
+domain_add_trust()
+{
+    domain_run net rpc trust create -s "$domain_folder/smb.conf" -S "$DOMAIN_SERVER" \
+        -U "$1%${DOMAIN_PASSWORDS[$1]}" trustpw="${DOMAIN_PASSWORDS[$1]}" \
+        other_netbios_domain="$2" otherdomain="$3" otherdomainsid="$4"
 }
 
 domain_log_on()

@@ -38,9 +38,13 @@ on_console()
     SHELL=/bin/sh TERM=xterm timeout 60 script -qec "$command" /dev/null > "$work/out" \
         <&"$keyboard" &
     if wait_for grep -qF "$prompt" "$work/out" &&
-        { [[ $keys != *'\r' ]] || wait_for wine_reads_terminal; }
+        { [[ $keys != *'\r' && -z ${is_read-} ]] || wait_for wine_reads_terminal; }
     then
         printf '%b' "$keys" >&"$keyboard"
+        if [[ -n ${second_prompt-} ]] && wait_for grep -qF "$second_prompt" "$work/out"
+        then
+            wait_for wine_reads_terminal && printf '%b' "$second_keys" >&"$keyboard"
+        fi
     else
         kill $!
     fi
@@ -89,6 +93,48 @@ check "login_asks_without_echo" password_not_shown
 netadmin sessions vault /format:csv
 check "login_stores_what_was_typed" printed 'bob,geheim ä€,'
 netadmin logout vault
+
+# on_console() that types further keys when it has shown a further prompt.
+on_console_twice()
+{
+    local prompt=$1 keys=$2
+    shift 2
+    second_prompt=$prompt second_keys=$keys on_console "$@"
+}
+
+# What was typed is in what the server got, and nowhere else.
+password_shown_once()
+{
+    printed "$1" && [[ $(grep -c geheim "$work/out") -eq 1 ]]
+}
+
+on_console '[y/N]' 'n\r' user add sample carol
+check "user_add_asks_and_n_does_not" nothing_changed 'Nothing was added.'
+on_console '[y/N]' '\r' user remove sample alice
+check "user_remove_asks_and_no_answer_does_not" nothing_changed 'Nothing was removed.'
+on_console '[y/N]' 'n\r' group remove sample Staff
+check "group_remove_asks_and_n_does_not" nothing_changed 'Nothing was removed.'
+on_console '[y/N]' 'n\r' localgroup members sample Administrators /remove:x
+check "localgroup_members_asks_and_n_does_not" nothing_changed 'Nothing was changed.'
+on_console '[y/N]' 'n\r' policy set sample /history:1
+check "policy_set_asks_and_n_does_not" nothing_changed 'Nothing was changed.'
+on_console_twice 'Repeat the new password of carol on sample:' 'geheim1\r' \
+    'New password of carol on sample:' 'geheim1\r' user add sample carol /yes
+check "user_add_asks_for_the_password_twice" password_shown_once "add 4 carol password 'geheim1'"
+on_console_twice 'Repeat the new password' 'geheim2\r' 'New password of' 'geheim1\r' \
+    user set sample alice /password /yes
+passwords_differ()
+{
+    [[ $status -eq 1 ]] && grep -q 'ERROR_INVALID_PASSWORD.*the two passwords are not' "$work/out" &&
+        ! grep -qE 'geheim|Changed|<' "$work/out"
+}
+check "user_set_of_two_passwords_that_differ" passwords_differ
+is_read=1 on_console 'New password of' '\003' user set sample alice /password /yes
+password_cancelled()
+{
+    grep -q 'New password of' "$work/out" && ! grep -qE 'Changed|Repeat|<' "$work/out"
+}
+check "password_ends_at_ctrl_c" password_cancelled
 
 # What a terminal shows after it is drawn in place, as far as tests need it: the sequences are gone.
 drawn()

@@ -24,13 +24,14 @@
 #include <lmwksta.h>
 #include <sddl.h>
 
-static bool is_server(const WCHAR *server, const WCHAR *name)
+#include "sample.h"
+
+bool is_server(const WCHAR *server, const WCHAR *name)
 {
     return server && !wcsncmp(server, L"\\\\", 2) && !wcscmp(server + 2, name);
 }
 
-/* Writes a line, as printf() of wide strings. */
-static void say(const WCHAR *format, ...)
+void say(const WCHAR *format, ...)
 {
     WCHAR line[512];
     char bytes[1024];
@@ -47,8 +48,7 @@ static void say(const WCHAR *format, ...)
 
 /* ---- Answers --------------------------------------------------------------------------------- */
 
-/* What a server that is not \\sample answers instead; `is_public`: to everybody. */
-static DWORD answer_of_name(const WCHAR *server, bool is_public)
+DWORD answer_of_name(const WCHAR *server, bool is_public)
 {
     if (server && wcsncmp(server, L"\\\\", 2))
     {
@@ -63,9 +63,8 @@ static DWORD answer_of_name(const WCHAR *server, bool is_public)
                : NERR_Success;
 }
 
-/* Structures of a size, in one buffer: all that there are, or one after the other on \\paged. */
-static DWORD give(const WCHAR *server, bool is_public, const void *structures, size_t size,
-                  DWORD count, BYTE **buffer, DWORD *read, DWORD *total, DWORD_PTR *resume)
+DWORD give(const WCHAR *server, bool is_public, const void *structures, size_t size, DWORD count,
+           BYTE **buffer, DWORD *read, DWORD *total, DWORD_PTR *resume)
 {
     const DWORD_PTR start = resume ? *resume : 0;
     DWORD error;
@@ -93,14 +92,8 @@ static DWORD give(const WCHAR *server, bool is_public, const void *structures, s
     return *read < count ? ERROR_MORE_DATA : NERR_Success;
 }
 
-/* The same for functions whose handle is a DWORD. */
-#define GIVE(is_public, structures)                                                                \
-    give_with_handle(server, is_public, structures, sizeof(*(structures)), ARRAYSIZE(structures),  \
-                     buffer, read, total, resume)
-
-static DWORD give_with_handle(const WCHAR *server, bool is_public, const void *structures,
-                              size_t size, DWORD count, BYTE **buffer, DWORD *read, DWORD *total,
-                              DWORD *resume)
+DWORD give_with_handle(const WCHAR *server, bool is_public, const void *structures, size_t size,
+                       DWORD count, BYTE **buffer, DWORD *read, DWORD *total, DWORD *resume)
 {
     DWORD_PTR handle = *resume;
     const DWORD error =
@@ -110,16 +103,13 @@ static DWORD give_with_handle(const WCHAR *server, bool is_public, const void *s
     return error;
 }
 
-static DWORD give_one(const WCHAR *server, bool is_public, const void *structure, size_t size,
-                      BYTE **buffer)
+DWORD give_one(const WCHAR *server, bool is_public, const void *structure, size_t size,
+               BYTE **buffer)
 {
     DWORD read, total;
 
     return give(server, is_public, structure, size, 1, buffer, &read, &total, NULL);
 }
-
-#define GIVE_ONE(is_public, structure)                                                             \
-    give_one(server, is_public, structure, sizeof(*(structure)), buffer)
 
 /* ---- Shares ---------------------------------------------------------------------------------- */
 

@@ -17,7 +17,10 @@ do
 done
 
 commands=(overview sessions session close files close-file shares 'share add' 'share set'
-    'share remove' connections server workstation time dfs login logout config help)
+    'share remove' connections server workstation time dfs users user 'user add' 'user set'
+    'user remove' groups group 'group add' 'group set' 'group remove' 'group members' localgroups
+    localgroup 'localgroup add' 'localgroup set' 'localgroup remove' 'localgroup members' password
+    policy 'policy set' domain login logout config help)
 for command in "${commands[@]}"
 do
     # shellcheck disable=SC2086 # two words
@@ -86,6 +89,11 @@ check "help_of_all_commands_that_begin_alike" printed 'Usage: netadmin share add
     'Usage: netadmin share set ' 'Usage: netadmin share remove '
 netadmin help share bogus
 check "help_of_an_unknown_second_word" usage_error 'needs one more word'
+netadmin help policy
+check "help_of_a_command_that_others_begin_with" printed 'Usage: netadmin policy [SERVER]' \
+    'Usage: netadmin policy set [SERVER]'
+netadmin help user add
+check "help_of_two_words_where_the_first_is_a_command" printed 'Usage: netadmin user add [SERVER] NAME'
 netadmin help sessions bogus
 check "help_of_a_word_too_many" usage_error "unknown command 'sessions'"
 netadmin SHARE Add
@@ -98,6 +106,12 @@ netadmin sessions sample other
 check "too_many_operands" usage_error "too many arguments: 'other'"
 netadmin session sample PC1
 check "missing_operand" usage_error "'USER' is missing"
+netadmin user sample alice bob
+check "too_many_operands_where_one_may_be_missing" usage_error "too many arguments: 'bob'"
+netadmin user
+check "missing_operand_where_another_may_be_missing" usage_error "'NAME' is missing"
+netadmin user 'a\b' alice
+check "operand_to_the_left_that_is_no_computer" usage_error "'a\b' is no computer name"
 netadmin sessions sample /user:
 check "option_without_value" usage_error "'user' needs a value"
 netadmin sessions sample --user

@@ -187,8 +187,8 @@ static const struct member_kind local_kind = {
     .set = localgroup_set,
 };
 
-/* Reports an error about one member, which others may have come before. */
-static enum exit_status report_error_of(DWORD error, const WCHAR *member)
+/* Reports an error about one member. */
+static enum exit_status report_error_of(DWORD error, const WCHAR *member, bool is_first)
 {
     struct text hint = { 0 };
     enum exit_status status;
@@ -199,7 +199,7 @@ static enum exit_status report_error_of(DWORD error, const WCHAR *member)
     }
     text_append(&hint, L"this is about ");
     text_append_visible(&hint, member);
-    text_append(&hint, L"; those before it are done.");
+    text_append(&hint, is_first ? L"." : L"; those before it are done.");
     text_append_unit(&hint, 0);
     status = error_report_with_hint(error, hint.units);
     text_free(&hint);
@@ -219,7 +219,7 @@ static enum exit_status change_each(const struct arguments *arguments,
         struct question question = account_question(arguments, NULL);
         const DWORD error = kind->change(&question, !wcscmp(option, L"add"), members.names[i]);
 
-        status = error ? report_error_of(error, members.names[i]) : EXIT_STATUS_OK;
+        status = error ? report_error_of(error, members.names[i], !i) : EXIT_STATUS_OK;
     }
     name_list_free(&members);
     return status;

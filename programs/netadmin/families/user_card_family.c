@@ -10,6 +10,7 @@
 #include <lmapibuf.h>
 
 #include "families/family.h"
+#include "families/user_family.h"
 #include "families/user_fields.h"
 
 #define USER_LEVEL_OF_CARD 4

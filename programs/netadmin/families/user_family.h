@@ -8,12 +8,9 @@
 #define NETADMIN_USER_FAMILY_H
 
 #include "families/query.h"
-#include "listing/levels.h"
 
 /* The kinds of accounts that can be asked for, by what a person calls them; ended by NULL. */
 extern const WCHAR *const user_types[];
-
-extern const struct word user_flags[]; /* UF_* */
 
 DWORD user_get(struct api_call *call);        /* the user of that name */
 DWORD user_add(struct api_call *call);        /* info: USER_INFO_* of the level; takes no name */

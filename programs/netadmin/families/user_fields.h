@@ -8,7 +8,6 @@
 #ifndef NETADMIN_USER_FIELDS_H
 #define NETADMIN_USER_FIELDS_H
 
-#include "families/user_family.h"
 #include "families/user_words.h"
 
 #define FIELD_SHOWN(heading)  heading

@@ -209,10 +209,11 @@ static size_t string_count(const struct level *level)
 }
 
 /* What they say in words in brackets, behind their string or their strings as a path:
- * \\server\share (online). */
+ * \\server\share (online). An account without a name is its SID. */
 static void append_element(struct text *text, const struct level *level, const void *record)
 {
     const WCHAR *separator = string_count(level) > 1 ? L"\\\\" : L"";
+    const size_t start = text->length;
 
     for (size_t i = 0; i < level->field_count; i++)
     {
@@ -221,6 +222,10 @@ static void append_element(struct text *text, const struct level *level, const v
             text_append(text, separator);
             append_string(text, &level->fields[i], record);
             separator = L"\\";
+        }
+        else if (level->fields[i].kind == FIELD_SID && text->length == start)
+        {
+            append_sid(text, &level->fields[i], record);
         }
     }
     for (size_t i = 0; i < level->field_count; i++)

@@ -4,6 +4,7 @@ SPDX-License-Identifier: LGPL-2.1-or-later
 """
 
 NERR_Success = 0
+ERROR_INVALID_FUNCTION = 1
 ERROR_FILE_NOT_FOUND = 2
 ERROR_ACCESS_DENIED = 5
 ERROR_NOT_SUPPORTED = 50
@@ -29,4 +30,5 @@ NERR_NetNameNotFound = 2310
 NERR_DeviceNotShared = 2311
 NERR_ClientNameNotFound = 2312
 NERR_InvalidComputer = 2351
+NERR_DCNotFound = 2453
 NERR_InvalidWorkgroupName = 2695

@@ -46,11 +46,13 @@ bool account_server_keep_reply(struct account_call *call, struct rpc_reply *repl
 {
     struct account_server *server = account_server_of(call);
     struct kept_reply *kept = arena_allocate(&call->arena, sizeof(*kept));
+    const size_t size = reply->stub.size + reply->arena.given;
 
-    if (!kept)
+    if (!kept || size > ARENA_LIMIT - server->kept_size)
     {
         return false;
     }
+    server->kept_size += size;
     *kept = (struct kept_reply){ server->kept, *reply };
     server->kept = kept;
     *reply = (struct rpc_reply){ .stub = { .data = NULL } };

@@ -46,6 +46,7 @@ struct account_server
     struct context_handle policy; /* of LsarOpenPolicy2 */
     bool has_policy;
     struct kept_reply *kept;
+    size_t kept_size;    /* of all of them: ARENA_LIMIT at most */
     size_t users_listed; /* about how many users the domain has; 0: nobody knows */
 };
 
@@ -86,7 +87,8 @@ uint32_t account_server_open(struct account_call *call, enum samr_operation oper
 void account_server_close(struct account_call *call, struct context_handle *handle);
 /* The state of a call. */
 struct account_server *account_server_of(const struct account_call *call);
-/* Keeps a reply until the call ends; *reply is empty then. False without memory: nothing has changed. */
+/* Keeps a reply until the call ends; *reply is empty then. False without memory, and for a server that goes
+ * on and on: nothing has changed. */
 bool account_server_keep_reply(struct account_call *call, struct rpc_reply *reply);
 /* A copy of what a reply has, that lives as long as the call. False without memory. */
 bool account_server_keep_sid(struct account_call *call, struct bytes sid, struct bytes *kept);

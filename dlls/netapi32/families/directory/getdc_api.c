@@ -3,19 +3,19 @@
  * with lmaccess.h.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#define _DSGETDCAPI_
 #include <windows.h>
 
-#include <dsgetdc.h>
 #include <lmaccess.h>
 #include <lmcons.h>
 #include <lmerr.h>
+#include <string.h>
 
 #include "api/debug.h"
 #include "api/text.h"
 #include "api/this_computer.h"
 #include "families/directory/controllers.h"
 #include "families/directory/dc_find.h"
+#include "families/directory/dc_flags.h"
 
 /* What a function asks for, and what it says when there is none. */
 struct wanted
@@ -28,24 +28,23 @@ struct wanted
 static NET_API_STATUS find_controller(const WCHAR *domain, const struct wanted *wanted,
                                       WCHAR **name)
 {
-    const struct dc_request request = { .domain = domain,
+    const struct dc_request request = { .domain = slice_w(domain),
                                         .flags = wanted->is_primary ? DS_PDC_REQUIRED : 0 };
-    DOMAIN_CONTROLLER_INFOW *info = NULL;
-    DWORD status = dc_request_check(&request);
+    struct dc_info info;
+    WCHAR found[2 + NAME_LENGTH_MAX + 1] = L"\\\\";
+    DWORD status = ERROR_SUCCESS;
 
-    if (status)
+    if (dc_request_check(&request))
     {
         return wanted->missing;
     }
-    status = dc_find(&request, TRUE, (void **)&info);
+    status = dc_find(&request, &info);
     if (status)
     {
         return status == ERROR_NO_SUCH_DOMAIN ? wanted->missing : status;
     }
-    status =
-        api_text_copy(info->DomainControllerName, name) ? NERR_Success : ERROR_NOT_ENOUGH_MEMORY;
-    platform_api_free(info);
-    return status;
+    memcpy(found + 2, info.controller.units, (info.controller.length + 1) * sizeof(*found));
+    return api_text_copy(found, name) ? NERR_Success : ERROR_NOT_ENOUGH_MEMORY;
 }
 
 static NET_API_STATUS get_controller_name(const WCHAR *server, const WCHAR *domain,

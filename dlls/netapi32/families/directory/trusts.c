@@ -13,6 +13,9 @@
 #include "platform/platform.h"
 #include "rpc/netlogon.h"
 
+/* dsgetdc.h */
+#define DS_DOMAIN_DIRECT_OUTBOUND 0x0002
+
 /* ---- DsEnumerateDomainTrusts ----------------------------------------------------------------- */
 
 static bool make_row(const struct netlogon_domain_trust *trust, directory_text make,
@@ -107,15 +110,63 @@ static uint32_t copy_names(struct bytes names, void **buffer)
     return ERROR_SUCCESS;
 }
 
+/* Samba has no such method. What it is told to give is the names of what another method lists. */
+static uint32_t names_of(const struct netlogon_domain_trusts *trusts, void **buffer)
+{
+    struct writer names = { 0 };
+    uint32_t status = ERROR_SUCCESS;
+
+    for (uint32_t i = 0; i < trusts->count; i++)
+    {
+        const struct utf16_slice name = trusts->domains[i].netbios_domain_name;
+
+        if (name.length)
+        {
+            writer_bytes(&names, name.units, name.length * sizeof(uint16_t));
+            writer_u16(&names, 0);
+        }
+    }
+    status = names.failed ? ERROR_NOT_ENOUGH_MEMORY
+                          : copy_names((struct bytes){ names.data, names.size }, buffer);
+    writer_free(&names);
+    return status;
+}
+
+static uint32_t get_names_of_trusts(const struct target *target, void **buffer)
+{
+    struct netlogon_enumerate_trusts parameters = { .flags = DS_DOMAIN_DIRECT_OUTBOUND };
+    struct netlogon_call call;
+    uint32_t status = netlogon_call(&call, target, &netlogon_interface,
+                                    DSR_ENUMERATE_DOMAIN_TRUSTS, &parameters);
+
+    if (!status && parameters.trusts.count && !parameters.trusts.domains)
+    {
+        status = RPC_X_BAD_STUB_DATA;
+    }
+    if (!status)
+    {
+        status = names_of(&parameters.trusts, buffer);
+    }
+    netlogon_call_end(&call);
+    return status;
+}
+
 uint32_t trusts_get_names(const struct target *target, uint32_t *ntstatus, void **buffer)
 {
     struct netlogon_enumerate_trusted_domains parameters = { .server = { NULL, 0 } };
     struct netlogon_call call;
+    bool is_lacking = false;
     uint32_t status = netlogon_call(&call, target, &netlogon_interface,
                                     NETR_ENUMERATE_TRUSTED_DOMAINS, &parameters);
 
     *ntstatus = parameters.result;
     *buffer = NULL;
+    if (!status && parameters.result)
+    {
+        /* The specification lists Win32 codes, which are no errors as NTSTATUS. */
+        status = parameters.result;
+        *ntstatus = STATUS_SUCCESS;
+    }
     if (!status && parameters.names.names.size && !is_list_of_names(parameters.names.names))
     {
         status = RPC_X_BAD_STUB_DATA;
@@ -124,8 +175,9 @@ uint32_t trusts_get_names(const struct target *target, uint32_t *ntstatus, void 
     {
         status = copy_names(parameters.names.names, buffer);
     }
+    is_lacking = call.remote.lacks_operation;
     netlogon_call_end(&call);
-    return status;
+    return is_lacking ? get_names_of_trusts(target, buffer) : status;
 }
 
 /* ---- DsGetForestTrustInformation ------------------------------------------------------------- */

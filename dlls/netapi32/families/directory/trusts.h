@@ -18,7 +18,8 @@ uint32_t trusts_enumerate(const struct target *target, uint32_t flags, directory
                           uint32_t *count, void **buffer);
 
 /* The NetBIOS names of trusted domains: terminated strings, and a terminator behind the last.
- * *ntstatus is what the server returned, where it answered, and else STATUS_SUCCESS. */
+ * Those that the computer's domain trusts, of a server that lacks the method, as Samba. *ntstatus is
+ * the error that the server returned, if that is an NTSTATUS, and else STATUS_SUCCESS. */
 uint32_t trusts_get_names(const struct target *target, uint32_t *ntstatus, void **buffer);
 
 /* What the namespaces of a forest are: LSA_FOREST_TRUST_INFORMATION in one block. `domain` is the one

@@ -73,6 +73,9 @@ core_sources = \
 	dlls/netapi32/dns/dns_name.c \
 	dlls/netapi32/dns/dns_servers.c \
 	dlls/netapi32/dns/dns_services.c \
+	dlls/netapi32/families/accounts/account_fields.c \
+	dlls/netapi32/families/accounts/account_server.c \
+	dlls/netapi32/families/accounts/account_source.c \
 	dlls/netapi32/families/connection/connections.c \
 	dlls/netapi32/families/directory/dc_cache.c \
 	dlls/netapi32/families/directory/dc_find.c \

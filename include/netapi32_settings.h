@@ -60,6 +60,11 @@
          "where the logins are kept: an utmp file, or a folder of systemd's session files")        \
     NUMBER(GLOBAL, allow_guest, "AllowGuest", "allow-guest", "N", "", 0, 0, 1,                     \
            "1: accept a guest session, which nothing signs, where credentials were given")         \
+    TEXT(GLOBAL, name_servers, "NameServers", "name-servers", "LIST", "the system's",              \
+         "the name servers to ask for domain controllers: addresses, with a port where it is not " \
+         "53")                                                                                     \
+    NUMBER(GLOBAL, ldap_port, "LdapPort", "ldap-port", "N", "", 389, 1, UINT16_MAX,                \
+           "the UDP port where domain controllers are pinged")                                     \
     TEXT(SERVER, address, "Address", "address", "HOST", NETAPI32_SETTING_SERVER_NAME,              \
          "where the server is")                                                                    \
     NUMBER(SERVER, port, "Port", "port", "N", "", 445, 1, UINT16_MAX, "its TCP port")              \

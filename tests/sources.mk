@@ -12,8 +12,10 @@ unit_tests = \
 	tests/unit/test_connect \
 	tests/unit/test_credentials \
 	tests/unit/test_crypto \
+	tests/unit/test_dc_cache \
 	tests/unit/test_dfs_path \
 	tests/unit/test_dfs_referral \
+	tests/unit/test_dns \
 	tests/unit/test_exchange_costs \
 	tests/unit/test_file_security \
 	tests/unit/test_forest_trust \
@@ -35,6 +37,7 @@ unit_tests = \
 	tests/unit/test_netbios_frame \
 	tests/unit/test_netbios_node_status \
 	tests/unit/test_netdfs \
+	tests/unit/test_netlogon_ping \
 	tests/unit/test_ntlm \
 	tests/unit/test_ntlm_messages \
 	tests/unit/test_offered_levels \
@@ -86,6 +89,7 @@ live_tests = \
 	tests/live/test_connections \
 	tests/live/test_dfs \
 	tests/live/test_domains \
+	tests/live/test_domain_controllers \
 	tests/live/test_downgrade \
 	tests/live/test_file_security \
 	tests/live/test_files \
@@ -301,9 +305,11 @@ examples = \
 # libFuzzer targets, with --enable-fuzzers.
 fuzzers = \
 	tests/fuzz/fuzz_dfs_referral \
+	tests/fuzz/fuzz_dns_answer \
 	tests/fuzz/fuzz_ndr \
 	tests/fuzz/fuzz_negotiate_reply \
 	tests/fuzz/fuzz_netbios_node_status \
+	tests/fuzz/fuzz_netlogon_answer \
 	tests/fuzz/fuzz_ntlm_challenge \
 	tests/fuzz/fuzz_path \
 	tests/fuzz/fuzz_rpc_answer \

@@ -8,6 +8,7 @@
  */
 #include <windows.h>
 
+#include "families/directory/dc_cache.h"
 #include "platform/platform.h"
 #include "remote/known_server.h"
 
@@ -22,6 +23,7 @@ BOOL WINAPI DllMain(HINSTANCE instance, DWORD reason, void *reserved)
     else if (reason == DLL_PROCESS_DETACH && !reserved)
     {
         known_servers_forget();
+        dc_cache_forget();
         platform_generation_end();
     }
     return TRUE;

@@ -27,7 +27,21 @@ core_sources = \
 	dlls/netapi32/families/accounts/account_server.c \
 	dlls/netapi32/families/accounts/account_source.c \
 	dlls/netapi32/families/accounts/account_store.c \
+	dlls/netapi32/dns/dns_client.c \
+	dlls/netapi32/dns/dns_message.c \
+	dlls/netapi32/dns/dns_name.c \
+	dlls/netapi32/dns/dns_servers.c \
+	dlls/netapi32/dns/dns_services.c \
 	dlls/netapi32/families/connection/connections.c \
+	dlls/netapi32/families/directory/dc_cache.c \
+	dlls/netapi32/families/directory/dc_find.c \
+	dlls/netapi32/families/directory/dc_list.c \
+	dlls/netapi32/families/directory/dc_locator.c \
+	dlls/netapi32/families/directory/dc_pings.c \
+	dlls/netapi32/families/directory/dc_requirements.c \
+	dlls/netapi32/families/directory/dc_search.c \
+	dlls/netapi32/families/directory/netlogon_answer.c \
+	dlls/netapi32/families/directory/netlogon_ping.c \
 	dlls/netapi32/families/dfs/dfs.c \
 	dlls/netapi32/families/dfs/dfs_call.c \
 	dlls/netapi32/families/dfs/dfs_client.c \
@@ -204,6 +218,10 @@ core_headers = \
 	dlls/netapi32/base/wire.h \
 	dlls/netapi32/crypto/crypto.h \
 	dlls/netapi32/crypto/gcrypt.h \
+	dlls/netapi32/dns/dns_client.h \
+	dlls/netapi32/dns/dns_message.h \
+	dlls/netapi32/dns/dns_name.h \
+	dlls/netapi32/dns/dns_services.h \
 	dlls/netapi32/families/accounts/account_call.h \
 	dlls/netapi32/families/accounts/account_fields.h \
 	dlls/netapi32/families/accounts/account_server.h \
@@ -218,16 +236,25 @@ core_headers = \
 	dlls/netapi32/families/accounts/sid_names.h \
 	dlls/netapi32/families/accounts/user_defaults.h \
 	dlls/netapi32/families/accounts/user_levels.h \
-	dlls/netapi32/families/directory/dc_find.h \
-	dlls/netapi32/families/directory/dc_info.h \
-	dlls/netapi32/families/directory/dc_locator.h \
 	dlls/netapi32/families/directory/ansi_text.h \
 	dlls/netapi32/families/directory/controllers.h \
+	dlls/netapi32/families/directory/dc_cache.h \
+	dlls/netapi32/families/directory/dc_find.h \
+	dlls/netapi32/families/directory/dc_flags.h \
+	dlls/netapi32/families/directory/dc_info.h \
+	dlls/netapi32/families/directory/dc_list.h \
+	dlls/netapi32/families/directory/dc_locator.h \
+	dlls/netapi32/families/directory/dc_pack.h \
+	dlls/netapi32/families/directory/dc_pings.h \
+	dlls/netapi32/families/directory/dc_requirements.h \
+	dlls/netapi32/families/directory/dc_search.h \
 	dlls/netapi32/families/directory/directory_text.h \
 	dlls/netapi32/families/directory/forest_trust.h \
 	dlls/netapi32/families/directory/logon_control.h \
 	dlls/netapi32/families/directory/machine_role.h \
+	dlls/netapi32/families/directory/netlogon_answer.h \
 	dlls/netapi32/families/directory/netlogon_call.h \
+	dlls/netapi32/families/directory/netlogon_ping.h \
 	dlls/netapi32/families/directory/sites.h \
 	dlls/netapi32/families/directory/subnet_name.h \
 	dlls/netapi32/families/directory/trusts.h \
@@ -300,6 +327,7 @@ core_headers = \
 	dlls/netapi32/platform/log.h \
 	dlls/netapi32/platform/platform.h \
 	dlls/netapi32/platform/posix.h \
+	dlls/netapi32/platform/socket_address.h \
 	dlls/netapi32/platform/utf16_equal.h \
 	dlls/netapi32/remote/any_level.h \
 	dlls/netapi32/remote/begin.h \
@@ -380,7 +408,9 @@ platform_posix_sources = \
 	dlls/netapi32/auth/no_kerberos.c \
 	dlls/netapi32/platform/posix.c \
 	dlls/netapi32/platform/posix_config.c \
+	dlls/netapi32/platform/posix_datagrams.c \
 	dlls/netapi32/platform/posix_files.c \
+	dlls/netapi32/platform/posix_name_servers.c \
 	dlls/netapi32/platform/posix_names.c \
 	dlls/netapi32/platform/posix_socket.c
 
@@ -389,9 +419,11 @@ platform_windows_sources = \
 	dlls/netapi32/platform/win32.c \
 	dlls/netapi32/platform/win32_changes.c \
 	dlls/netapi32/platform/win32_config.c \
+	dlls/netapi32/platform/win32_datagrams.c \
 	dlls/netapi32/platform/win32_entropy.c \
 	dlls/netapi32/platform/win32_files.c \
 	dlls/netapi32/platform/win32_log.c \
+	dlls/netapi32/platform/win32_name_servers.c \
 	dlls/netapi32/platform/win32_names.c \
 	dlls/netapi32/platform/win32_socket.c \
 	dlls/netapi32/platform/win32_stack_guard.c
@@ -428,9 +460,7 @@ export_sources = \
 	dlls/netapi32/families/accounts/user_levels.c \
 	dlls/netapi32/families/dav/dav_api.c \
 	dlls/netapi32/families/directory/ansi_text.c \
-	dlls/netapi32/families/directory/dc_find.c \
-	dlls/netapi32/families/directory/dc_info.c \
-	dlls/netapi32/families/directory/dc_locator.c \
+	dlls/netapi32/families/directory/dc_pack.c \
 	dlls/netapi32/families/directory/dns_records_api.c \
 	dlls/netapi32/families/directory/dsgetdc_api.c \
 	dlls/netapi32/families/directory/dsgetdc_list_api.c \

@@ -37,13 +37,15 @@ netadmin config
 check "config_remove_leaves_the_others" printed 'na-tést2'
 netadmin config 'na-tést2' /remove
 
-netadmin config /allow-guest:1
+netadmin config /allow-guest:1 /name-servers:192.0.2.1:5353 /ldap-port:3890
 check "config_allows_guests" printed_exactly << 'END'
 ConnectTimeout: 5000 ms
 CallTimeout: 60000 ms
 LocalSource: logins
 LoginsFile: /var/log/wtmp
 AllowGuest: 1
+NameServers: 192.0.2.1:5353
+LdapPort: 3890
 No server is configured.
 END
 check "config_writes_allow_guest" registry_has '' AllowGuest REG_DWORD 0x1
@@ -59,6 +61,8 @@ set_value '' CallTimeout REG_SZ 5000
 set_value '' LocalSource REG_SZ nobody
 set_value '' LoginsFile REG_SZ ''
 set_value '' AllowGuest REG_DWORD 2
+set_value '' NameServers REG_DWORD 1
+set_value '' LdapPort REG_DWORD 65536
 set_value '\Servers\localhost' Port REG_DWORD 65536
 set_value '\Servers\localhost' Encryption REG_SZ on
 netadmin config
@@ -68,6 +72,8 @@ CallTimeout: 30000 ms (instead of '5000')
 LocalSource: auto (instead of 'nobody')
 LoginsFile: /var/run/utmp (default)
 AllowGuest: 0 (instead of '2')
+NameServers: the system's (instead of '1')
+LdapPort: 389 (instead of '65536')
 
 Server     Address                                  Port  Encryption
 localhost  127.0.0.1 (default)  445 (instead of '65536')  required (instead of 'on')
@@ -81,7 +87,7 @@ netadmin config
 check "config_shows_no_bytes" printed 'CallTimeout: 30000 ms (default)' \
     'LoginsFile: /var/run/utmp (default)'
 
-for value in ConnectTimeout CallTimeout LocalSource LoginsFile AllowGuest
+for value in ConnectTimeout CallTimeout LocalSource LoginsFile AllowGuest NameServers LdapPort
 do
     "$wine" reg delete 'HKCU\Software\Wine\Netapi32' /v "$value" /f > /dev/null 2>&1
 done
@@ -92,6 +98,8 @@ CallTimeout: 30000 ms (default)
 LocalSource: auto (default)
 LoginsFile: /var/run/utmp (default)
 AllowGuest: 0 (default)
+NameServers: the system's (default)
+LdapPort: 389 (default)
 No server is configured.
 END
 netadmin config na-test1 /port:4450

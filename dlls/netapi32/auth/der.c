@@ -1,5 +1,5 @@
 /*
- * The little of ASN.1's encoding that SPNEGO needs: reading and writing one element at a time.
+ * The little of ASN.1's encoding that SPNEGO and LDAP pings need: reading and writing one element at a time.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #include "auth/der.h"

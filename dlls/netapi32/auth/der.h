@@ -1,5 +1,5 @@
 /*
- * The little of ASN.1's encoding that SPNEGO needs: reading and writing one element at a time.
+ * The little of ASN.1's encoding that SPNEGO and LDAP pings need: reading and writing one element at a time.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * Tags are single bytes and lengths definite (X.690 8.1). Reading is strict about bounds but takes
@@ -16,12 +16,18 @@
 
 enum der_tag
 {
+    DER_BOOLEAN = 0x01,
+    DER_INTEGER = 0x02,
     DER_OCTET_STRING = 0x04,
     DER_OBJECT_IDENTIFIER = 0x06,
     DER_ENUMERATED = 0x0A,
     DER_SEQUENCE = 0x30,
+    DER_SET = 0x31,
     DER_APPLICATION_0 = 0x60,
 };
+
+/* The constructed application tag [APPLICATION number]. */
+#define DER_APPLICATION(number) ((uint8_t)(DER_APPLICATION_0 + (number)))
 
 /* The constructed context-specific tag [number]. */
 #define DER_CONTEXT(number) ((uint8_t)(0xA0 + (number)))

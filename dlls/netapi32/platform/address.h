@@ -20,6 +20,7 @@ enum address_lookup
 struct address_list *address_list_find(const struct utf16_name *host, uint16_t port,
                                        enum address_lookup lookup);
 size_t address_list_count(const struct address_list *list);
+void address_list_get(const struct address_list *list, size_t index, struct ip_endpoint *endpoint);
 /* Connects to one of them. Errors as platform_connect(). */
 uint32_t address_connect(const struct address_list *list, size_t index, uint64_t deadline,
                          struct platform_socket **connected);

@@ -106,23 +106,47 @@ static uint32_t connect_first(const struct address_list *list, uint64_t deadline
     return status;
 }
 
-uint32_t platform_connect(struct utf16_slice host, uint16_t port, uint64_t deadline,
-                          struct platform_socket **connected)
+static uint32_t find_host(struct utf16_slice host, uint16_t port, uint64_t deadline,
+                          struct address_list **list)
 {
-    struct address_list *list = NULL;
     struct utf16_name name;
-    uint32_t status = ERROR_SUCCESS;
 
-    *connected = NULL;
     if (!utf16_name_set(&name, utf16_without_brackets(host)))
     {
         return ERROR_BAD_NETPATH;
     }
-    list = address_list_find(&name, port, ADDRESS_NUMERIC);
-    if (!list)
+    *list = address_list_find(&name, port, ADDRESS_NUMERIC);
+    return *list ? ERROR_SUCCESS : find_by_name(&name, port, deadline, list);
+}
+
+uint32_t platform_resolve(struct utf16_slice host, uint16_t port, uint64_t deadline,
+                          struct ip_endpoint *endpoints, size_t size, size_t *count)
+{
+    struct address_list *list = NULL;
+    const uint32_t status = find_host(host, port, deadline, &list);
+
+    *count = 0;
+    if (!status)
     {
-        status = find_by_name(&name, port, deadline, &list);
+        const size_t found = address_list_count(list);
+
+        for (; *count < found && *count < size; (*count)++)
+        {
+            address_list_get(list, *count, &endpoints[*count]);
+        }
     }
+    address_list_free(list);
+    return status;
+}
+
+uint32_t platform_connect(struct utf16_slice host, uint16_t port, uint64_t deadline,
+                          struct platform_socket **connected)
+{
+    struct address_list *list = NULL;
+    uint32_t status = ERROR_SUCCESS;
+
+    *connected = NULL;
+    status = find_host(host, port, deadline, &list);
     if (!status)
     {
         status = connect_first(list, deadline, connected);

@@ -13,6 +13,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/ip_address.h"
 #include "base/utf16.h"
 
 /* ---- Start-up ------------------------------------------------------------------------------ */
@@ -35,6 +36,8 @@ uint32_t platform_random(void *data, size_t size);
 uint16_t platform_upcase(uint16_t unit);
 /* The name of this computer (NetBIOS form, upper case), empty if it has none. */
 void platform_computer_name(struct utf16_name *name);
+/* The DNS name of the domain that this computer says it is in; empty if it says none. */
+void platform_domain_name(struct utf16_name *name);
 /* The name of the user whom this process runs as, without a domain; empty if there is none. */
 void platform_user_name(struct utf16_name *name);
 /* Whether this is one of the names that this computer has: NetBIOS, DNS host name, fully qualified.
@@ -63,6 +66,43 @@ uint32_t platform_receive(struct platform_socket *connected, void *data, size_t 
                           size_t *received, uint64_t deadline);
 /* Closes and releases; NULL is allowed. */
 void platform_close(struct platform_socket *connected);
+
+/* Where datagrams come from and go to. */
+struct ip_endpoint
+{
+    struct ip_address address;
+    uint32_t scope; /* the interface of a link-local IPv6 address; 0: none */
+    uint16_t port;
+};
+
+/* The addresses that the system's resolver has for `host`, up to `size`, with this port; *count says
+ * how many. ERROR_BAD_NETPATH when the name is unknown; ERROR_SEM_TIMEOUT; ERROR_NOT_ENOUGH_MEMORY. */
+uint32_t platform_resolve(struct utf16_slice host, uint16_t port, uint64_t deadline,
+                          struct ip_endpoint *endpoints, size_t size, size_t *count);
+
+/* Datagrams (UDP) to some peers, and from them alone: each has a socket of its own, and so a port on
+ * this side that nobody can foresee. */
+struct platform_datagrams;
+#define PLATFORM_PEERS_MAX 16
+
+/* The caller owns *opened. ERROR_NOT_ENOUGH_MEMORY. */
+uint32_t platform_datagrams_open(struct platform_datagrams **opened);
+/* Adds a peer, whose number is *peer. ERROR_NO_SYSTEM_RESOURCES for the seventeenth; ERROR_BAD_NETPATH
+ * where no way leads to it. */
+uint32_t platform_datagrams_add(struct platform_datagrams *datagrams,
+                                const struct ip_endpoint *endpoint, size_t *peer);
+/* ERROR_BAD_NETPATH when it cannot be sent, ERROR_CONNECTION_REFUSED when the peer is known not to
+ * listen. */
+uint32_t platform_datagrams_send(struct platform_datagrams *datagrams, size_t peer,
+                                 const void *data, size_t size);
+/* Waits for the next datagram of any peer; what is longer than `size` is cut. *peer says whose it is,
+ * also with ERROR_CONNECTION_REFUSED: that one does not listen. ERROR_SEM_TIMEOUT. */
+uint32_t platform_datagrams_receive(struct platform_datagrams *datagrams, void *data, size_t size,
+                                    size_t *received, size_t *peer, uint64_t deadline);
+void platform_datagrams_close(struct platform_datagrams *datagrams); /* NULL is allowed */
+
+/* The name servers that the system asks, in its order, up to `size`. Returns how many. */
+size_t platform_name_servers(struct ip_endpoint *servers, size_t size);
 
 /* ---- Threads --------------------------------------------------------------------------------- */
 

@@ -15,6 +15,7 @@
 
 #include "base/status.h"
 #include "platform/address.h"
+#include "platform/socket_address.h"
 
 /* A DNS name in UTF-8 with its terminator. */
 #define HOST_SIZE (NAME_LENGTH_MAX * 3 + 1)
@@ -64,6 +65,17 @@ size_t address_list_count(const struct address_list *list)
         count++;
     }
     return count;
+}
+
+void address_list_get(const struct address_list *list, size_t index, struct ip_endpoint *endpoint)
+{
+    const struct addrinfo *info = list->first;
+
+    for (; index; index--)
+    {
+        info = info->ai_next;
+    }
+    endpoint_from_socket_address(info->ai_addr, endpoint);
 }
 
 void address_list_free(struct address_list *list)

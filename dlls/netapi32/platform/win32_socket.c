@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "platform/address.h"
+#include "platform/socket_address.h"
 
 /* The most that one call hands to the system, whose sizes are ints. */
 #define CHUNK_MAX 0x40000000u
@@ -50,6 +51,17 @@ size_t address_list_count(const struct address_list *list)
         count++;
     }
     return count;
+}
+
+void address_list_get(const struct address_list *list, size_t index, struct ip_endpoint *endpoint)
+{
+    const ADDRINFOW *info = list->first;
+
+    for (; index; index--)
+    {
+        info = info->ai_next;
+    }
+    endpoint_from_socket_address(info->ai_addr, endpoint);
 }
 
 void address_list_free(struct address_list *list)

@@ -25,7 +25,9 @@ struct settings
     uint32_t connect_timeout; /* ms, from the look-up of the name to the open TCP connection */
     uint32_t call_timeout;    /* ms, for all that a call does on the connection */
     bool allow_guest;
-    struct utf16_name address; /* where the target is to be found */
+    struct utf16_name name_servers; /* empty: those that the system asks */
+    uint16_t ldap_port;             /* of domain controllers, by UDP */
+    struct utf16_name address;      /* where the target is to be found */
     uint16_t port;
     bool require_encryption;
 };

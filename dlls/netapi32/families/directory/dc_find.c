@@ -2,158 +2,190 @@
  * Finds one domain controller for DsGetDcName() and its relatives.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <winsock2.h>
 #include "families/directory/dc_find.h"
 
-#include "families/directory/dc_info.h"
-#include "families/directory/dc_locator.h"
-
-#include <dsgetdc.h>
-#include <stdio.h>
 #include <string.h>
-#include <wchar.h>
-#include <ws2tcpip.h>
 
-#include "api/debug.h"
+#include "base/status.h"
+#include "families/directory/dc_cache.h"
+#include "families/directory/dc_flags.h"
+#include "families/directory/dc_search.h"
+#include "platform/utf16_equal.h"
 #include "remote/target.h"
 
-/* Later than mingw-w64's header: DS_TRY_NEXTCLOSEST_SITE to DS_KEY_LIST_SUPPORT_REQUIRED. */
-#define LATER_FLAGS (0x00fc0000u | 0x03000000u)
+/* What can stand in no name of a domain, flat or not. */
+static const char forbidden[] = " \t\r\n\\/:*?\"<>|,";
 
-/* Flags of which at most one may be given. */
-static const ULONG exclusive_flags[] = {
-    DS_GC_SERVER_REQUIRED | DS_PDC_REQUIRED | DS_KDC_REQUIRED,
-    DS_IS_FLAT_NAME | DS_IS_DNS_NAME,
-    DS_RETURN_FLAT_NAME | DS_RETURN_DNS_NAME,
-};
-
-static BOOL are_flags_valid(ULONG flags)
+/* A flat (NetBIOS) name or a DNS name, with or without a dot at its end; the empty one stands for the
+ * primary domain. */
+static bool is_domain_name_valid(struct utf16_slice name)
 {
-    if (flags & ~(DSGETDC_VALID_FLAGS | LATER_FLAGS))
+    if (name.length > NAME_LENGTH_MAX - 1 || (name.length && utf16_unit(name, 0) == '.'))
     {
-        return FALSE;
+        return false;
     }
-    for (size_t i = 0; i < ARRAYSIZE(exclusive_flags); i++)
+    for (size_t i = 0; i < name.length; i++)
     {
-        ULONG given = flags & exclusive_flags[i];
+        const uint16_t unit = utf16_unit(name, i);
 
-        if (given & (given - 1))
+        if ((unit < 0x80 && strchr(forbidden, unit)) ||
+            (unit == '.' && i + 1 < name.length && utf16_unit(name, i + 1) == '.'))
         {
-            return FALSE;
+            return false;
         }
     }
-    return TRUE;
+    return true;
 }
 
-/* A flat (NetBIOS) name or a DNS name; the empty one stands for the primary domain. */
-static BOOL is_domain_name_valid(const WCHAR *name)
-{
-    return !name ||
-           (wcslen(name) <= DNS_MAX_NAME_LENGTH && !wcspbrk(name, L" \t\r\n\\/:*?\"<>|,") &&
-            *name != '.' && !wcsstr(name, L".."));
-}
-
-DWORD dc_request_check(const struct dc_request *request)
+uint32_t dc_request_check(const struct dc_request *request)
 {
     struct target target;
 
-    if (!are_flags_valid(request->flags))
+    if (!dc_flags_are_valid(dc_flags_effective(request->flags), request->site))
     {
         return ERROR_INVALID_FLAGS;
     }
-    if (target_parse(slice_w(request->computer), &target))
+    if (target_parse(request->computer, &target))
     {
         return ERROR_INVALID_COMPUTERNAME;
     }
     return is_domain_name_valid(request->domain) ? ERROR_SUCCESS : ERROR_INVALID_DOMAINNAME;
 }
 
-/* Writes \\address of the first address of `host`. */
-static BOOL resolve_host(const WCHAR *host, WCHAR *address, DWORD size)
-{
-    ADDRINFOW hints = { .ai_socktype = SOCK_STREAM };
-    ADDRINFOW *found = NULL;
-    BOOL is_written = FALSE;
+/* ---- What the caller gets -------------------------------------------------------------------- */
 
-    if (platform_start() || GetAddrInfoW(host, NULL, &hints, &found))
-    {
-        return FALSE;
-    }
-    size -= 2;
-    wcscpy(address, L"\\\\");
-    is_written =
-        !WSAAddressToStringW(found->ai_addr, (DWORD)found->ai_addrlen, NULL, address + 2, &size);
-    FreeAddrInfoW(found);
-    return is_written;
+static void fill_info(const struct dc_found *found, bool is_flat, struct dc_info *info)
+{
+    const struct netlogon_answer *answer = &found->answer;
+    char address[IP_ADDRESS_TEXT_SIZE];
+
+    ip_address_format(&found->address, address);
+    info->address = utf16_name_from_ascii(address);
+    info->address_type = DS_INET_ADDRESS;
+    info->controller = is_flat ? answer->flat_host : answer->dns_host;
+    info->domain = is_flat ? answer->flat_domain : answer->dns_domain;
+    info->forest = answer->forest;
+    info->site = answer->site;
+    info->client_site = answer->client_site;
+    memcpy(info->domain_guid, answer->domain_guid, sizeof(info->domain_guid));
+    info->flags =
+        answer->flags & ~(DS_DNS_CONTROLLER_FLAG | DS_DNS_DOMAIN_FLAG | DS_DNS_FOREST_FLAG);
+    info->flags |= is_flat ? 0 : DS_DNS_CONTROLLER_FLAG | DS_DNS_DOMAIN_FLAG;
+    info->flags |= answer->forest.length ? DS_DNS_FOREST_FLAG : 0;
 }
 
-/* What the record's name says of its controller: a registration is a promise. */
-static ULONG flags_of_registration(ULONG requested)
+/* Names are of the kind that is asked for; else of the kind that the domain was named by. */
+static uint32_t give_info(const struct dc_found *found, uint32_t flags, bool is_named_flat,
+                          struct dc_info *info)
 {
-    ULONG flags = DS_LDAP_FLAG | DS_DNS_CONTROLLER_FLAG | DS_DNS_DOMAIN_FLAG;
+    const bool is_flat =
+        flags & DS_RETURN_FLAT_NAME || (is_named_flat && !(flags & DS_RETURN_DNS_NAME));
 
-    flags |= requested & DS_ONLY_LDAP_NEEDED ? 0 : DS_DS_FLAG;
-    flags |= requested & DS_PDC_REQUIRED ? DS_PDC_FLAG | DS_WRITABLE_FLAG : 0;
-    flags |= requested & DS_GC_SERVER_REQUIRED ? DS_GC_FLAG : 0;
-    flags |= requested & DS_KDC_REQUIRED ? DS_KDC_FLAG : 0;
-    return flags;
+    memset(info, 0, sizeof(*info));
+    fill_info(found, is_flat, info);
+    if (!info->controller.length || !info->domain.length)
+    {
+        memset(info, 0, sizeof(*info));
+        return ERROR_NO_SUCH_DOMAIN;
+    }
+    return ERROR_SUCCESS;
 }
 
-/* The first controller of the list that has an address. */
-static DWORD choose_record(const struct dc_records *records, const WCHAR *domain, ULONG requested,
-                           BOOL is_wide, void **buffer)
-{
-    for (size_t i = 0; i < records->count; i++)
-    {
-        WCHAR name[DNS_MAX_NAME_BUFFER_LENGTH + 2];
-        WCHAR address[INET6_ADDRSTRLEN + 12];
-        const struct dc_info info = {
-            .texts = { [DC_NAME] = requested & DS_IP_REQUIRED ? address : name,
-                       [DC_ADDRESS] = address,
-                       [DC_DOMAIN] = domain },
-            .address_type = DS_INET_ADDRESS,
-            .flags = flags_of_registration(requested),
-        };
+/* ---- The search ------------------------------------------------------------------------------ */
 
-        if (resolve_host(records->items[i].host, address, ARRAYSIZE(address)))
-        {
-            snwprintf(name, ARRAYSIZE(name), L"\\\\%ls", records->items[i].host);
-            return dc_info_pack(&info, is_wide, buffer);
-        }
-        WARN("%s has no address\n", debugstr_w(records->items[i].host).text);
+/* Whether a name is flat or one of the DNS; neither where it may be both. */
+static uint32_t kind_of_name(struct utf16_slice domain, uint32_t flags)
+{
+    if (flags & (DS_IS_FLAT_NAME | DS_IS_DNS_NAME))
+    {
+        return flags & (DS_IS_FLAT_NAME | DS_IS_DNS_NAME);
     }
-    return ERROR_NO_SUCH_DOMAIN;
+    return utf16_find(domain, '.') < domain.length ? DS_IS_DNS_NAME : 0;
 }
 
-DWORD dc_find(const struct dc_request *request, BOOL is_wide, void **buffer)
+/* What is searched for, without the dot at the end of the domain's name. */
+static uint32_t make_key(const struct dc_request *request, struct dc_key *key)
 {
-    WCHAR own_domain[DNS_MAX_NAME_BUFFER_LENGTH];
-    const WCHAR *domain = request->domain;
-    struct dc_records records = { 0 };
-    DWORD status = ERROR_NO_SUCH_DOMAIN;
+    struct utf16_slice domain = request->domain;
 
-    if (!domain || !*domain)
-    {
-        if (!dc_own_domain(own_domain, ARRAYSIZE(own_domain)))
-        {
-            return ERROR_NO_SUCH_DOMAIN;
-        }
-        domain = own_domain;
-    }
-    /* Flat names, as arguments and as results, are known to NetBIOS and WINS only. */
-    if (request->flags & (DS_IS_FLAT_NAME | DS_RETURN_FLAT_NAME))
+    memset(key, 0, sizeof(*key));
+    key->account_control = request->account_control;
+    key->flags = dc_flags_of_requirements(request->flags) |
+                 (request->flags & (DS_AVOID_SELF | DS_TRY_NEXTCLOSEST_SITE));
+    if (!utf16_name_set(&key->site, request->site) ||
+        !utf16_name_set(&key->account, request->account))
     {
         return ERROR_NO_SUCH_DOMAIN;
     }
-    status = dc_records_find(domain, request->site, request->flags, &records);
-    if (status == ERROR_NO_SUCH_DOMAIN && request->site && *request->site)
+    if (!domain.length)
     {
-        status = dc_records_find(domain, NULL, request->flags, &records);
+        key->flags |= DS_IS_DNS_NAME;
+        return dc_own_domain(&key->domain) ? ERROR_SUCCESS : ERROR_NO_SUCH_DOMAIN;
     }
-    if (!status)
+    key->flags |= kind_of_name(domain, request->flags);
+    domain.length -= utf16_unit(domain, domain.length - 1) == '.' ? 1 : 0;
+    return utf16_name_set(&key->domain, domain) ? ERROR_SUCCESS : ERROR_NO_SUCH_DOMAIN;
+}
+
+/* What was found before, if it will do. */
+static bool recall(const struct dc_key *key, const struct dc_request *request, uint64_t generation,
+                   uint32_t *status, struct dc_found *found)
+{
+    if (request->flags & DS_FORCE_REDISCOVERY)
     {
-        status = choose_record(&records, domain, request->flags, is_wide, buffer);
+        return false;
     }
-    dc_records_free(&records);
-    return status;
+    *status = ERROR_SUCCESS;
+    switch (dc_cache_find(key, generation, platform_now(), found))
+    {
+    case DC_AGE_FRESH: return true;
+    case DC_AGE_MISSING: *status = ERROR_NO_SUCH_DOMAIN; return true;
+    case DC_AGE_OLD:
+        if (request->flags & DS_BACKGROUND_ONLY)
+        {
+            return true;
+        }
+        if (found->answer.flags & DS_CLOSEST_FLAG && !dc_search_again(key, found))
+        {
+            dc_cache_keep(key, generation, platform_now(), found, true);
+            return true;
+        }
+        return false;
+    default: return false;
+    }
+}
+
+static bool is_named_flat(const struct dc_key *key, const struct netlogon_answer *answer)
+{
+    const struct utf16_slice domain = utf16_from_name(&key->domain);
+
+    return !utf16_equal(domain, utf16_from_name(&answer->dns_domain)) &&
+           utf16_equal(domain, utf16_from_name(&answer->flat_domain));
+}
+
+uint32_t dc_find(const struct dc_request *request, struct dc_info *info)
+{
+    struct dc_request effective = *request;
+    const uint64_t generation = platform_generation();
+    struct dc_key key;
+    struct dc_found found;
+    uint32_t status = ERROR_SUCCESS;
+
+    memset(info, 0, sizeof(*info));
+    effective.flags = dc_flags_effective(request->flags);
+    status = make_key(&effective, &key);
+    if (status)
+    {
+        return status;
+    }
+    if (!recall(&key, &effective, generation, &status, &found))
+    {
+        status = dc_search(&key, request->domain_guid, generation, &found);
+        if (!status || status == ERROR_NO_SUCH_DOMAIN)
+        {
+            dc_cache_keep(&key, generation, platform_now(), status ? NULL : &found, false);
+        }
+    }
+    return status ? status
+                  : give_info(&found, effective.flags, is_named_flat(&key, &found.answer), info);
 }

@@ -1,33 +1,28 @@
 /*
- * What is known of a domain controller, and the structure in which callers get it.
+ * What is known of a domain controller: DOMAIN_CONTROLLER_INFO without Windows' types.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #ifndef NETAPI32_DIRECTORY_DC_INFO_H
 #define NETAPI32_DIRECTORY_DC_INFO_H
 
-#include <windows.h>
+#include <stdint.h>
 
-/* The strings of DOMAIN_CONTROLLER_INFO; absent ones are NULL. */
-enum dc_text
-{
-    DC_NAME,    /* \\name */
-    DC_ADDRESS, /* \\address */
-    DC_DOMAIN,
-    DC_FOREST,
-    DC_SITE,
-    DC_CLIENT_SITE,
-    DC_TEXT_COUNT,
-};
+#include "base/utf16.h"
 
+#define DC_GUID_SIZE 16
+
+/* Names are without backslashes; what is not known is empty. */
 struct dc_info
 {
-    const WCHAR *texts[DC_TEXT_COUNT];
-    ULONG address_type; /* DS_INET_ADDRESS or DS_NETBIOS_ADDRESS */
-    GUID domain_guid;
-    ULONG flags; /* DS_*_FLAG */
+    struct utf16_name controller; /* a DNS name or a flat one: see flags */
+    struct utf16_name address;
+    struct utf16_name domain; /* a DNS name or a flat one: see flags */
+    struct utf16_name forest;
+    struct utf16_name site;
+    struct utf16_name client_site; /* of this computer, as the controller sees it */
+    uint32_t address_type;         /* DS_INET_ADDRESS */
+    uint8_t domain_guid[DC_GUID_SIZE];
+    uint32_t flags; /* DS_*_FLAG */
 };
-
-/* Packs `info` into one API buffer, with wide or with ANSI strings. ERROR_NOT_ENOUGH_MEMORY. */
-DWORD dc_info_pack(const struct dc_info *info, BOOL is_wide, void **buffer);
 
 #endif

@@ -1,35 +1,39 @@
 /*
- * Finds domain controllers in the DNS, where they register: [MS-ADTS] 6.3.2.3, 6.3.6.
+ * Finds domain controllers in the DNS, where they register.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #include "families/directory/dc_locator.h"
 
-#include <dsgetdc.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <wchar.h>
 
-#include "api/debug.h"
-#include "base/sort.h"
+#include "base/status.h"
+#include "families/directory/dc_flags.h"
+#include "platform/utf16_equal.h"
+#include "remote/settings.h"
+
+#define GUID_TEXT_SIZE 37
+
+/* How long the addresses of one controller may take to find, in milliseconds: there are others. */
+#define RESOLVE_TIME 2500
 
 /* The names under which controllers register, [MS-ADTS] 6.3.2.3: the first whose flag is asked
  * for, else the last. */
 static const struct registration
 {
-    ULONG flag;
-    const WCHAR *service;
-    const WCHAR *below;
-    BOOL has_sites;
+    uint32_t flag;
+    const char *service;
+    const char *below;
+    bool has_sites;
 } registrations[] = {
-    { DS_PDC_REQUIRED, L"_ldap._tcp", L"pdc._msdcs.", FALSE },
-    { DS_GC_SERVER_REQUIRED, L"_ldap._tcp", L"gc._msdcs.", TRUE },
-    { DS_KDC_REQUIRED, L"_kerberos._tcp", L"dc._msdcs.", TRUE },
-    { DS_ONLY_LDAP_NEEDED, L"_ldap._tcp", L"", TRUE },
-    { 0, L"_ldap._tcp", L"dc._msdcs.", TRUE },
+    { DS_PDC_REQUIRED, "_ldap._tcp", "pdc._msdcs.", false },
+    { DS_GC_SERVER_REQUIRED, "_ldap._tcp", "gc._msdcs.", true },
+    { DS_KDC_REQUIRED, "_kerberos._tcp", "dc._msdcs.", true },
+    { DS_ONLY_LDAP_NEEDED, "_ldap._tcp", "", true },
+    { 0, "_ldap._tcp", "dc._msdcs.", true },
 };
 
-static const struct registration *registration_of(ULONG flags)
+static const struct registration *registration_of(uint32_t flags)
 {
     const struct registration *found = registrations;
 
@@ -40,128 +44,150 @@ static const struct registration *registration_of(ULONG flags)
     return found;
 }
 
-/* Loaded at the first need: few programs look for domains. */
-static struct
+uint32_t dc_locator_begin(struct dc_locator *locator)
 {
-    __typeof__(&DnsQuery_W) query;
-    __typeof__(&DnsFree) free;
-} dns;
-static INIT_ONCE dns_once = INIT_ONCE_STATIC_INIT;
+    struct target this_computer;
+    struct settings settings;
+    uint32_t status = target_parse((struct utf16_slice){ NULL, 0 }, &this_computer);
 
-static BOOL CALLBACK load_dns(INIT_ONCE *once, void *parameter, void **context)
-{
-    HMODULE library = LoadLibraryW(L"dnsapi.dll");
-
-    (void)once;
-    (void)parameter;
-    (void)context;
-    if (library)
+    *locator = (struct dc_locator){ 0 };
+    if (!status)
     {
-        dns.query = (__typeof__(dns.query))(void *)GetProcAddress(library, "DnsQuery_W");
-        dns.free = (__typeof__(dns.free))(void *)GetProcAddress(library, "DnsFree");
+        status = platform_start();
     }
-    return TRUE;
-}
-
-static int compare_records(const void *first, const void *second, const void *context)
-{
-    const struct dc_record *a = first;
-    const struct dc_record *b = second;
-
-    (void)context;
-    if (a->priority != b->priority)
+    if (!status)
     {
-        return a->priority < b->priority ? -1 : 1;
-    }
-    return (a->weight < b->weight) - (a->weight > b->weight);
-}
-
-static DWORD collect_records(const DNS_RECORDW *answer, struct dc_records *records)
-{
-    static const struct sorting preferred_first = { .size = sizeof(struct dc_record),
-                                                    .compare = compare_records };
-    const DNS_RECORDW *record = NULL;
-    size_t count = 0;
-
-    for (record = answer; record; record = record->pNext)
-    {
-        count += record->wType == DNS_TYPE_SRV;
-    }
-    records->items = count ? calloc(count, sizeof(*records->items)) : NULL;
-    if (!records->items)
-    {
-        return count ? ERROR_NOT_ENOUGH_MEMORY : ERROR_NO_SUCH_DOMAIN;
-    }
-    for (record = answer; record; record = record->pNext)
-    {
-        struct dc_record *item = &records->items[records->count];
-
-        if (record->wType == DNS_TYPE_SRV && record->Data.SRV.pNameTarget)
-        {
-            snwprintf(item->host, ARRAYSIZE(item->host) - 1, L"%ls", record->Data.SRV.pNameTarget);
-            item->port = record->Data.SRV.wPort;
-            item->priority = record->Data.SRV.wPriority;
-            item->weight = record->Data.SRV.wWeight;
-            records->count++;
-        }
-    }
-    return records->count ? sort(records->items, records->count, &preferred_first)
-                          : ERROR_NO_SUCH_DOMAIN;
-}
-
-static DWORD query_records(const WCHAR *name, struct dc_records *records)
-{
-    DNS_RECORDW *answer = NULL;
-    DNS_STATUS dns_status = DNS_ERROR_NAME_DOES_NOT_EXIST;
-    DWORD status = ERROR_NO_SUCH_DOMAIN;
-
-    InitOnceExecuteOnce(&dns_once, load_dns, NULL, NULL);
-    if (dns.query && dns.free)
-    {
-        dns_status = dns.query(name, DNS_TYPE_SRV, DNS_QUERY_STANDARD, NULL,
-                               (PDNS_RECORD *)(void *)&answer, NULL);
-    }
-    TRACE("%s: %ld\n", debugstr_w(name).text, (long)dns_status);
-    if (!dns_status)
-    {
-        status = collect_records(answer, records);
-        dns.free(answer, DnsFreeRecordList);
+        settings_read(&this_computer, &settings);
+        dns_servers_find(utf16_from_name(&settings.name_servers), &locator->servers);
+        locator->ldap_port = settings.ldap_port;
+        locator->time = settings.connect_timeout;
+        dc_locator_restart(locator);
     }
     return status;
 }
 
-DWORD dc_records_find(const WCHAR *domain, const WCHAR *site, ULONG flags,
-                      struct dc_records *records)
+void dc_locator_end(struct dc_locator *locator)
+{
+    arena_free(&locator->arena);
+}
+
+void dc_locator_restart(struct dc_locator *locator)
+{
+    locator->deadline = platform_now() + locator->time;
+}
+
+bool dc_own_domain(struct utf16_name *domain)
+{
+    platform_domain_name(domain);
+    return domain->length != 0;
+}
+
+/* ---- Records --------------------------------------------------------------------------------- */
+
+static void format_guid(const uint8_t guid[16], char text[GUID_TEXT_SIZE])
+{
+    /* The first three parts are little-endian numbers. */
+    snprintf(text, GUID_TEXT_SIZE,
+             "%02x%02x%02x%02x-%02x%02x-%02x%02x-%02x%02x-%02x%02x%02x%02x%02x%02x", guid[3],
+             guid[2], guid[1], guid[0], guid[5], guid[4], guid[7], guid[6], guid[8], guid[9],
+             guid[10], guid[11], guid[12], guid[13], guid[14], guid[15]);
+}
+
+/* The name under which the controllers are registered; it may be too long to be any. */
+static int registered_name(const struct dc_place *place, uint32_t flags, char *name, size_t size)
 {
     const struct registration *registration = registration_of(flags);
-    WCHAR name[2 * DNS_MAX_NAME_BUFFER_LENGTH];
-    int length = 0;
 
-    *records = (struct dc_records){ 0 };
-    if (site && *site && registration->has_sites)
+    if (place->domain_guid)
     {
-        length = snwprintf(name, ARRAYSIZE(name), L"%ls.%ls._sites.%ls%ls", registration->service,
-                           site, registration->below, domain);
+        char guid[GUID_TEXT_SIZE];
+
+        format_guid(place->domain_guid, guid);
+        return snprintf(name, size, "_ldap._tcp.%s.domains._msdcs.%s", guid, place->forest);
     }
-    else
+    if (place->site && *place->site && registration->has_sites)
     {
-        length = snwprintf(name, ARRAYSIZE(name), L"%ls.%ls%ls", registration->service,
-                           registration->below, domain);
+        return snprintf(name, size, "%s.%s._sites.%s%s", registration->service, place->site,
+                        registration->below, place->domain);
     }
-    if (length < 0 || length > DNS_MAX_NAME_LENGTH)
-    {
-        return ERROR_NO_SUCH_DOMAIN;
-    }
-    return query_records(name, records);
+    return snprintf(name, size, "%s.%s%s", registration->service, registration->below,
+                    place->domain);
 }
 
-void dc_records_free(struct dc_records *records)
+uint32_t dc_records_find(struct dc_locator *locator, const struct dc_place *place, uint32_t flags,
+                         struct dns_services *services)
 {
-    free(records->items);
-    *records = (struct dc_records){ 0 };
+    char name[DNS_NAME_SIZE];
+    const int length = registered_name(place, flags, name, sizeof(name));
+    uint32_t status = ERROR_NO_SUCH_DOMAIN;
+
+    *services = (struct dns_services){ 0 };
+    if (length > 0 && (size_t)length < sizeof(name))
+    {
+        status = dns_services_find(&locator->servers, name, locator->deadline, &locator->arena,
+                                   services);
+    }
+    return !status || status == ERROR_NOT_ENOUGH_MEMORY ? status : ERROR_NO_SUCH_DOMAIN;
 }
 
-BOOL dc_own_domain(WCHAR *domain, DWORD size)
+/* ---- Addresses ------------------------------------------------------------------------------- */
+
+bool dc_configured_address(const char *name, char address[DNS_NAME_SIZE])
 {
-    return GetComputerNameExW(ComputerNameDnsDomain, domain, &size) && *domain;
+    struct target target = { .is_this_computer = false };
+    struct settings settings;
+
+    if (!utf16_name_from_utf8(&target.name, name) || !target.name.length ||
+        utf16_find(utf16_from_name(&target.name), '\\') < target.name.length)
+    {
+        return false;
+    }
+    settings_read(&target, &settings);
+    return !utf16_equal(utf16_from_name(&settings.address), utf16_from_name(&target.name)) &&
+           dns_name_from_utf16(address, utf16_from_name(&settings.address));
+}
+
+static uint64_t resolve_deadline(const struct dc_locator *locator)
+{
+    const uint64_t deadline = platform_now() + RESOLVE_TIME;
+
+    return deadline < locator->deadline ? deadline : locator->deadline;
+}
+
+/* An address as text, or what the system's resolver knows, such as /etc/hosts has. */
+static void resolve(struct dc_locator *locator, const char *host, struct dns_service *service)
+{
+    struct ip_endpoint endpoints[DNS_ADDRESSES_MAX];
+    struct utf16_name name;
+
+    if (utf16_name_from_utf8(&name, host) &&
+        !platform_resolve(utf16_from_name(&name), locator->ldap_port, resolve_deadline(locator),
+                          endpoints, DNS_ADDRESSES_MAX, &service->address_count))
+    {
+        for (size_t i = 0; i < service->address_count; i++)
+        {
+            service->addresses[i] = endpoints[i].address;
+        }
+    }
+}
+
+void dc_addresses_find(struct dc_locator *locator, struct dns_service *service)
+{
+    char configured[DNS_NAME_SIZE];
+
+    if (dc_configured_address(service->host, configured))
+    {
+        service->address_count = 0;
+        resolve(locator, configured, service);
+        return;
+    }
+    if (!service->address_count)
+    {
+        dns_addresses_find(&locator->servers, service->host, resolve_deadline(locator),
+                           service->addresses, &service->address_count);
+    }
+    if (!service->address_count)
+    {
+        resolve(locator, service->host, service);
+    }
 }

@@ -13,6 +13,7 @@
 #include "api/debug.h"
 #include "api/text.h"
 #include "families/directory/dc_find.h"
+#include "families/directory/dc_pack.h"
 
 /* Not in mingw-w64's dsgetdc.h. */
 DWORD WINAPI DsGetDcNameWithAccountA(LPCSTR ComputerName, LPCSTR AccountName,
@@ -26,76 +27,43 @@ DWORD WINAPI DsGetDcNameWithAccountW(LPCWSTR ComputerName, LPCWSTR AccountName,
 
 /* ---- One controller ------------------------------------------------------------------------- */
 
-static DWORD get_dc_name(const struct dc_request *request, BOOL is_wide, void **info)
+static DWORD get_dc_name(const struct dc_request *request, BOOL is_wide, void **buffer)
 {
-    DWORD status = dc_request_check(request);
-
-    return status ? status : dc_find(request, is_wide, info);
-}
-
-static DWORD get_dc_name_ansi(const char *computer, const char *domain, const char *site,
-                              ULONG flags, void **info)
-{
-    WCHAR *wide_computer = NULL;
-    WCHAR *wide_domain = NULL;
-    WCHAR *wide_site = NULL;
-    DWORD status = ERROR_NOT_ENOUGH_MEMORY;
-
-    if (api_text_widen(computer, &wide_computer) && api_text_widen(domain, &wide_domain) &&
-        api_text_widen(site, &wide_site))
-    {
-        const struct dc_request request = { wide_computer, wide_domain, wide_site, flags };
-
-        status = get_dc_name(&request, FALSE, info);
-    }
-    platform_api_free(wide_computer);
-    platform_api_free(wide_domain);
-    platform_api_free(wide_site);
-    return status;
-}
-
-DWORD WINAPI DsGetDcNameW(LPCWSTR ComputerName, LPCWSTR DomainName, GUID *DomainGuid,
-                          LPCWSTR SiteName, ULONG Flags,
-                          PDOMAIN_CONTROLLER_INFOW *DomainControllerInfo)
-{
-    const struct dc_request request = { ComputerName, DomainName, SiteName, Flags };
-    void *info = NULL;
+    struct dc_info info;
     DWORD status = ERROR_INVALID_PARAMETER;
 
-    (void)DomainGuid;
-    if (DomainControllerInfo)
+    if (buffer)
     {
-        status = get_dc_name(&request, TRUE, &info);
-        *DomainControllerInfo = info;
+        *buffer = NULL;
+        status = dc_request_check(request);
+        if (!status)
+        {
+            status = dc_find(request, &info);
+        }
+        if (!status)
+        {
+            status = dc_info_pack(&info, is_wide, buffer);
+        }
     }
     return status;
 }
 
-DWORD WINAPI DsGetDcNameA(LPCSTR ComputerName, LPCSTR DomainName, GUID *DomainGuid, LPCSTR SiteName,
-                          ULONG Flags, PDOMAIN_CONTROLLER_INFOA *DomainControllerInfo)
-{
-    void *info = NULL;
-    DWORD status = ERROR_INVALID_PARAMETER;
-
-    (void)DomainGuid;
-    if (DomainControllerInfo)
-    {
-        status = get_dc_name_ansi(ComputerName, DomainName, SiteName, Flags, &info);
-        *DomainControllerInfo = info;
-    }
-    return status;
-}
-
-/* Whether the controller has the account shows at logon; the locator does not ask. */
 DWORD WINAPI DsGetDcNameWithAccountW(LPCWSTR ComputerName, LPCWSTR AccountName,
                                      ULONG AllowableAccountControlBits, LPCWSTR DomainName,
                                      GUID *DomainGuid, LPCWSTR SiteName, ULONG Flags,
                                      PDOMAIN_CONTROLLER_INFOW *DomainControllerInfo)
 {
-    (void)AccountName;
-    (void)AllowableAccountControlBits;
-    return DsGetDcNameW(ComputerName, DomainName, DomainGuid, SiteName, Flags,
-                        DomainControllerInfo);
+    const struct dc_request request = {
+        .computer = slice_w(ComputerName),
+        .domain = slice_w(DomainName),
+        .site = slice_w(SiteName),
+        .account = slice_w(AccountName),
+        .account_control = AllowableAccountControlBits,
+        .domain_guid = (const uint8_t *)DomainGuid,
+        .flags = Flags,
+    };
+
+    return get_dc_name(&request, TRUE, (void **)DomainControllerInfo);
 }
 
 DWORD WINAPI DsGetDcNameWithAccountA(LPCSTR ComputerName, LPCSTR AccountName,
@@ -103,8 +71,51 @@ DWORD WINAPI DsGetDcNameWithAccountA(LPCSTR ComputerName, LPCSTR AccountName,
                                      GUID *DomainGuid, LPCSTR SiteName, ULONG Flags,
                                      PDOMAIN_CONTROLLER_INFOA *DomainControllerInfo)
 {
-    (void)AccountName;
-    (void)AllowableAccountControlBits;
-    return DsGetDcNameA(ComputerName, DomainName, DomainGuid, SiteName, Flags,
-                        DomainControllerInfo);
+    const char *const texts[] = { ComputerName, DomainName, SiteName, AccountName };
+    WCHAR *wide[ARRAYSIZE(texts)] = { NULL };
+    BOOL is_wide = TRUE;
+    DWORD status = ERROR_NOT_ENOUGH_MEMORY;
+
+    for (size_t i = 0; i < ARRAYSIZE(texts) && is_wide; i++)
+    {
+        is_wide = api_text_widen(texts[i], &wide[i]);
+    }
+    if (is_wide)
+    {
+        const struct dc_request request = {
+            .computer = slice_w(wide[0]),
+            .domain = slice_w(wide[1]),
+            .site = slice_w(wide[2]),
+            .account = slice_w(wide[3]),
+            .account_control = AllowableAccountControlBits,
+            .domain_guid = (const uint8_t *)DomainGuid,
+            .flags = Flags,
+        };
+
+        status = get_dc_name(&request, FALSE, (void **)DomainControllerInfo);
+    }
+    else if (DomainControllerInfo)
+    {
+        *DomainControllerInfo = NULL;
+    }
+    for (size_t i = 0; i < ARRAYSIZE(texts); i++)
+    {
+        platform_api_free(wide[i]);
+    }
+    return status;
+}
+
+DWORD WINAPI DsGetDcNameW(LPCWSTR ComputerName, LPCWSTR DomainName, GUID *DomainGuid,
+                          LPCWSTR SiteName, ULONG Flags,
+                          PDOMAIN_CONTROLLER_INFOW *DomainControllerInfo)
+{
+    return DsGetDcNameWithAccountW(ComputerName, NULL, 0, DomainName, DomainGuid, SiteName, Flags,
+                                   DomainControllerInfo);
+}
+
+DWORD WINAPI DsGetDcNameA(LPCSTR ComputerName, LPCSTR DomainName, GUID *DomainGuid, LPCSTR SiteName,
+                          ULONG Flags, PDOMAIN_CONTROLLER_INFOA *DomainControllerInfo)
+{
+    return DsGetDcNameWithAccountA(ComputerName, NULL, 0, DomainName, DomainGuid, SiteName, Flags,
+                                   DomainControllerInfo);
 }

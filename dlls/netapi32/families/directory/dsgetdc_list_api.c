@@ -8,143 +8,69 @@
 #include <windows.h>
 
 #include <dsgetdc.h>
-#include <stdlib.h>
-#include <string.h>
 #include <ws2tcpip.h>
 
 #include "api/debug.h"
 #include "api/text.h"
-#include "families/directory/dc_locator.h"
+#include "families/directory/dc_list.h"
+#include "platform/socket_address.h"
 
-/* What the context handle is: the controllers of the site, then all of the domain. */
-struct dc_list
+_Static_assert(DC_LIST_ONLY_DO_SITE_NAME == DS_ONLY_DO_SITE_NAME &&
+                   DC_LIST_NOTIFY_AFTER_SITE_RECORDS == DS_NOTIFY_AFTER_SITE_RECORDS,
+               "the options are Windows' own");
+
+/* The context handle is a struct dc_list. */
+
+/* Packs the addresses of a controller for LocalFree(), as is documented for them. One without any has
+ * none to give. */
+static DWORD give_addresses(const struct dns_service *service, ULONG *count,
+                            SOCKET_ADDRESS **addresses)
 {
-    struct dc_records site;
-    struct dc_records domain;
-    size_t next;
-    BOOL is_in_site;
-    BOOL tells_end_of_site; /* DS_NOTIFY_AFTER_SITE_RECORDS */
-};
+    SOCKADDR_STORAGE *place = NULL;
 
-static void list_free(struct dc_list *list)
-{
-    dc_records_free(&list->site);
-    dc_records_free(&list->domain);
-    free(list);
-}
-
-static DWORD list_open(const WCHAR *domain, ULONG options, const WCHAR *site, ULONG flags,
-                       HANDLE *context)
-{
-    struct dc_list *list = NULL;
-    BOOL has_site = site && *site;
-    DWORD status = ERROR_NO_SUCH_DOMAIN;
-
-    if (!context)
+    if (!service->address_count)
     {
-        return ERROR_INVALID_PARAMETER;
+        return ERROR_SUCCESS;
     }
-    *context = NULL;
-    if (!domain || !*domain)
-    {
-        return ERROR_INVALID_PARAMETER;
-    }
-    if (options & ~(ULONG)DS_OPEN_VALID_OPTION_FLAGS || flags & ~(ULONG)DS_OPEN_VALID_FLAGS)
-    {
-        return ERROR_INVALID_FLAGS;
-    }
-    list = calloc(1, sizeof(*list));
-    if (!list)
-    {
-        return ERROR_NOT_ENOUGH_MEMORY;
-    }
-    list->is_in_site = has_site;
-    list->tells_end_of_site = has_site && options & DS_NOTIFY_AFTER_SITE_RECORDS;
-    if (has_site)
-    {
-        status = dc_records_find(domain, site, flags, &list->site);
-    }
-    if (!has_site || !(options & DS_ONLY_DO_SITE_NAME))
-    {
-        status = dc_records_find(domain, NULL, flags, &list->domain);
-    }
-    if (status)
-    {
-        list_free(list);
-        return status;
-    }
-    *context = list;
-    return ERROR_SUCCESS;
-}
-
-/* The next controller; ERROR_NO_MORE_ITEMS, or ERROR_FILEMARK_DETECTED between the groups. */
-static DWORD list_next(struct dc_list *list, const WCHAR **host)
-{
-    if (list->is_in_site)
-    {
-        if (list->next < list->site.count)
-        {
-            *host = list->site.items[list->next++].host;
-            return ERROR_SUCCESS;
-        }
-        list->is_in_site = FALSE;
-        list->next = 0;
-        if (list->tells_end_of_site)
-        {
-            return ERROR_FILEMARK_DETECTED;
-        }
-    }
-    if (list->next == list->domain.count)
-    {
-        return ERROR_NO_MORE_ITEMS;
-    }
-    *host = list->domain.items[list->next++].host;
-    return ERROR_SUCCESS;
-}
-
-/* Packs the addresses of `host` for LocalFree(), as is documented for them. */
-static DWORD get_addresses(const WCHAR *host, ULONG *count, SOCKET_ADDRESS **addresses)
-{
-    ADDRINFOW hints = { .ai_socktype = SOCK_STREAM };
-    ADDRINFOW *found = NULL;
-    BYTE *place = NULL;
-    size_t size = 0;
-    ULONG i = 0;
-
-    if (platform_start() || GetAddrInfoW(host, NULL, &hints, &found))
-    {
-        return ERROR_SUCCESS; /* a controller without an address has none to give */
-    }
-    for (const ADDRINFOW *address = found; address; address = address->ai_next)
-    {
-        size += sizeof(**addresses) + sizeof(SOCKADDR_STORAGE);
-        (*count)++;
-    }
-    *addresses = LocalAlloc(LPTR, size);
+    *addresses = LocalAlloc(LPTR, service->address_count * (sizeof(**addresses) + sizeof(*place)));
     if (!*addresses)
     {
-        *count = 0;
-        FreeAddrInfoW(found);
         return ERROR_NOT_ENOUGH_MEMORY;
     }
-    place = (BYTE *)(*addresses + *count);
-    for (const ADDRINFOW *address = found; address; address = address->ai_next, i++)
+    *count = (ULONG)service->address_count;
+    place = (SOCKADDR_STORAGE *)(void *)(*addresses + *count);
+    for (ULONG i = 0; i < *count; i++)
     {
-        memcpy(place, address->ai_addr, address->ai_addrlen);
-        (*addresses)[i].lpSockaddr = (SOCKADDR *)(void *)place;
-        (*addresses)[i].iSockaddrLength = (INT)address->ai_addrlen;
-        place += sizeof(SOCKADDR_STORAGE);
+        const struct ip_endpoint endpoint = { .address = service->addresses[i],
+                                              .port = service->port };
+        union socket_address address;
+
+        (*addresses)[i].iSockaddrLength = socket_address_from_endpoint(&endpoint, &address);
+        (*addresses)[i].lpSockaddr = (SOCKADDR *)(void *)&place[i];
+        memcpy(&place[i], &address, sizeof(address));
     }
-    FreeAddrInfoW(found);
     return ERROR_SUCCESS;
+}
+
+static DWORD give_name(const struct dns_service *service, BOOL is_wide, void **host_name)
+{
+    struct utf16_name host;
+
+    if (!utf16_name_from_utf8(&host, service->host))
+    {
+        return ERROR_INVALID_NAME;
+    }
+    return (is_wide ? api_text_copy((const WCHAR *)host.units, (WCHAR **)host_name)
+                    : api_text_narrow((const WCHAR *)host.units, (char **)host_name))
+               ? ERROR_SUCCESS
+               : ERROR_NOT_ENOUGH_MEMORY;
 }
 
 /* `count` and `addresses` may be NULL, `host_name` may not. */
 static DWORD get_next(HANDLE context, ULONG *count, SOCKET_ADDRESS **addresses, BOOL is_wide,
                       void **host_name)
 {
-    const WCHAR *host = NULL;
-    ULONG found = 0;
+    struct dns_service *service = NULL;
     DWORD status = ERROR_SUCCESS;
 
     if (count)
@@ -160,25 +86,21 @@ static DWORD get_next(HANDLE context, ULONG *count, SOCKET_ADDRESS **addresses, 
         return ERROR_INVALID_PARAMETER;
     }
     *host_name = NULL;
-    status = list_next(context, &host);
-    if (status)
+    status = dc_list_next(context, &service);
+    if (!status && count)
     {
-        return status;
+        dc_list_find_addresses(context, service);
+        status = give_addresses(service, count, addresses);
     }
-    if (is_wide ? !api_text_copy(host, (WCHAR **)host_name)
-                : !api_text_narrow(host, (char **)host_name))
+    if (!status)
     {
-        return ERROR_NOT_ENOUGH_MEMORY;
-    }
-    if (count)
-    {
-        status = get_addresses(host, &found, addresses);
-        *count = found;
-    }
-    if (status)
-    {
-        platform_api_free(*host_name);
-        *host_name = NULL;
+        status = give_name(service, is_wide, host_name);
+        if (status && addresses)
+        {
+            LocalFree(*addresses);
+            *addresses = NULL;
+            *count = 0;
+        }
     }
     return status;
 }
@@ -186,9 +108,17 @@ static DWORD get_next(HANDLE context, ULONG *count, SOCKET_ADDRESS **addresses, 
 DWORD WINAPI DsGetDcOpenW(LPCWSTR DnsName, ULONG OptionFlags, LPCWSTR SiteName, GUID *DomainGuid,
                           LPCWSTR DnsForestName, ULONG DcFlags, PHANDLE RetGetDcContext)
 {
-    (void)DomainGuid;
-    (void)DnsForestName;
-    return list_open(DnsName, OptionFlags, SiteName, DcFlags, RetGetDcContext);
+    const struct dc_list_request request = {
+        .domain = slice_w(DnsName),
+        .site = slice_w(SiteName),
+        .forest = slice_w(DnsForestName),
+        .domain_guid = (const uint8_t *)DomainGuid,
+        .options = OptionFlags,
+        .flags = DcFlags,
+    };
+
+    return RetGetDcContext ? dc_list_open(&request, (struct dc_list **)RetGetDcContext)
+                           : ERROR_INVALID_PARAMETER;
 }
 
 DWORD WINAPI DsGetDcOpenA(LPCSTR DnsName, ULONG OptionFlags, LPCSTR SiteName, GUID *DomainGuid,
@@ -196,16 +126,22 @@ DWORD WINAPI DsGetDcOpenA(LPCSTR DnsName, ULONG OptionFlags, LPCSTR SiteName, GU
 {
     WCHAR *domain = NULL;
     WCHAR *site = NULL;
+    WCHAR *forest = NULL;
     DWORD status = ERROR_NOT_ENOUGH_MEMORY;
 
-    (void)DomainGuid;
-    (void)DnsForestName;
-    if (api_text_widen(DnsName, &domain) && api_text_widen(SiteName, &site))
+    if (RetGetDcContext)
     {
-        status = list_open(domain, OptionFlags, site, DcFlags, RetGetDcContext);
+        *RetGetDcContext = NULL;
+    }
+    if (api_text_widen(DnsName, &domain) && api_text_widen(SiteName, &site) &&
+        api_text_widen(DnsForestName, &forest))
+    {
+        status =
+            DsGetDcOpenW(domain, OptionFlags, site, DomainGuid, forest, DcFlags, RetGetDcContext);
     }
     platform_api_free(domain);
     platform_api_free(site);
+    platform_api_free(forest);
     return status;
 }
 
@@ -225,8 +161,5 @@ DWORD WINAPI DsGetDcNextA(HANDLE GetDcContextHandle, PULONG SockAddressCount,
 
 VOID WINAPI DsGetDcCloseW(HANDLE GetDcContextHandle)
 {
-    if (GetDcContextHandle)
-    {
-        list_free(GetDcContextHandle);
-    }
+    dc_list_close(GetDcContextHandle);
 }

@@ -3,19 +3,19 @@
  * with lmaccess.h.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#define _DSGETDCAPI_
 #include <windows.h>
 
-#include <dsgetdc.h>
-#include <lmaccess.h>
 #include <lmcons.h>
+#include <lmaccess.h>
 #include <lmerr.h>
+#include <string.h>
 
 #include "api/debug.h"
 #include "api/text.h"
 #include "api/this_computer.h"
 #include "families/directory/controllers.h"
 #include "families/directory/dc_find.h"
+#include "families/directory/dc_flags.h"
 
 /* What a function asks for, and what it says when there is none. */
 struct wanted
@@ -26,33 +26,31 @@ struct wanted
 
 /* \\controller, as this computer finds it. */
 static NET_API_STATUS find_controller(const WCHAR *domain, const struct wanted *wanted,
-                                      WCHAR **name)
+                                      WCHAR **found)
 {
-    const struct dc_request request = { .domain = domain,
+    const struct dc_request request = { .domain = slice_w(domain),
                                         .flags = wanted->is_primary ? DS_PDC_REQUIRED : 0 };
-    DOMAIN_CONTROLLER_INFOW *info = NULL;
-    DWORD status = dc_request_check(&request);
+    struct dc_info info;
+    WCHAR name[2 + NAME_LENGTH_MAX + 1] = L"\\\\";
+    DWORD status = ERROR_SUCCESS;
 
-    if (status)
+    if (dc_request_check(&request))
     {
         return wanted->missing;
     }
-    status = dc_find(&request, TRUE, (void **)&info);
+    status = dc_find(&request, &info);
     if (status)
     {
         return status == ERROR_NO_SUCH_DOMAIN ? wanted->missing : status;
     }
-    status =
-        api_text_copy(info->DomainControllerName, name) ? NERR_Success : ERROR_NOT_ENOUGH_MEMORY;
-    platform_api_free(info);
-    return status;
+    memcpy(name + 2, info.controller.units, (info.controller.length + 1) * sizeof(*name));
+    return api_text_copy(name, found) ? NERR_Success : ERROR_NOT_ENOUGH_MEMORY;
 }
 
 static NET_API_STATUS get_controller_name(const WCHAR *server, const WCHAR *domain,
                                           const struct wanted *wanted, BYTE **buffer)
 {
     struct target target;
-    WCHAR *name = NULL;
     NET_API_STATUS status = NERR_Success;
 
     if (!buffer)
@@ -65,11 +63,9 @@ static NET_API_STATUS get_controller_name(const WCHAR *server, const WCHAR *doma
     {
         return status;
     }
-    status = target.is_this_computer ? find_controller(domain, wanted, &name)
-                                     : controllers_get_name(&target, slice_w(domain),
-                                                            wanted->is_primary, (void **)&name);
-    *buffer = (BYTE *)name;
-    return status;
+    return target.is_this_computer ? find_controller(domain, wanted, (WCHAR **)buffer)
+                                   : controllers_get_name(&target, slice_w(domain),
+                                                          wanted->is_primary, (void **)buffer);
 }
 
 NET_API_STATUS WINAPI NetGetDCName(LPCWSTR servername, LPCWSTR domainname, LPBYTE *bufptr)

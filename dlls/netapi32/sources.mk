@@ -73,9 +73,6 @@ core_sources = \
 	dlls/netapi32/dns/dns_name.c \
 	dlls/netapi32/dns/dns_servers.c \
 	dlls/netapi32/dns/dns_services.c \
-	dlls/netapi32/families/accounts/account_fields.c \
-	dlls/netapi32/families/accounts/account_server.c \
-	dlls/netapi32/families/accounts/account_source.c \
 	dlls/netapi32/families/connection/connections.c \
 	dlls/netapi32/families/directory/dc_cache.c \
 	dlls/netapi32/families/directory/dc_find.c \
@@ -294,28 +291,28 @@ core_headers = \
 	dlls/netapi32/dns/dns_message.h \
 	dlls/netapi32/dns/dns_name.h \
 	dlls/netapi32/dns/dns_services.h \
+	dlls/netapi32/families/directory/ansi_text.h \
+	dlls/netapi32/families/directory/controllers.h \
 	dlls/netapi32/families/directory/dc_cache.h \
 	dlls/netapi32/families/directory/dc_find.h \
 	dlls/netapi32/families/directory/dc_flags.h \
 	dlls/netapi32/families/directory/dc_info.h \
 	dlls/netapi32/families/directory/dc_list.h \
 	dlls/netapi32/families/directory/dc_locator.h \
-	dlls/netapi32/families/directory/ansi_text.h \
-	dlls/netapi32/families/directory/controllers.h \
-	dlls/netapi32/families/directory/directory_text.h \
-	dlls/netapi32/families/directory/forest_trust.h \
-	dlls/netapi32/families/directory/logon_control.h \
-	dlls/netapi32/families/directory/machine_role.h \
-	dlls/netapi32/families/directory/netlogon_call.h \
-	dlls/netapi32/families/directory/sites.h \
-	dlls/netapi32/families/directory/subnet_name.h \
-	dlls/netapi32/families/directory/trusts.h \
 	dlls/netapi32/families/directory/dc_pack.h \
 	dlls/netapi32/families/directory/dc_pings.h \
 	dlls/netapi32/families/directory/dc_requirements.h \
 	dlls/netapi32/families/directory/dc_search.h \
+	dlls/netapi32/families/directory/directory_text.h \
+	dlls/netapi32/families/directory/forest_trust.h \
+	dlls/netapi32/families/directory/logon_control.h \
+	dlls/netapi32/families/directory/machine_role.h \
 	dlls/netapi32/families/directory/netlogon_answer.h \
+	dlls/netapi32/families/directory/netlogon_call.h \
 	dlls/netapi32/families/directory/netlogon_ping.h \
+	dlls/netapi32/families/directory/sites.h \
+	dlls/netapi32/families/directory/subnet_name.h \
+	dlls/netapi32/families/directory/trusts.h \
 	dlls/netapi32/families/connection/connections.h \
 	dlls/netapi32/families/directory/join_server.h \
 	dlls/netapi32/families/dfs/dfs.h \
@@ -522,8 +519,8 @@ export_sources = \
 	dlls/netapi32/families/directory/ansi_text.c \
 	dlls/netapi32/families/directory/dc_find.c \
 	dlls/netapi32/families/directory/dc_locator.c \
-	dlls/netapi32/families/directory/dns_records_api.c \
 	dlls/netapi32/families/directory/dc_pack.c \
+	dlls/netapi32/families/directory/dns_records_api.c \
 	dlls/netapi32/families/directory/dsgetdc_api.c \
 	dlls/netapi32/families/directory/dsgetdc_list_api.c \
 	dlls/netapi32/families/directory/dsrole_api.c \

@@ -34,7 +34,8 @@
  *   TEXT(scope, field, name, option, operand, preset, meaning)
  *
  * scope      SERVER: a server's, in struct settings; GLOBAL: one for all servers, in there, too;
- *            LOCAL: one for this computer, in struct local_settings
+ *            LOCAL: one for this computer, in struct local_settings; MEMBERSHIP: one for this computer,
+ *            in struct membership_settings
  * field      the member that takes the value
  * name       of the registry value: REG_DWORD for numbers, REG_SZ for the others
  * option     of netadmin config
@@ -58,6 +59,11 @@
            "if no server runs")                                                                    \
     TEXT(LOCAL, logins_file, "LoginsFile", "logins-file", "PATH", "/var/run/utmp",                 \
          "where the logins are kept: an utmp file, or a folder of systemd's session files")        \
+    TEXT(MEMBERSHIP, domain_membership, "DomainMembership", "domain-membership", "D", "auto",      \
+         "the domain that this computer is in: NAME, DNS.NAME or NAME/DNS.NAME, workgroup: none, " \
+         "auto: as the host's Samba or SSSD is")                                                   \
+    TEXT(MEMBERSHIP, membership_root, "MembershipRoot", "membership-root", "PATH", "/",            \
+         "the folder with the host's etc and var, for auto")                                       \
     NUMBER(GLOBAL, allow_guest, "AllowGuest", "allow-guest", "N", "", 0, 0, 1,                     \
            "1: accept a guest session, which nothing signs, where credentials were given")         \
     TEXT(SERVER, address, "Address", "address", "HOST", NETAPI32_SETTING_SERVER_NAME,              \

@@ -3,21 +3,19 @@
 # every name.
 # SPDX-License-Identifier: LGPL-2.1-or-later
 
-define exports_rules
+define def_rule
 
 dlls/$(1)/$(1).def: dlls/$(1)/exports.tsv make/def.awk
 	$$(AM_V_GEN)$$(MKDIR_P) $$(@D) && \
 		$$(AWK) -v library=$(1).dll -f $$(srcdir)/make/def.awk $$< >$$@.tmp && mv $$@.tmp $$@
 
-dlls/$(1)/unimplemented_exports.c: dlls/$(1)/exports.tsv make/unimplemented.awk
-	$$(AM_V_GEN)$$(MKDIR_P) $$(@D) && \
-		$$(AWK) -f $$(srcdir)/make/unimplemented.awk $$< >$$@.tmp && mv $$@.tmp $$@
-
 endef
 
-$(eval $(call exports_rules,netapi32))
-$(eval $(call exports_rules,srvcli))
-$(eval $(call exports_rules,wkscli))
+$(foreach dll,netapi32 $(sibling_dlls),$(eval $(call def_rule,$(dll))))
+
+dlls/netapi32/unimplemented_exports.c: dlls/netapi32/exports.tsv make/unimplemented.awk
+	$(AM_V_GEN)$(MKDIR_P) $(@D) && \
+		$(AWK) -f $(srcdir)/make/unimplemented.awk $< >$@.tmp && mv $@.tmp $@
 
 dlls/netapi32/traced_exports.c: dlls/netapi32/exports.tsv make/traced.awk
 	$(AM_V_GEN)$(MKDIR_P) $(@D) && \

@@ -123,23 +123,13 @@ endef
 $(eval $(call windows_rules,x86_64))
 $(eval $(call windows_rules,i386))
 
-# A DLL of forwarders, and of names that nobody has code for.
-define forwarder_rules
+# A DLL of forwarders: its table of names and its version, and no code at all.
+define sibling_rule
 
-FORWARDER_OBJECTS_$(1)_$(2) = \
-	$$(call windows_objects,dlls/netapi32,$(2),$$(forwarder_shared_sources)) \
-	dlls/$(1)/$(2)-windows/unimplemented_exports.o \
-	dlls/$(1)/$(2)-windows/version.o
-
-dlls/$(1)/$(2)-windows/%.o: dlls/$(1)/%.c
-	$$(AM_V_CC)$$(COMPILE_$(2)) -c -o $$@ $$<
-
-dlls/$(1)/$(2)-windows/$(1).dll: $$(FORWARDER_OBJECTS_$(1)_$(2)) dlls/$(1)/$(1).def
-	$$(AM_V_CCLD)$$(LINK_$(2)) -shared $$(DLL_LDFLAGS_$(2)) -o $$@ $$^
-
--include $$(patsubst %.o,%.d,$$(FORWARDER_OBJECTS_$(1)_$(2)))
+dlls/$(1)/$(2)-windows/$(1).dll: dlls/$(1)/$(2)-windows/version.o dlls/$(1)/$(1).def
+	$$(AM_V_CCLD)$$(LINK_$(2)) -shared -nostdlib -Wl,--entry=0 $$(DLL_LDFLAGS_$(2)) -o $$@ $$^
 
 endef
 
-$(foreach dll,srvcli wkscli,$(foreach architecture,x86_64 i386,\
-	$(eval $(call forwarder_rules,$(dll),$(architecture)))))
+$(foreach dll,$(sibling_dlls),$(foreach architecture,x86_64 i386,\
+	$(eval $(call sibling_rule,$(dll),$(architecture)))))

@@ -18,6 +18,7 @@ unit_tests = \
 	tests/unit/test_file_security \
 	tests/unit/test_frame \
 	tests/unit/test_header \
+	tests/unit/test_hold \
 	tests/unit/test_host_answers \
 	tests/unit/test_info \
 	tests/unit/test_info_kinds \
@@ -27,6 +28,7 @@ unit_tests = \
 	tests/unit/test_level_covers \
 	tests/unit/test_logins \
 	tests/unit/test_logins_paging \
+	tests/unit/test_membership \
 	tests/unit/test_name_rules \
 	tests/unit/test_ndr \
 	tests/unit/test_ndr_types \
@@ -38,6 +40,7 @@ unit_tests = \
 	tests/unit/test_ntlm_messages \
 	tests/unit/test_offered_levels \
 	tests/unit/test_paging \
+	tests/unit/test_password_crypto \
 	tests/unit/test_path_canonicalize \
 	tests/unit/test_path_type \
 	tests/unit/test_pdu \
@@ -50,6 +53,7 @@ unit_tests = \
 	tests/unit/test_encoded_rows \
 	tests/unit/test_facts \
 	tests/unit/test_filters \
+	tests/unit/test_samr_password \
 	tests/unit/test_service_tables \
 	tests/unit/test_security_descriptor \
 	tests/unit/test_session_list \
@@ -78,6 +82,7 @@ unit_tests = \
 	tests/unit/test_wire \
 	tests/unit/test_writer_wipe
 live_tests = \
+	tests/live/test_account_server_users \
 	tests/live/test_bed \
 	tests/live/test_call_costs \
 	tests/live/test_call_time \
@@ -87,6 +92,7 @@ live_tests = \
 	tests/live/test_file_security \
 	tests/live/test_files \
 	tests/live/test_flights \
+	tests/live/test_held_connection \
 	tests/live/test_hostile_lists \
 	tests/live/test_logon_errors \
 	tests/live/test_machine_accounts \
@@ -116,6 +122,7 @@ live_tests = \
 
 # Native, for scripts: they hold something open until their standard input closes.
 live_helpers = \
+	tests/live/ask_groups \
 	tests/live/list_sessions \
 	tests/live/open_sessions
 
@@ -207,7 +214,9 @@ winetests = \
 	tests/winetest/ds.c \
 	tests/winetest/file.c \
 	tests/winetest/exports.c \
+	tests/winetest/joining.c \
 	tests/winetest/layouts.c \
+	tests/winetest/layouts_accounts.c \
 	tests/winetest/names.c \
 	tests/winetest/netbios.c \
 	tests/winetest/netbios_session.c \
@@ -220,6 +229,7 @@ winetests = \
 	tests/winetest/session_network.c \
 	tests/winetest/session_resume.c \
 	tests/winetest/share.c \
+	tests/winetest/siblings.c \
 	tests/winetest/trace.c \
 	tests/winetest/unload.c \
 	tests/winetest/version.c \
@@ -262,11 +272,13 @@ compatibility_sources = \
 	tests/compatibility/check.c \
 	tests/compatibility/dfs.c \
 	tests/compatibility/files.c \
+	tests/compatibility/groups.c \
 	tests/compatibility/names.c \
 	tests/compatibility/probe.c \
 	tests/compatibility/servers.c \
 	tests/compatibility/sessions.c \
 	tests/compatibility/shares.c \
+	tests/compatibility/users.c \
 	tests/compatibility/uses.c \
 	tests/compatibility/workstations.c
 compatibility_headers = \
@@ -275,21 +287,33 @@ compatibility_libs = -lnetapi32 -ladvapi32
 
 # Windows programs that know nothing of this project: plain mingw-w64 and its import library.
 examples = \
+	tests/examples/add_local_group \
 	tests/examples/add_share \
+	tests/examples/add_user \
+	tests/examples/change_password \
 	tests/examples/check_share \
 	tests/examples/close_file \
 	tests/examples/delete_share \
+	tests/examples/delete_user \
 	tests/examples/dfs_get_info \
 	tests/examples/enum_connections \
 	tests/examples/enum_dfs \
 	tests/examples/enum_files \
+	tests/examples/enum_groups \
 	tests/examples/enum_sessions \
 	tests/examples/enum_shares \
+	tests/examples/enum_users \
+	tests/examples/find_controller \
+	tests/examples/query_display \
 	tests/examples/remote_time \
 	tests/examples/server_disks \
 	tests/examples/server_info \
 	tests/examples/session_info \
+	tests/examples/set_user \
 	tests/examples/share_info \
+	tests/examples/user_groups \
+	tests/examples/user_info \
+	tests/examples/user_modals \
 	tests/examples/workstation_info \
 	tests/examples/workstation_transports \
 	tests/examples/workstation_users
@@ -297,6 +321,7 @@ examples = \
 # libFuzzer targets, with --enable-fuzzers.
 fuzzers = \
 	tests/fuzz/fuzz_dfs_referral \
+	tests/fuzz/fuzz_host_files \
 	tests/fuzz/fuzz_ndr \
 	tests/fuzz/fuzz_negotiate_reply \
 	tests/fuzz/fuzz_netbios_node_status \

@@ -21,12 +21,40 @@ core_sources = \
 	dlls/netapi32/base/wipe.c \
 	dlls/netapi32/base/wire.c \
 	dlls/netapi32/crypto/aead.c \
+	dlls/netapi32/crypto/block_ciphers.c \
 	dlls/netapi32/crypto/crypto.c \
+	dlls/netapi32/crypto/hmac.c \
 	dlls/netapi32/crypto/mac.c \
+	dlls/netapi32/crypto/pbkdf2.c \
+	dlls/netapi32/families/accounts/samr_password.c \
 	dlls/netapi32/families/accounts/account_fields.c \
+	dlls/netapi32/families/accounts/account_rows.c \
 	dlls/netapi32/families/accounts/account_server.c \
+	dlls/netapi32/families/accounts/account_server_code.c \
+	dlls/netapi32/families/accounts/account_server_dacl.c \
+	dlls/netapi32/families/accounts/account_server_passwords.c \
+	dlls/netapi32/families/accounts/account_server_privileges.c \
+	dlls/netapi32/families/accounts/account_server_rules.c \
+	dlls/netapi32/families/accounts/account_server_user.c \
+	dlls/netapi32/families/accounts/account_server_user_changes.c \
+	dlls/netapi32/families/accounts/account_server_users.c \
+	dlls/netapi32/families/accounts/account_server_validate.c \
+	dlls/netapi32/families/accounts/account_server_values.c \
+	dlls/netapi32/families/accounts/account_server_display.c \
+	dlls/netapi32/families/accounts/account_server_groups.c \
+	dlls/netapi32/families/accounts/account_server_ids.c \
+	dlls/netapi32/families/accounts/account_server_members.c \
+	dlls/netapi32/families/accounts/account_server_memberships.c \
+	dlls/netapi32/families/accounts/account_server_names.c \
 	dlls/netapi32/families/accounts/account_source.c \
 	dlls/netapi32/families/accounts/account_store.c \
+	dlls/netapi32/families/accounts/display.c \
+	dlls/netapi32/families/accounts/groups.c \
+	dlls/netapi32/families/accounts/members.c \
+	dlls/netapi32/families/accounts/rules.c \
+	dlls/netapi32/families/accounts/user_flags.c \
+	dlls/netapi32/families/accounts/users.c \
+	dlls/netapi32/crypto/pbkdf2.c \
 	dlls/netapi32/families/connection/connections.c \
 	dlls/netapi32/families/dfs/dfs.c \
 	dlls/netapi32/families/dfs/dfs_call.c \
@@ -34,6 +62,16 @@ core_sources = \
 	dlls/netapi32/families/dfs/dfs_enum.c \
 	dlls/netapi32/families/dfs/dfs_path.c \
 	dlls/netapi32/families/dfs/dfs_roots.c \
+	dlls/netapi32/families/directory/join_server.c \
+	dlls/netapi32/families/directory/controllers.c \
+	dlls/netapi32/families/directory/directory_text.c \
+	dlls/netapi32/families/directory/forest_trust.c \
+	dlls/netapi32/families/directory/logon_control.c \
+	dlls/netapi32/families/directory/machine_role.c \
+	dlls/netapi32/families/directory/netlogon_call.c \
+	dlls/netapi32/families/directory/sites.c \
+	dlls/netapi32/families/directory/subnet_name.c \
+	dlls/netapi32/families/directory/trusts.c \
 	dlls/netapi32/families/file/file_security.c \
 	dlls/netapi32/families/file/files.c \
 	dlls/netapi32/families/names/name_rules.c \
@@ -68,11 +106,13 @@ core_sources = \
 	dlls/netapi32/levels/disk_levels.c \
 	dlls/netapi32/levels/dfs_levels.c \
 	dlls/netapi32/levels/display_levels.c \
+	dlls/netapi32/levels/directory_levels.c \
 	dlls/netapi32/levels/file_levels.c \
 	dlls/netapi32/levels/group_levels.c \
 	dlls/netapi32/levels/job_levels.c \
 	dlls/netapi32/levels/level.c \
 	dlls/netapi32/levels/list.c \
+	dlls/netapi32/levels/netlogon_levels.c \
 	dlls/netapi32/levels/pack_rows.c \
 	dlls/netapi32/levels/server_levels.c \
 	dlls/netapi32/levels/session_levels.c \
@@ -85,6 +125,9 @@ core_sources = \
 	dlls/netapi32/logins/login_names.c \
 	dlls/netapi32/logins/systemd_sessions.c \
 	dlls/netapi32/logins/utmp.c \
+	dlls/netapi32/membership/host_files.c \
+	dlls/netapi32/membership/ini.c \
+	dlls/netapi32/membership/membership.c \
 	dlls/netapi32/platform/call_state.c \
 	dlls/netapi32/platform/connect.c \
 	dlls/netapi32/platform/log.c \
@@ -96,6 +139,7 @@ core_sources = \
 	dlls/netapi32/remote/enumerate.c \
 	dlls/netapi32/remote/facts.c \
 	dlls/netapi32/remote/filters.c \
+	dlls/netapi32/remote/hold.c \
 	dlls/netapi32/remote/host_answer.c \
 	dlls/netapi32/remote/known_server.c \
 	dlls/netapi32/remote/listing.c \
@@ -109,6 +153,7 @@ core_sources = \
 	dlls/netapi32/remote/use_table.c \
 	dlls/netapi32/rpc/atsvc.c \
 	dlls/netapi32/rpc/client.c \
+	dlls/netapi32/rpc/dssetup.c \
 	dlls/netapi32/rpc/interfaces.c \
 	dlls/netapi32/rpc/lsa_policy.c \
 	dlls/netapi32/rpc/lsarpc.c \
@@ -121,11 +166,16 @@ core_sources = \
 	dlls/netapi32/rpc/ndr_type.c \
 	dlls/netapi32/rpc/pdu.c \
 	dlls/netapi32/rpc/netdfs.c \
+	dlls/netapi32/rpc/netlogon.c \
+	dlls/netapi32/rpc/netlogon_control.c \
+	dlls/netapi32/rpc/netlogon_locator.c \
+	dlls/netapi32/rpc/netlogon_trust.c \
 	dlls/netapi32/rpc/samr.c \
 	dlls/netapi32/rpc/samr_domain.c \
 	dlls/netapi32/rpc/samr_group.c \
 	dlls/netapi32/rpc/samr_types.c \
 	dlls/netapi32/rpc/samr_user.c \
+	dlls/netapi32/rpc/samr_validate.c \
 	dlls/netapi32/rpc/smb_pipe.c \
 	dlls/netapi32/rpc/srvsvc.c \
 	dlls/netapi32/rpc/srvsvc_file.c \
@@ -181,6 +231,7 @@ core_headers = \
 	dlls/netapi32/base/ip_address.h \
 	dlls/netapi32/base/security_descriptor.h \
 	dlls/netapi32/base/sid.h \
+	dlls/netapi32/base/sid_use.h \
 	dlls/netapi32/base/sort.h \
 	dlls/netapi32/base/status.h \
 	dlls/netapi32/base/utf16.h \
@@ -188,16 +239,30 @@ core_headers = \
 	dlls/netapi32/base/wire.h \
 	dlls/netapi32/crypto/crypto.h \
 	dlls/netapi32/crypto/gcrypt.h \
-	dlls/netapi32/families/accounts/account_call.h \
 	dlls/netapi32/families/accounts/account_fields.h \
+	dlls/netapi32/families/accounts/account_rows.h \
 	dlls/netapi32/families/accounts/account_server.h \
+	dlls/netapi32/families/accounts/account_server_user.h \
+	dlls/netapi32/families/accounts/account_server_groups.h \
 	dlls/netapi32/families/accounts/account_source.h \
+	dlls/netapi32/families/accounts/display.h \
+	dlls/netapi32/families/accounts/group_kind.h \
+	dlls/netapi32/families/accounts/groups.h \
+	dlls/netapi32/families/accounts/member_change.h \
+	dlls/netapi32/families/accounts/members.h \
+	dlls/netapi32/families/accounts/parameter_error.h \
 	dlls/netapi32/families/accounts/password_policy.h \
+	dlls/netapi32/families/accounts/rules.h \
+	dlls/netapi32/families/accounts/user_flags.h \
+	dlls/netapi32/families/accounts/users.h \
+	dlls/netapi32/crypto/hmac.h \
+	dlls/netapi32/families/accounts/account_call.h \
 	dlls/netapi32/families/accounts/accounts.h \
 	dlls/netapi32/families/accounts/accounts_lock.h \
 	dlls/netapi32/families/accounts/built_in.h \
 	dlls/netapi32/families/accounts/group_call.h \
 	dlls/netapi32/families/accounts/local_group.h \
+	dlls/netapi32/families/accounts/samr_password.h \
 	dlls/netapi32/families/accounts/sid.h \
 	dlls/netapi32/families/accounts/sid_names.h \
 	dlls/netapi32/families/accounts/user_defaults.h \
@@ -205,7 +270,18 @@ core_headers = \
 	dlls/netapi32/families/directory/dc_find.h \
 	dlls/netapi32/families/directory/dc_info.h \
 	dlls/netapi32/families/directory/dc_locator.h \
+	dlls/netapi32/families/directory/ansi_text.h \
+	dlls/netapi32/families/directory/controllers.h \
+	dlls/netapi32/families/directory/directory_text.h \
+	dlls/netapi32/families/directory/forest_trust.h \
+	dlls/netapi32/families/directory/logon_control.h \
+	dlls/netapi32/families/directory/machine_role.h \
+	dlls/netapi32/families/directory/netlogon_call.h \
+	dlls/netapi32/families/directory/sites.h \
+	dlls/netapi32/families/directory/subnet_name.h \
+	dlls/netapi32/families/directory/trusts.h \
 	dlls/netapi32/families/connection/connections.h \
+	dlls/netapi32/families/directory/join_server.h \
 	dlls/netapi32/families/dfs/dfs.h \
 	dlls/netapi32/families/dfs/dfs_call.h \
 	dlls/netapi32/families/dfs/dfs_path.h \
@@ -250,11 +326,13 @@ core_headers = \
 	dlls/netapi32/levels/disk_levels.h \
 	dlls/netapi32/levels/dfs_levels.h \
 	dlls/netapi32/levels/display_levels.h \
+	dlls/netapi32/levels/directory_levels.h \
 	dlls/netapi32/levels/file_levels.h \
 	dlls/netapi32/levels/group_levels.h \
 	dlls/netapi32/levels/job_levels.h \
 	dlls/netapi32/levels/level.h \
 	dlls/netapi32/levels/list.h \
+	dlls/netapi32/levels/netlogon_levels.h \
 	dlls/netapi32/levels/pack_rows.h \
 	dlls/netapi32/levels/same_layout.h \
 	dlls/netapi32/levels/server_levels.h \
@@ -267,6 +345,9 @@ core_headers = \
 	dlls/netapi32/logins/login.h \
 	dlls/netapi32/logins/login_list.h \
 	dlls/netapi32/logins/login_names.h \
+	dlls/netapi32/membership/host_files.h \
+	dlls/netapi32/membership/ini.h \
+	dlls/netapi32/membership/membership.h \
 	dlls/netapi32/platform/address.h \
 	dlls/netapi32/platform/call_state.h \
 	dlls/netapi32/platform/log.h \
@@ -279,6 +360,7 @@ core_headers = \
 	dlls/netapi32/remote/credentials_find.h \
 	dlls/netapi32/remote/facts.h \
 	dlls/netapi32/remote/filters.h \
+	dlls/netapi32/remote/hold.h \
 	dlls/netapi32/remote/host_answer.h \
 	dlls/netapi32/remote/known_server.h \
 	dlls/netapi32/remote/listing.h \
@@ -293,6 +375,7 @@ core_headers = \
 	dlls/netapi32/remote/use_table.h \
 	dlls/netapi32/rpc/atsvc.h \
 	dlls/netapi32/rpc/client.h \
+	dlls/netapi32/rpc/dssetup.h \
 	dlls/netapi32/rpc/interfaces.h \
 	dlls/netapi32/rpc/lsa_policy.h \
 	dlls/netapi32/rpc/lsarpc.h \
@@ -303,11 +386,17 @@ core_headers = \
 	dlls/netapi32/rpc/pdu.h \
 	dlls/netapi32/rpc/pipe.h \
 	dlls/netapi32/rpc/netdfs.h \
+	dlls/netapi32/rpc/netlogon.h \
+	dlls/netapi32/rpc/netlogon_control.h \
+	dlls/netapi32/rpc/netlogon_locator.h \
+	dlls/netapi32/rpc/netlogon_tables.h \
+	dlls/netapi32/rpc/netlogon_trust.h \
 	dlls/netapi32/rpc/samr.h \
 	dlls/netapi32/rpc/samr_domain.h \
 	dlls/netapi32/rpc/samr_group.h \
 	dlls/netapi32/rpc/samr_types.h \
 	dlls/netapi32/rpc/samr_user.h \
+	dlls/netapi32/rpc/samr_validate.h \
 	dlls/netapi32/rpc/smb_pipe.h \
 	dlls/netapi32/rpc/srvsvc.h \
 	dlls/netapi32/rpc/srvsvc_file.h \
@@ -376,37 +465,37 @@ export_sources = \
 	dlls/netapi32/api/this_computer.c \
 	dlls/netapi32/api/trace.c \
 	dlls/netapi32/api/unimplemented.c \
-	dlls/netapi32/families/accounts/account_call.c \
-	dlls/netapi32/families/accounts/accounts_lock.c \
-	dlls/netapi32/families/accounts/built_in.c \
 	dlls/netapi32/families/accounts/display_api.c \
 	dlls/netapi32/families/accounts/group_api.c \
-	dlls/netapi32/families/accounts/group_call.c \
 	dlls/netapi32/families/accounts/local_group_api.c \
 	dlls/netapi32/families/accounts/local_group_members_api.c \
 	dlls/netapi32/families/accounts/modals_api.c \
-	dlls/netapi32/families/accounts/sid.c \
-	dlls/netapi32/families/accounts/sid_names.c \
-	dlls/netapi32/families/accounts/store.c \
+	dlls/netapi32/families/accounts/password_policy_api.c \
 	dlls/netapi32/families/accounts/user_api.c \
-	dlls/netapi32/families/accounts/user_defaults.c \
 	dlls/netapi32/families/accounts/user_groups_api.c \
-	dlls/netapi32/families/accounts/user_levels.c \
 	dlls/netapi32/families/dav/dav_api.c \
+	dlls/netapi32/families/directory/ansi_text.c \
 	dlls/netapi32/families/directory/dc_find.c \
 	dlls/netapi32/families/directory/dc_info.c \
 	dlls/netapi32/families/directory/dc_locator.c \
+	dlls/netapi32/families/directory/dns_records_api.c \
 	dlls/netapi32/families/directory/dsgetdc_api.c \
 	dlls/netapi32/families/directory/dsgetdc_list_api.c \
 	dlls/netapi32/families/directory/dsrole_api.c \
 	dlls/netapi32/families/directory/getdc_api.c \
 	dlls/netapi32/families/directory/join_api.c \
+	dlls/netapi32/families/directory/logon_control_api.c \
+	dlls/netapi32/families/directory/sites_api.c \
+	dlls/netapi32/families/directory/trusts_api.c \
+	dlls/netapi32/families/directory/service_account_api.c \
+	dlls/netapi32/families/directory/setup_api.c \
 	dlls/netapi32/families/connection/connection_api.c \
 	dlls/netapi32/families/dfs/dfs_api.c \
 	dlls/netapi32/families/file/file_api.c \
 	dlls/netapi32/families/file/file_security_api.c \
 	dlls/netapi32/families/names/netname_api.c \
 	dlls/netapi32/families/names/netpath_api.c \
+	dlls/netapi32/families/names/netutils_api.c \
 	dlls/netapi32/families/names/validate_name_api.c \
 	dlls/netapi32/families/names/netp_api.c \
 	dlls/netapi32/families/netbios/netbios_adapters.c \
@@ -437,10 +526,3 @@ export_sources = \
 	dlls/netapi32/families/workstation/workstation_defaults.c \
 	dlls/netapi32/families/workstation/workstation_host.c \
 	dlls/netapi32/main.c
-
-# What srvcli.dll and wkscli.dll have in common with netapi32.dll.
-forwarder_shared_sources = \
-	dlls/netapi32/api/unimplemented.c \
-	dlls/netapi32/forwarder_main.c \
-	dlls/netapi32/platform/win32_log.c \
-	dlls/netapi32/platform/win32_stack_guard.c

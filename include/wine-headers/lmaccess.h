@@ -1,5 +1,6 @@
 /*
- * What Wine's lmaccess.h lacks: groups of a domain, domain controllers, constants of users.
+ * What Wine's lmaccess.h lacks: groups of a domain, domain controllers, constants of users, service
+ * accounts.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #ifndef WINE_HEADERS_LMACCESS_H
@@ -107,6 +108,31 @@ typedef struct _USER_INFO_24
     LPWSTR usri24_internet_principal_name;
     PSID usri24_user_sid;
 } USER_INFO_24, *PUSER_INFO_24, *LPUSER_INFO_24;
+
+#endif
+
+#ifndef SERVICE_ACCOUNT_FLAG_LINK_TO_HOST_ONLY
+
+#define SERVICE_ACCOUNT_FLAG_LINK_TO_HOST_ONLY 1
+
+typedef enum _MSA_INFO_STATE
+{
+    MsaInfoNotExist = 1,
+    MsaInfoNotService,
+    MsaInfoCannotInstall,
+    MsaInfoCanInstall,
+    MsaInfoInstalled
+} MSA_INFO_STATE;
+
+typedef struct _MSA_INFO_0
+{
+    MSA_INFO_STATE State;
+} MSA_INFO_0, *PMSA_INFO_0, *LPMSA_INFO_0;
+
+NTSTATUS WINAPI NetAddServiceAccount(LPWSTR, LPWSTR, LPWSTR, DWORD);
+NTSTATUS WINAPI NetEnumerateServiceAccounts(LPWSTR, DWORD, DWORD *, PZPWSTR *);
+NTSTATUS WINAPI NetIsServiceAccount(LPWSTR, LPWSTR, BOOL *);
+NTSTATUS WINAPI NetRemoveServiceAccount(LPWSTR, LPWSTR, DWORD);
 
 #endif
 

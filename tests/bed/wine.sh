@@ -6,7 +6,8 @@
 #                                      a fresh prefix in a temporary folder, WINE_PREFIX, with the
 #                                      Wine of a Debian root (tools/debian-root) or this machine's;
 #                                      wow64 is a 64-bit one with 32-bit Wine in it
-#   wine_prefix_use_dll FILE [FOLDER]  the prefix' programs load this netapi32.dll, not Wine's own;
+#   wine_prefix_use_dll FILE [FOLDER]  the prefix' programs load this netapi32.dll, not Wine's own,
+#                                      and the DLLs beside it in the build, which forward to it;
 #                                      FOLDER is syswow64 for the 32-bit one of wow64
 #   wine_prefix_use_server NAME PORT   NAME stands for 127.0.0.1:PORT in the API
 #   wine_run PROGRAM [ARGUMENT]...     runs a Windows program; the exit status is the program's
@@ -43,7 +44,7 @@ wine_prefix_create()
     wine_command+=("$wine_tools/../tests/bed/fixed-addresses"
         env -u DISPLAY -u TMPDIR WINEPREFIX="$WINE_PREFIX/prefix"
         WINEARCH="$architecture" WINEDEBUG="${WINEDEBUG--all}"
-        WINEDLLOVERRIDES='mscoree,mshtml=;netapi32=n,b')
+        WINEDLLOVERRIDES='mscoree,mshtml=;netapi32,netutils,srvcli,wkscli=n,b')
     # A wineserver that stays for a while. Debian's ends with the last program and resets the
     # connection of one that is just starting. One that stays for ever survives a killed script.
     mkdir "$WINE_PREFIX/prefix"
@@ -57,9 +58,13 @@ wine_prefix_create()
 
 wine_prefix_use_dll()
 {
-    # The prefix may hold a link to the system's own DLL, which must stay as it is.
-    cp --remove-destination "$1" \
-        "$WINE_PREFIX/prefix/drive_c/windows/${2-system32}/netapi32.dll"
+    local file folder=$WINE_PREFIX/prefix/drive_c/windows/${2-system32}
+    # The prefix may hold links to the system's own DLLs, which must stay as they are.
+    cp --remove-destination "$1" "$folder/netapi32.dll"
+    for file in "${1%/*/*/*}"/*/"$(basename "$(dirname "$1")")"/*.dll
+    do
+        [[ ! -f $file || $file == */netapi32.dll ]] || cp --remove-destination "$file" "$folder"
+    done
 }
 
 wine_prefix_use_server()

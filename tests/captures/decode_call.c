@@ -28,7 +28,7 @@ static void list_operations(void)
         {
             const struct ndr_operation *operation = &rpc_interfaces[i]->operations[k];
 
-            printf("%s\t%u\t%s\n", rpc_interfaces[i]->pipe_name, operation->number,
+            printf("%s\t%u\t%s\n", rpc_interfaces[i]->name, operation->number,
                    operation->name);
         }
     }
@@ -42,7 +42,7 @@ static const struct ndr_operation *find_operation(const char *interface_name, un
         {
             const struct ndr_operation *operation = &rpc_interfaces[i]->operations[k];
 
-            if (strcmp(rpc_interfaces[i]->pipe_name, interface_name) == 0 &&
+            if (strcmp(rpc_interfaces[i]->name, interface_name) == 0 &&
                 operation->number == number)
             {
                 return operation;

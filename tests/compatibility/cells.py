@@ -32,7 +32,7 @@ EXPECTED = os.path.join(HERE, "expected.tsv")
 HEADERS = "/usr/share/mingw-w64/include"
 DLL = os.path.join(SOURCES, "dlls", "netapi32")
 
-FAMILIES = ("connection", "dfs", "file", "names", "server", "session", "share", "use",
+FAMILIES = ("accounts", "connection", "dfs", "file", "names", "server", "session", "share", "use",
             "workstation")
 # What of them is no business of a server: helpers within a program, and the browser service, which
 # is not there.

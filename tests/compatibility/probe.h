@@ -100,6 +100,8 @@ struct probe_family
     FAMILY(shares)                                                                                 \
     FAMILY(servers)                                                                                \
     FAMILY(workstations)                                                                           \
+    FAMILY(users)                                                                                  \
+    FAMILY(groups)                                                                                 \
     FAMILY(dfs)                                                                                    \
     FAMILY(names)                                                                                  \
     FAMILY(uses)
@@ -121,5 +123,12 @@ const char *probe_check(const struct probe_level *level, const struct probe_answ
 
 /* The name of a share of files of the server, or of none. */
 WCHAR *probe_share(void);
+
+/* The name of a user of the server, or of none. */
+WCHAR *probe_user(void);
+/* Adds and deletes a user of its own, of this name. */
+DWORD probe_add_user(void);
+DWORD probe_delete_user(void);
+WCHAR *probe_new_user(void);
 
 #endif

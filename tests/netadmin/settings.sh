@@ -43,6 +43,8 @@ ConnectTimeout: 5000 ms
 CallTimeout: 60000 ms
 LocalSource: logins
 LoginsFile: /var/log/wtmp
+DomainMembership: auto (default)
+MembershipRoot: / (default)
 AllowGuest: 1
 No server is configured.
 END
@@ -67,6 +69,8 @@ ConnectTimeout: 10000 ms (instead of '0')
 CallTimeout: 30000 ms (instead of '5000')
 LocalSource: auto (instead of 'nobody')
 LoginsFile: /var/run/utmp (default)
+DomainMembership: auto (default)
+MembershipRoot: / (default)
 AllowGuest: 0 (instead of '2')
 
 Server     Address                                  Port  Encryption
@@ -91,6 +95,8 @@ ConnectTimeout: 10000 ms (default)
 CallTimeout: 30000 ms (default)
 LocalSource: auto (default)
 LoginsFile: /var/run/utmp (default)
+DomainMembership: auto (default)
+MembershipRoot: / (default)
 AllowGuest: 0 (default)
 No server is configured.
 END

@@ -8,6 +8,7 @@ MODULES = {
     "atsvc": "atsvc",
     "lsarpc": "lsa",
     "netdfs": "dfs",
+    "netlogon": "netlogon",
     "samr": "samr",
     "srvsvc": "srvsvc",
     "wkssvc": "wkssvc",
@@ -23,6 +24,7 @@ OTHER_LEVEL_3 = "Samba has two strings; [MS-WKST] 2.2.5.24 has level 2 and flags
 ONE_ROOT_TARGET = "Samba has one string; [MS-DFSNM] 2.2.3.11 has an array of them"
 LACKS_MASK = "Samba lacks the mask; [MS-DFSNM] 2.2.4.4 and lmdfs.h have it"
 OTHER_ORDER = "Samba names the flags before the time; [MS-DFSNM] 3.1.4.5.3 has them behind it"
+NO_MODULE = "Samba has no module of it for Python"
 CRASH = "Samba's module for Python crashes on the array of strings"
 # [MS-RPCE]: behind the discriminant of a union with [ms_union], each arm is aligned as the widest.
 MS_UNION = "[ms_union] aligns an arm of bytes, Samba does not"
@@ -169,5 +171,15 @@ EXCEPTIONS = [
         "member": "information_class",
         "values": [10, 11],
         "reason": MS_UNION,
+    },
+    {
+        "operations": ["dssetup.DsRolerGetPrimaryDomainInformation"],
+        "reason": NO_MODULE,
+    },
+    {
+        "operations": ["netlogon.NetrLogonControl2", "netlogon.NetrLogonControl2Ex"],
+        "member": "function_code",
+        "values": [7],
+        "reason": "Samba has a name of a domain; [MS-NRPC] 2.2.1.7.1 has nothing",
     },
 ]

@@ -61,7 +61,7 @@ static void print_values(const struct ndr_operation *operation, enum ndr_directi
 static void print_line(const struct rpc_interface *interface, const struct ndr_operation *operation,
                        const void *parameters)
 {
-    printf("%s\t%u\t%s\t", interface->pipe_name, operation->number, operation->name);
+    printf("%s\t%u\t%s\t", interface->name, operation->number, operation->name);
     print_stub(operation, NDR_IN, parameters);
     printf("\t");
     print_stub(operation, NDR_OUT, parameters);
@@ -109,7 +109,7 @@ static const struct rpc_interface *find_interface(const char *name)
 {
     for (size_t i = 0; i < rpc_interface_count; i++)
     {
-        if (strcmp(rpc_interfaces[i]->pipe_name, name) == 0)
+        if (strcmp(rpc_interfaces[i]->name, name) == 0)
         {
             return rpc_interfaces[i];
         }

@@ -1,61 +1,46 @@
 /*
- * Calls functions of srvcli.dll and wkscli.dll, which a program may take from there as in Windows.
+ * Takes functions from the DLLs among which Windows divides them, as programs do.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  *     forwarded_calls.exe
  *
- * Prints "DLL FUNCTION: STATUS" for each; exit status 1 where a DLL or a function is missing.
+ * Prints "DLL FUNCTION: the same" where it is the function of netapi32.dll, else what is wrong; exit
+ * status 1 where anything is.
  */
 #include <stdio.h>
-#include <stdlib.h>
 #include <windows.h>
-#include <lm.h>
 
-typedef NET_API_STATUS(WINAPI *info_function)(LPWSTR server, DWORD level, LPBYTE *buffer);
-typedef NET_API_STATUS(WINAPI *statistics_function)(LPWSTR server, DWORD level, DWORD options,
-                                                    LPBYTE *buffer);
-
-static FARPROC find(const char *dll, const char *name)
+static const struct
 {
-    HMODULE library = LoadLibraryA(dll);
-    FARPROC function = library ? GetProcAddress(library, name) : NULL;
-
-    if (!function)
-    {
-        printf("%s %s is missing\n", dll, name);
-        exit(1);
-    }
-    return function;
-}
-
-static void show(const char *dll, const char *name, NET_API_STATUS status, BYTE *buffer)
-{
-    printf("%s %s: %lu\n", dll, name, status);
-    NetApiBufferFree(buffer);
-}
-
-static void get_info(const char *dll, const char *name)
-{
-    info_function function = (info_function)(void *)find(dll, name);
-    BYTE *buffer = NULL;
-    NET_API_STATUS status = function(NULL, 100, &buffer);
-
-    show(dll, name, status, buffer);
-}
-
-static void get_statistics(const char *dll, const char *name)
-{
-    statistics_function function = (statistics_function)(void *)find(dll, name);
-    BYTE *buffer = NULL;
-    NET_API_STATUS status = function(NULL, 0, 0, &buffer);
-
-    show(dll, name, status, buffer);
-}
+    const char *dll;
+    const char *function;
+} functions[] = {
+    { "browcli.dll", "NetServerEnum" },
+    { "dfscli.dll", "NetDfsEnum" },
+    { "dsrole.dll", "DsRoleGetPrimaryDomainInformation" },
+    { "logoncli.dll", "DsGetDcNameW" },
+    { "netutils.dll", "NetApiBufferFree" },
+    { "samcli.dll", "NetUserGetInfo" },
+    { "schedcli.dll", "NetScheduleJobAdd" },
+    { "srvcli.dll", "NetServerStatisticsGet" },
+    { "wkscli.dll", "NetWkstaGetInfo" },
+};
 
 int main(void)
 {
-    get_statistics("srvcli.dll", "NetServerStatisticsGet");
-    get_info("wkscli.dll", "NetWkstaGetInfo");
-    get_statistics("wkscli.dll", "NetWkstaStatisticsGet");
-    return 0;
+    const HMODULE netapi32 = LoadLibraryA("netapi32.dll");
+    int failures = 0;
+
+    for (size_t i = 0; i < ARRAYSIZE(functions); i++)
+    {
+        const HMODULE dll = LoadLibraryA(functions[i].dll);
+        const FARPROC function = dll ? GetProcAddress(dll, functions[i].function) : NULL;
+        const FARPROC own = netapi32 ? GetProcAddress(netapi32, functions[i].function) : NULL;
+        const int is_same = function && function == own;
+
+        printf("%s %s: %s\n", functions[i].dll, functions[i].function,
+               is_same ? "the same" : (function ? "another" : "missing"));
+        failures += !is_same;
+    }
+    return failures != 0;
 }

@@ -44,6 +44,7 @@ static void what_is_not_set_has_its_default(void **state)
 {
     const struct settings settings = read_settings("server");
     struct local_settings local;
+    struct membership_settings membership;
 
     (void)state;
     assert_int_equal(settings.connect_timeout, 10000);
@@ -55,12 +56,16 @@ static void what_is_not_set_has_its_default(void **state)
     local_settings_read(&local);
     assert_int_equal(local.source, LOCAL_SOURCE_AUTO);
     assert_name(&local.logins_file, "");
+    membership_settings_read(&membership);
+    assert_name(&membership.domain_membership, "");
+    assert_name(&membership.membership_root, "");
 }
 
 static void what_is_set_counts(void **state)
 {
     struct settings settings;
     struct local_settings local;
+    struct membership_settings membership;
 
     (void)state;
     posix_config_set(NULL, "ConnectTimeout", "1");
@@ -68,6 +73,8 @@ static void what_is_set_counts(void **state)
     posix_config_set(NULL, "AllowGuest", "1");
     posix_config_set(NULL, "LocalSource", "Logins");
     posix_config_set(NULL, "LoginsFile", "/var/log/wtmp");
+    posix_config_set(NULL, "DomainMembership", "EXAMPLE");
+    posix_config_set(NULL, "MembershipRoot", "/run/host");
     posix_config_set("server", "Address", "fe80::1");
     posix_config_set("server", "Port", "65535");
     posix_config_set("server", "Encryption", "Required");
@@ -81,6 +88,9 @@ static void what_is_set_counts(void **state)
     local_settings_read(&local);
     assert_int_equal(local.source, LOCAL_SOURCE_LOGINS);
     assert_name(&local.logins_file, "/var/log/wtmp");
+    membership_settings_read(&membership);
+    assert_name(&membership.domain_membership, "EXAMPLE");
+    assert_name(&membership.membership_root, "/run/host");
 }
 
 static void what_cannot_be_counts_as_not_set(void **state)

@@ -30,9 +30,10 @@ struct row
     const char *const *values; /* of a choice, ended by NULL */
 };
 
-#define OF_SERVER_GLOBAL false
-#define OF_SERVER_LOCAL  false
-#define OF_SERVER_SERVER true
+#define OF_SERVER_GLOBAL     false
+#define OF_SERVER_LOCAL      false
+#define OF_SERVER_MEMBERSHIP false
+#define OF_SERVER_SERVER     true
 
 #define VALUE(value) value,
 

@@ -52,6 +52,8 @@ static void keys_of_3_1_1_are_the_published_ones(void **state)
 
     (void)state;
     assert_hex_equal(keys.signing, sizeof(keys.signing), SIGNING_KEY);
+    assert_hex_equal(keys.application, sizeof(keys.application),
+                     "6d7ad7954e9ec61e907b4d473dc178ff");
     assert_int_equal(keys.cipher_key_size, 16);
     assert_hex_equal(keys.encryption, 16, "629bcbc54422a0f572b97f45989b6073");
     assert_hex_equal(keys.decryption, 16, "e2af0dcefac68da71a0dfbd0d1350d74");
@@ -68,25 +70,29 @@ static void keys_of_3_0_are_the_published_ones(void **state)
             derive(dialects[i], SMB2_ENCRYPTION_AES128_CCM, "7cd451825d0450d235424e44ba6e78cc");
 
         assert_hex_equal(keys.signing, sizeof(keys.signing), "0b7e9c5cac36c0f6ea9ab275298cedce");
+        assert_hex_equal(keys.application, sizeof(keys.application),
+                         "bb23a4575aa26c721af525af15a87b4f");
         assert_int_equal(keys.cipher_key_size, 16);
         assert_hex_equal(keys.encryption, 16, "fad27796665b313ebb578f388632b4f7");
         assert_hex_equal(keys.decryption, 16, "b0f0427f7ceb416d1d9dcc0cd4f99447");
     }
 }
 
-static void dialects_before_3_0_sign_with_the_session_key_itself(void **state)
+static void dialects_before_3_0_use_the_session_key_itself(void **state)
 {
     struct smb2_session_keys keys =
         derive(SMB2_DIALECT_202, SMB2_CIPHER_NONE, "000102030405060708090a0b0c0d0e0f");
 
     (void)state;
     assert_hex_equal(keys.signing, sizeof(keys.signing), "000102030405060708090a0b0c0d0e0f");
+    assert_memory_equal(keys.application, keys.signing, sizeof(keys.application));
     assert_int_equal(keys.cipher_key_size, 0);
     keys = derive(SMB2_DIALECT_210, SMB2_CIPHER_NONE, "0102030405060708");
     assert_hex_equal(keys.signing, sizeof(keys.signing), "01020304050607080000000000000000");
     keys = derive(SMB2_DIALECT_210, SMB2_CIPHER_NONE,
                   "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
     assert_hex_equal(keys.signing, sizeof(keys.signing), "000102030405060708090a0b0c0d0e0f");
+    assert_memory_equal(keys.application, keys.signing, sizeof(keys.application));
 }
 
 /* 3.1.4.2: AES-256 takes the whole session key, everything else its first 16 bytes. */
@@ -106,6 +112,7 @@ static void aes_256_alone_uses_the_whole_session_key(void **state)
     assert_memory_not_equal(long_256.encryption, short_256.encryption, 32);
     assert_memory_not_equal(long_256.encryption, long_256.decryption, 32);
     assert_hex_equal(long_256.signing, sizeof(long_256.signing), SIGNING_KEY);
+    assert_memory_equal(long_256.application, long_128.application, sizeof(long_128.application));
     assert_hex_equal(long_128.encryption, 16, "629bcbc54422a0f572b97f45989b6073");
 }
 
@@ -285,7 +292,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(keys_of_3_1_1_are_the_published_ones),
         cmocka_unit_test(keys_of_3_0_are_the_published_ones),
-        cmocka_unit_test(dialects_before_3_0_sign_with_the_session_key_itself),
+        cmocka_unit_test(dialects_before_3_0_use_the_session_key_itself),
         cmocka_unit_test(aes_256_alone_uses_the_whole_session_key),
         cmocka_unit_test(another_conversation_makes_other_keys),
         cmocka_unit_test(signature_of_3_1_1_is_the_published_one),

@@ -77,27 +77,36 @@ static BOOL get_domain(struct utf16_name *name)
     return is_member;
 }
 
+/* `name` is what the host calls it: what the prefix says goes before that. */
 static void get_workgroup(struct utf16_name *name)
 {
     WCHAR text[DNLEN + 1];
     DWORD size = sizeof(text);
 
-    if (RegGetValueW(HKEY_LOCAL_MACHINE, WORKGROUP_KEY, L"Workgroup", RRF_RT_REG_SZ, NULL, text,
-                     &size) ||
-        !text[0])
+    if (!RegGetValueW(HKEY_LOCAL_MACHINE, WORKGROUP_KEY, L"Workgroup", RRF_RT_REG_SZ, NULL, text,
+                      &size) &&
+        text[0])
+    {
+        utf16_name_set(name, slice_w(text));
+    }
+    else if (!name->length)
     {
         *name = utf16_name_from_ascii("WORKGROUP");
-        return;
     }
-    utf16_name_set(name, slice_w(text));
 }
 
 void this_computer_membership(struct membership *membership)
 {
-    membership->is_domain = get_domain(&membership->name);
-    if (!membership->is_domain)
+    membership_read(membership);
+    if (!membership->is_member && membership->source == MEMBERSHIP_NOBODY &&
+        get_domain(&membership->flat_name))
     {
-        get_workgroup(&membership->name);
+        membership->is_member = true;
+        membership->source = MEMBERSHIP_SYSTEM;
+    }
+    if (!membership->is_member)
+    {
+        get_workgroup(&membership->flat_name);
     }
 }
 

@@ -8,6 +8,7 @@
 #include <windows.h>
 
 #include "base/utf16.h"
+#include "membership/membership.h"
 #include "remote/target.h"
 
 /* target_parse(), but ERROR_BAD_NETPATH for a name with blanks, as Windows' other functions have it.
@@ -23,13 +24,8 @@ DWORD this_computer_check(const WCHAR *server, DWORD other_computer);
 /* The name of the user that runs this program. */
 void this_computer_user(struct utf16_name *name);
 
-/* What this computer belongs to. */
-struct membership
-{
-    struct utf16_name name; /* of the domain or workgroup */
-    BOOL is_domain;
-};
-
+/* membership_read(), with what this system knows beyond the host's files: the domain of its LSA, and
+ * the name of the workgroup, which is never empty. */
 void this_computer_membership(struct membership *membership);
 
 /* Windows' own version, whatever the program's manifest says. */

@@ -35,6 +35,8 @@ uint32_t crypto_hmac_md5(struct bytes key, const struct bytes *parts, size_t cou
                          uint8_t digest[MD5_SIZE]);
 uint32_t crypto_hmac_sha256(struct bytes key, const struct bytes *parts, size_t count,
                             uint8_t digest[SHA256_SIZE]);
+uint32_t crypto_hmac_sha512(struct bytes key, const struct bytes *parts, size_t count,
+                            uint8_t digest[SHA512_SIZE]);
 
 /* A key that authenticates messages, one after the other. What is costly about a key is done once,
  * and a message allocates nothing. */
@@ -65,6 +67,27 @@ void crypto_rc4_free(struct crypto_rc4 *rc4);                               /* N
  * have any. `size` is 16 or 32 bytes. */
 uint32_t crypto_sp800_108(struct bytes key, struct bytes label, struct bytes context, void *derived,
                           size_t size);
+
+/* Keys of `size` bytes that are made of passwords: PBKDF2 (RFC 8018 5.2) with HMAC-SHA256 and
+ * HMAC-SHA512. It takes `iterations` times two codes for each block of 32 or 64 bytes, and so long. */
+uint32_t crypto_pbkdf2_sha256(struct bytes password, struct bytes salt, uint32_t iterations,
+                              void *derived, size_t size);
+uint32_t crypto_pbkdf2_sha512(struct bytes password, struct bytes salt, uint32_t iterations,
+                              void *derived, size_t size);
+
+/* DES of one block, in place, with a key of 7 bytes as [MS-SAMR] 2.2.11.1.2 has it. ERROR_NOT_SUPPORTED
+ * also for one of the 64 keys that libgcrypt finds too weak. */
+#define CRYPTO_DES_KEY_SIZE   7
+#define CRYPTO_DES_BLOCK_SIZE 8
+uint32_t crypto_des_encrypt(const uint8_t key[CRYPTO_DES_KEY_SIZE],
+                            uint8_t block[CRYPTO_DES_BLOCK_SIZE]);
+
+/* AES-256 in CBC mode, in place; `size` is a multiple of the block's (else ERROR_NOT_SUPPORTED). */
+#define CRYPTO_AES256_KEY_SIZE 32
+#define CRYPTO_AES_BLOCK_SIZE  16
+uint32_t crypto_aes256_cbc_encrypt(const uint8_t key[CRYPTO_AES256_KEY_SIZE],
+                                   const uint8_t iv[CRYPTO_AES_BLOCK_SIZE], void *data,
+                                   size_t size);
 
 /* The authenticated ciphers of [MS-SMB2] 2.2.41. */
 enum crypto_aead_mode

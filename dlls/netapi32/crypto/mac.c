@@ -1,9 +1,6 @@
 /*
  * Message authentication codes, and the derivation of keys with them, over libgcrypt.
  * SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * HMAC (RFC 2104) is made of digests here: libgcrypt's own allocates for every code, and ends the
- * program when it cannot.
  */
 #include "crypto/crypto.h"
 
@@ -14,64 +11,9 @@
 #include "base/status.h"
 #include "base/wipe.h"
 #include "crypto/gcrypt.h"
-
-#define BLOCK_SIZE 64 /* of MD5 and SHA-256 */
+#include "crypto/hmac.h"
 
 /* ---- HMAC ------------------------------------------------------------------------------------ */
-
-/* A key as both digests begin with it. Secret: wipe after use. */
-struct hmac_key
-{
-    int algorithm;
-    uint8_t inner[BLOCK_SIZE];
-    uint8_t outer[BLOCK_SIZE];
-};
-
-static uint32_t hmac_key_set(struct hmac_key *hmac, int algorithm, struct bytes key)
-{
-    uint32_t status = ERROR_SUCCESS;
-
-    *hmac = (struct hmac_key){ .algorithm = algorithm };
-    if (key.size > BLOCK_SIZE)
-    {
-        status = gcrypt_digest(algorithm, &key, 1, hmac->inner);
-    }
-    else if (key.size)
-    {
-        memcpy(hmac->inner, key.data, key.size);
-    }
-    for (size_t i = 0; i < BLOCK_SIZE; i++)
-    {
-        hmac->outer[i] = hmac->inner[i] ^ 0x5C;
-        hmac->inner[i] ^= 0x36;
-    }
-    return status;
-}
-
-static uint32_t hmac_compute(const struct hmac_key *hmac, const struct bytes *parts, size_t count,
-                             uint8_t *code)
-{
-    struct bytes all[GCRYPT_PARTS_MAX] = { { hmac->inner, BLOCK_SIZE } };
-    uint8_t digest[SHA256_SIZE];
-    const struct bytes outer[] = {
-        { hmac->outer, BLOCK_SIZE },
-        { digest, gcry_md_get_algo_dlen(hmac->algorithm) },
-    };
-    uint32_t status = ERROR_NOT_SUPPORTED;
-
-    if (count < GCRYPT_PARTS_MAX)
-    {
-        memcpy(all + 1, parts, count * sizeof(*parts));
-        status = gcrypt_digest(hmac->algorithm, all, count + 1, digest);
-    }
-    if (!status)
-    {
-        status = gcrypt_digest(hmac->algorithm, outer, 2, code);
-    }
-    wipe(digest, sizeof(digest));
-    wipe_stack(); /* libgcrypt digests on it, and leaves it as it is */
-    return status;
-}
 
 static uint32_t hmac_once(int algorithm, struct bytes key, const struct bytes *parts, size_t count,
                           uint8_t *code)
@@ -84,6 +26,7 @@ static uint32_t hmac_once(int algorithm, struct bytes key, const struct bytes *p
         status = hmac_compute(&hmac, parts, count, code);
     }
     wipe(&hmac, sizeof(hmac));
+    wipe_stack(); /* libgcrypt digests on it, and leaves it as it is */
     return status;
 }
 
@@ -97,6 +40,12 @@ uint32_t crypto_hmac_sha256(struct bytes key, const struct bytes *parts, size_t 
                             uint8_t digest[SHA256_SIZE])
 {
     return hmac_once(GCRY_MD_SHA256, key, parts, count, digest);
+}
+
+uint32_t crypto_hmac_sha512(struct bytes key, const struct bytes *parts, size_t count,
+                            uint8_t digest[SHA512_SIZE])
+{
+    return hmac_once(GCRY_MD_SHA512, key, parts, count, digest);
 }
 
 uint32_t crypto_sp800_108(struct bytes key, struct bytes label, struct bytes context, void *derived,
@@ -183,7 +132,10 @@ uint32_t crypto_mac_compute(struct crypto_mac *mac, struct bytes nonce, const st
 
     if (mac->algorithm == CRYPTO_HMAC_SHA256)
     {
-        return hmac_compute(&mac->hmac, parts, count, code);
+        const uint32_t status = hmac_compute(&mac->hmac, parts, count, code);
+
+        wipe_stack();
+        return status;
     }
     error = gcry_mac_reset(mac->handle);
     if (!error && nonce.size)

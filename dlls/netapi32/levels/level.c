@@ -128,3 +128,10 @@ void info_read(const struct info_level *level, const void *structure, void *row)
         }
     }
 }
+
+size_t info_count_at_most(const struct info_level *level, uint32_t preferred_length, size_t count)
+{
+    size_t most = preferred_length / level->api_size + 1;
+
+    return preferred_length == PREFERRED_LENGTH_UNLIMITED || most > count ? count : most;
+}

@@ -175,6 +175,8 @@ struct info_buffer
  * to, rows within them included. */
 size_t info_count_fitting(const struct info_family *family, const struct info_level *level,
                           const struct info_rows *rows, uint32_t preferred_length);
+/* No more than these of `count` rows can fit, whatever they point to: each takes its structure. */
+size_t info_count_at_most(const struct info_level *level, uint32_t preferred_length, size_t count);
 /* Packs all rows into one block: the structures first, what they point to behind them. Absent
  * strings become empty ones. ERROR_NOT_ENOUGH_MEMORY. */
 uint32_t info_pack(const struct info_family *family, const struct info_level *level,

@@ -9,7 +9,7 @@
  *
  * What libgcrypt's self tests want stays, which run where the system is in FIPS mode, whether it is
  * used here or not (SHA-1, SHA-3, public keys); and so does what other objects of libgcrypt call by
- * name (BLAKE2, ChaCha20).
+ * name (BLAKE2, ChaCha20); and Triple DES, which is in the same object as DES.
  *
  * An object of libgcrypt is left out if all that is asked of it is here. `configure` tries that: with
  * a libgcrypt that divides its algorithms in another way, the DLL has all of them.
@@ -41,7 +41,6 @@ LEFT_OUT(cipher_spec_camellia128, GCRY_CIPHER_CAMELLIA128);
 LEFT_OUT(cipher_spec_camellia192, GCRY_CIPHER_CAMELLIA192);
 LEFT_OUT(cipher_spec_camellia256, GCRY_CIPHER_CAMELLIA256);
 LEFT_OUT(cipher_spec_cast5, GCRY_CIPHER_CAST5);
-LEFT_OUT(cipher_spec_des, GCRY_CIPHER_DES);
 LEFT_OUT(cipher_spec_gost28147, GCRY_CIPHER_GOST28147);
 LEFT_OUT(cipher_spec_gost28147_mesh, GCRY_CIPHER_GOST28147_MESH);
 LEFT_OUT(cipher_spec_idea, GCRY_CIPHER_IDEA);
@@ -54,7 +53,6 @@ LEFT_OUT(cipher_spec_serpent128, GCRY_CIPHER_SERPENT128);
 LEFT_OUT(cipher_spec_serpent192, GCRY_CIPHER_SERPENT192);
 LEFT_OUT(cipher_spec_serpent256, GCRY_CIPHER_SERPENT256);
 LEFT_OUT(cipher_spec_sm4, GCRY_CIPHER_SM4);
-LEFT_OUT(cipher_spec_tripledes, GCRY_CIPHER_3DES);
 LEFT_OUT(cipher_spec_twofish, GCRY_CIPHER_TWOFISH);
 LEFT_OUT(cipher_spec_twofish128, GCRY_CIPHER_TWOFISH128);
 

@@ -77,6 +77,7 @@ void remote_end(struct remote *remote)
     {
         remote->transport->operations->close(remote->transport);
     }
+    hold_end(&remote->hold);
     call_state_set_phase(NETAPI32_PHASE_NONE);
     wipe(remote, sizeof(*remote));
 }

@@ -6,6 +6,7 @@
 #define NETAPI32_REMOTE_BEGIN_H
 
 #include "auth/credentials.h"
+#include "remote/hold.h"
 #include "remote/known_server.h"
 #include "smb/transport.h"
 
@@ -24,6 +25,7 @@ struct remote
     struct transport *transport;
     bool has_credentials;
     struct credentials credentials; /* secret; found when a connection has to be opened */
+    struct hold hold;               /* see remote_hold() */
     /* Of the latest operation: */
     bool nobody_listens;  /* its connection was refused, there is no server */
     bool host_answers;    /* this computer has no server to ask: it is this host that answers */

@@ -98,6 +98,44 @@ static uint32_t service_of(struct server_connection *connection,
     return status;
 }
 
+/* ---- A connection that is held --------------------------------------------------------------- */
+
+void remote_hold(struct remote *remote)
+{
+    remote->hold.is_wanted = true;
+}
+
+bool remote_is_protected(const struct remote *remote)
+{
+    const struct server_connection *connection = remote->hold.connection;
+
+    return connection && (connection->smb.signing || connection->smb.encrypting);
+}
+
+bool remote_is_encrypted(const struct remote *remote)
+{
+    return remote->hold.connection && remote->hold.connection->smb.encrypting;
+}
+
+uint32_t remote_session_key(const struct remote *remote, uint8_t key[SMB2_APPLICATION_KEY_SIZE])
+{
+    if (!remote_is_protected(remote))
+    {
+        memset(key, 0, SMB2_APPLICATION_KEY_SIZE);
+        return ERROR_NO_USER_SESSION_KEY;
+    }
+    memcpy(key, remote->hold.connection->smb.application_key, SMB2_APPLICATION_KEY_SIZE);
+    return ERROR_SUCCESS;
+}
+
+/* An idle connection, or the one that this call holds. */
+static struct server_connection *take_connection(struct remote *remote)
+{
+    struct server_connection *held = hold_take(&remote->hold);
+
+    return held ? held : pool_take(&remote->server.key);
+}
+
 /* ---- What is done on a connection ------------------------------------------------------------- */
 
 struct attempt
@@ -113,7 +151,7 @@ struct attempt
 
 static uint32_t try_once(struct remote *remote, bool may_reuse, struct attempt *attempt)
 {
-    struct server_connection *connection = may_reuse ? pool_take(&remote->server.key) : NULL;
+    struct server_connection *connection = may_reuse ? take_connection(remote) : NULL;
     uint64_t received_before = 0;
     uint32_t status = ERROR_SUCCESS;
 
@@ -139,10 +177,11 @@ static uint32_t try_once(struct remote *remote, bool may_reuse, struct attempt *
     if (attempt->broken)
     {
         server_connection_free(connection);
+        hold_lose(&remote->hold);
     }
     else
     {
-        pool_put(connection);
+        hold_keep(&remote->hold, connection);
     }
     return status;
 }
@@ -151,7 +190,8 @@ static uint32_t try_twice(struct remote *remote, struct attempt *attempt)
 {
     uint32_t status = try_once(remote, true, attempt);
 
-    if (status == ERROR_NETNAME_DELETED && !attempt->received && attempt->may_repeat)
+    if (status == ERROR_NETNAME_DELETED && !attempt->received && attempt->may_repeat &&
+        !remote->hold.is_lost)
     {
         TRACE("the connection was lost before anything came; once more on a new one\n");
         status = try_once(remote, false, attempt);
@@ -164,6 +204,10 @@ static uint32_t prepare_to_ask(struct remote *remote)
 {
     uint32_t status = remote_prepare(remote);
 
+    if (!status && remote->hold.is_lost)
+    {
+        status = ERROR_NETNAME_DELETED;
+    }
     remote->nobody_listens = false; /* whoever was asked before */
     remote->lacks_operation = false;
     remote->cannot_read = false;
@@ -228,6 +272,14 @@ static uint32_t call_on(struct server_connection *connection, struct attempt *at
     return status;
 }
 
+/* Follows what was opened and closed. */
+static void count_handles(struct hold *hold, const struct operation_call *call, size_t given)
+{
+    hold->open_handles += hold_handles(call->operation, NDR_OUT, call->parameters);
+    hold->open_handles += hold_handles(call->operation, NDR_IN_OUT, call->parameters);
+    hold->open_handles -= given < hold->open_handles ? given : hold->open_handles;
+}
+
 /* What the operation returned, as a Win32 code. */
 static uint32_t result_of(const struct operation_call *call)
 {
@@ -252,6 +304,7 @@ uint32_t remote_call(struct remote *remote, const struct rpc_interface *interfac
         .parameters = parameters,
         .reply = reply,
     };
+    size_t given = 0;
     uint32_t status = prepare_to_ask(remote);
 
     *reply = (struct rpc_reply){ .stub = { .data = NULL } };
@@ -263,7 +316,12 @@ uint32_t remote_call(struct remote *remote, const struct rpc_interface *interfac
     {
         *(struct utf16_slice *)parameters = utf16_from_name(&remote->server.unc_name);
     }
+    given = hold_handles(described, NDR_IN_OUT, parameters);
     status = try_twice(remote, &call.attempt);
+    if (!status)
+    {
+        count_handles(&remote->hold, &call, given);
+    }
     remote->lacks_operation = status == RPC_S_PROCNUM_OUT_OF_RANGE;
     remote->cannot_read = status == RPC_X_BAD_STUB_DATA && !call.attempt.broken;
     return status ? status : result_of(&call);

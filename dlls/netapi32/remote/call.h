@@ -32,6 +32,23 @@
 uint32_t remote_call(struct remote *remote, const struct rpc_interface *interface,
                      uint16_t operation, void *parameters, struct rpc_reply *reply);
 
+/* For a call of the API that opens something on the server (context handles): from now on all of
+ * `remote` goes over one connection, which is taken or opened with the first operation, and given back
+ * by remote_end(). Handles are counted as they come and go; a connection on which one was left open is
+ * closed, so that nothing is left behind. A connection that is lost while handles are open is not
+ * replaced: that operation and all that follow give ERROR_NETNAME_DELETED. Before the first
+ * operation. */
+void remote_hold(struct remote *remote);
+/* Whether all that goes over the connection that is held is signed or encrypted; false where none is:
+ * before the first operation, or after it was lost. A password wants it, however it is encrypted. */
+bool remote_is_protected(const struct remote *remote);
+/* Whether it is encrypted, which a password in the clear wants. */
+bool remote_is_encrypted(const struct remote *remote);
+/* The key that operations encrypt with what goes over the connection that is held: [MS-SMB2] 3.2.1.3,
+ * Session.ApplicationKey, or below SMB 3.0 Session.SessionKey. Secret: wipe after use.
+ * ERROR_NO_USER_SESSION_KEY where remote_is_protected() is false. */
+uint32_t remote_session_key(const struct remote *remote, uint8_t key[SMB2_APPLICATION_KEY_SIZE]);
+
 /* What is no described operation: it is done on a connection that is logged on, whose `broken` it
  * sees to as others do. It only asks, and may be done again on another one. */
 typedef uint32_t (*remote_question)(struct server_connection *connection, void *context,

@@ -16,6 +16,7 @@ enum scope
     SCOPE_GLOBAL,
     SCOPE_SERVER,
     SCOPE_LOCAL,
+    SCOPE_MEMBERSHIP,
 };
 
 enum kind
@@ -40,9 +41,10 @@ struct row
     const char *otherwise;
 };
 
-#define HOLDER_GLOBAL struct settings
-#define HOLDER_SERVER struct settings
-#define HOLDER_LOCAL  struct local_settings
+#define HOLDER_GLOBAL     struct settings
+#define HOLDER_SERVER     struct settings
+#define HOLDER_LOCAL      struct local_settings
+#define HOLDER_MEMBERSHIP struct membership_settings
 
 #define FIELD_SIZE(scope, field) sizeof(((HOLDER_##scope *)NULL)->field)
 #define VALUE(value)             value,
@@ -221,4 +223,11 @@ void local_settings_read(struct local_settings *settings)
     *settings = (struct local_settings){ .logins_file = utf16_name_from_ascii("") };
     store_defaults(SCOPE_LOCAL, settings);
     read_rows(SCOPE_LOCAL, all_servers, settings);
+}
+
+void membership_settings_read(struct membership_settings *settings)
+{
+    *settings = (struct membership_settings){ .domain_membership = utf16_name_from_ascii("") };
+    store_defaults(SCOPE_MEMBERSHIP, settings);
+    read_rows(SCOPE_MEMBERSHIP, all_servers, settings);
 }

@@ -37,9 +37,17 @@ struct local_settings
     struct utf16_name logins_file; /* empty: where the host keeps its logins */
 };
 
+/* What is configured of this computer's membership in a domain (membership/membership.h). */
+struct membership_settings
+{
+    struct utf16_name domain_membership; /* empty: not set */
+    struct utf16_name membership_root;   /* empty: the host's own root */
+};
+
 /* Reads the configuration for a target: the values of its own name, and for this computer those of
  * `localhost`; defaults for what is not set. */
 void settings_read(const struct target *target, struct settings *settings);
 void local_settings_read(struct local_settings *settings);
+void membership_settings_read(struct membership_settings *settings);
 
 #endif

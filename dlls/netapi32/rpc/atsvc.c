@@ -62,6 +62,7 @@ static const struct ndr_operation operations[] = {
 
 /* 1ff70682-0a51-30e8-076d-740be8cee98b, version 1.0 */
 const struct rpc_interface atsvc_interface = {
+    .name = "atsvc",
     .uuid = { 0x82, 0x06, 0xF7, 0x1F, 0x51, 0x0A, 0xE8, 0x30, 0x07, 0x6D, 0x74, 0x0B, 0xE8, 0xCE,
               0xE9, 0x8B },
     .version_major = 1,

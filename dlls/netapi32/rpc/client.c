@@ -358,7 +358,9 @@ const struct ndr_operation *rpc_operation(const struct rpc_interface *interface,
 
 bool rpc_names_server(const struct rpc_interface *interface, const struct ndr_operation *operation)
 {
-    return interface->names_server && operation->parameters[0].type == &ndr_unique_string;
+    const struct ndr_type *first = operation->parameters[0].type;
+
+    return interface->names_server && (first == &ndr_unique_string || first == &ndr_string);
 }
 
 uint32_t rpc_call(struct rpc_client *client, const struct ndr_operation *operation,

@@ -215,6 +215,7 @@ static const struct ndr_operation operations[] = {
 
 /* 12345778-1234-abcd-ef00-0123456789ab, version 0.0 */
 const struct rpc_interface lsarpc_interface = {
+    .name = "lsarpc",
     .uuid = { 0x78, 0x57, 0x34, 0x12, 0x34, 0x12, 0xCD, 0xAB, 0xEF, 0x00, 0x01, 0x23, 0x45, 0x67,
               0x89, 0xAB },
     .version_major = 0,

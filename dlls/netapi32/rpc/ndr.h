@@ -114,6 +114,7 @@ struct ndr_field
     struct ndr_place length_is; /* of a varying array */
     uint32_t maximum;           /* [size_is] of a constant; 0 where governed_by says it */
     uint32_t tag;               /* of an arm */
+    bool is_default;            /* of an arm: for every other discriminant as well */
 };
 
 struct ndr_operation
@@ -219,6 +220,12 @@ extern const struct ndr_type ndr_null;
     {                                                                                              \
         .name = #member, .type = &(field_type), .offset = offsetof(arm_union, member),             \
         .tag = (number)                                                                            \
+    }
+/* The arm of every discriminant that no arm before it has; it is the last. Tests take `number`. */
+#define NDR_DEFAULT_ARM(number, arm_union, member, field_type)                                     \
+    {                                                                                              \
+        .name = #member, .type = &(field_type), .offset = offsetof(arm_union, member),             \
+        .tag = (number), .is_default = true                                                        \
     }
 #define NDR_STRUCTURE_OF(structure, structure_fields)                                              \
     {                                                                                              \

@@ -166,7 +166,7 @@ const struct ndr_field *ndr_arm(const struct ndr_type *type, uint32_t tag)
 {
     for (uint32_t i = 0; i < type->count; i++)
     {
-        if (type->fields[i].tag == tag)
+        if (type->fields[i].tag == tag || type->fields[i].is_default)
         {
             return &type->fields[i];
         }

@@ -255,6 +255,7 @@ static const struct ndr_operation operations[] = {
 
 /* 4fc742e0-4a10-11cf-8273-00aa004ae673, version 3.0 */
 const struct rpc_interface netdfs_interface = {
+    .name = "netdfs",
     .uuid = { 0xE0, 0x42, 0xC7, 0x4F, 0x10, 0x4A, 0xCF, 0x11, 0x82, 0x73, 0x00, 0xAA, 0x00, 0x4A,
               0xE6, 0x73 },
     .version_major = 3,

@@ -25,11 +25,12 @@ struct ndr_operation;
 /* An interface that a server offers on a named pipe. */
 struct rpc_interface
 {
+    const char *name; /* for tests, which tell interfaces apart by it */
     uint8_t uuid[16]; /* as on the wire */
     uint16_t version_major;
     uint16_t version_minor;
-    const char *pipe_name;
-    bool names_server; /* a string that is the first parameter is the name of the server */
+    const char *pipe_name; /* which interfaces may share */
+    bool names_server;     /* a string that is the first parameter is the name of the server */
     const struct ndr_operation *operations; /* those that are described, in any order */
     size_t count;
 };

@@ -11,6 +11,7 @@ static const struct ndr_type unique_group_info = NDR_POINTER_TO(samr_group_info)
 static const struct ndr_type unique_group_members = NDR_POINTER_TO(samr_group_members);
 static const struct ndr_type unique_alias_info = NDR_POINTER_TO(samr_alias_info);
 static const struct ndr_type unique_user_info = NDR_POINTER_TO(samr_user_info);
+static const struct ndr_type unique_validate_output = NDR_POINTER_TO(samr_validate_output);
 static const struct ndr_type name_array = NDR_VARYING_ARRAY_OF(ndr_unicode_string);
 static const struct ndr_type rid_array = NDR_VARYING_ARRAY_OF(ndr_u32);
 static const struct ndr_type encrypted_password = NDR_FIXED_BYTES(SAMR_ENCRYPTED_PASSWORD_SIZE);
@@ -279,6 +280,20 @@ static const struct ndr_field change_password[] = {
     IN(change_password, old_lm_with_new_nt, unique_owf_password),
 };
 
+static const struct ndr_field change_password_4[] = {
+    IN(change_password_4, server, ndr_unique_unicode_string),
+    IN(change_password_4, user, ndr_unicode_string),
+    IN(change_password_4, password, samr_encrypted_password_aes),
+};
+
+static const struct ndr_field validate_password[] = {
+    IN(validate_password, validation_type, ndr_u16),
+    IN(validate_password, input, samr_validate_input,
+       .governed_by = NDR_PLACE(struct samr_validate_password, validation_type)),
+    OUT(validate_password, output, unique_validate_output,
+        .governed_by = NDR_PLACE(struct samr_validate_password, validation_type)),
+};
+
 static const struct ndr_field get_domain_password[] = {
     IN(get_domain_password, unused, ndr_unique_unicode_string),
     OUT(get_domain_password, password, samr_user_domain_password),
@@ -418,10 +433,15 @@ static const struct ndr_operation operations[] = {
     ASKS(SAMR_CONNECT4, "SamrConnect4", struct samr_connect_4, connect_4),
     ASKS(SAMR_CONNECT5, "SamrConnect5", struct samr_connect_5, connect_5),
     ASKS(SAMR_RID_TO_SID, "SamrRidToSid", struct samr_rid_to_sid, rid_to_sid),
+    ASKS(SAMR_VALIDATE_PASSWORD, "SamrValidatePassword", struct samr_validate_password,
+         validate_password),
+    CHANGES(SAMR_UNICODE_CHANGE_PASSWORD_USER4, "SamrUnicodeChangePasswordUser4",
+            struct samr_change_password_4, change_password_4),
 };
 
 /* 12345778-1234-abcd-ef00-0123456789ac, version 1.0 */
 const struct rpc_interface samr_interface = {
+    .name = "samr",
     .uuid = { 0x78, 0x57, 0x34, 0x12, 0x34, 0x12, 0xCD, 0xAB, 0xEF, 0x00, 0x01, 0x23, 0x45, 0x67,
               0x89, 0xAC },
     .version_major = 1,

@@ -15,6 +15,7 @@
 #include "rpc/samr_group.h"
 #include "rpc/samr_types.h"
 #include "rpc/samr_user.h"
+#include "rpc/samr_validate.h"
 
 extern const struct rpc_interface samr_interface;
 
@@ -76,6 +77,16 @@ enum samr_operation
     SAMR_CONNECT4 = 62,
     SAMR_CONNECT5 = 64,
     SAMR_RID_TO_SID = 65,
+    SAMR_VALIDATE_PASSWORD = 67,
+    SAMR_UNICODE_CHANGE_PASSWORD_USER4 = 73,
+};
+
+/* SupportedFeatures, 2.2.7.15: what a server says; a client says 0. */
+enum samr_feature
+{
+    SAMR_FEATURE_RID_TO_SID =
+        0x01,                /* a SID is not the domain's with a RID behind it: SamrRidToSid */
+    SAMR_FEATURE_AES = 0x10, /* passwords are taken that are encrypted with AES */
 };
 
 /* SAMPR_REVISION_INFO_V1, 2.2.7.15 */

@@ -196,6 +196,37 @@ static const struct ndr_type internal_5 =
 static const struct ndr_type internal_5_new =
     NDR_STRUCTURE_OF(struct samr_user_internal_5, internal_5_new_fields);
 
+static const struct ndr_type auth_data = NDR_FIXED_BYTES(SAMR_AUTH_DATA_SIZE);
+static const struct ndr_type salt = NDR_FIXED_BYTES(SAMR_SALT_SIZE);
+
+#define F(member, type, ...)                                                                       \
+    NDR_FIELD(struct samr_encrypted_password_aes, member, type, __VA_ARGS__)
+static const struct ndr_field encrypted_password_aes_fields[] = {
+    F(auth_data, auth_data),
+    F(salt, salt),
+    F(cipher_size, ndr_u32),
+    F(cipher, ndr_unique_bytes,
+      .governed_by = NDR_PLACE(struct samr_encrypted_password_aes, cipher_size)),
+    F(iterations, ndr_u64),
+};
+#undef F
+const struct ndr_type samr_encrypted_password_aes =
+    NDR_STRUCTURE_OF(struct samr_encrypted_password_aes, encrypted_password_aes_fields);
+
+static const struct ndr_field internal_7_fields[] = {
+    NDR_FIELD(struct samr_user_internal_7, password, samr_encrypted_password_aes),
+    NDR_FIELD(struct samr_user_internal_7, password_expired, ndr_u8),
+};
+static const struct ndr_type internal_7 =
+    NDR_STRUCTURE_OF(struct samr_user_internal_7, internal_7_fields);
+
+static const struct ndr_field internal_8_fields[] = {
+    NDR_FIELD(struct samr_user_internal_8, user, all),
+    NDR_FIELD(struct samr_user_internal_8, password, samr_encrypted_password_aes),
+};
+static const struct ndr_type internal_8 =
+    NDR_STRUCTURE_OF(struct samr_user_internal_8, internal_8_fields);
+
 #define ARM(number, member, type) NDR_ARM(number, union samr_user_info, member, type)
 static const struct ndr_field user_info_arms[] = {
     ARM(SAMR_USER_GENERAL, user, general),
@@ -221,6 +252,8 @@ static const struct ndr_field user_info_arms[] = {
     ARM(SAMR_USER_INTERNAL_5, internal_5, internal_5),
     ARM(SAMR_USER_INTERNAL_4_NEW, internal_4, internal_4_new),
     ARM(SAMR_USER_INTERNAL_5_NEW, internal_5, internal_5_new),
+    ARM(SAMR_USER_INTERNAL_7, internal_7, internal_7),
+    ARM(SAMR_USER_INTERNAL_8, internal_8, internal_8),
 };
 #undef ARM
 const struct ndr_type samr_user_info =

@@ -36,12 +36,16 @@ enum samr_user_class
     SAMR_USER_INTERNAL_5 = 24,
     SAMR_USER_INTERNAL_4_NEW = 25,
     SAMR_USER_INTERNAL_5_NEW = 26,
+    SAMR_USER_INTERNAL_7 = 31,
+    SAMR_USER_INTERNAL_8 = 32,
 };
 
 #define SAMR_LOGON_HOURS_MAX             1260
 #define SAMR_OWF_PASSWORD_SIZE           16
 #define SAMR_ENCRYPTED_PASSWORD_SIZE     516
 #define SAMR_ENCRYPTED_PASSWORD_NEW_SIZE 532
+#define SAMR_AUTH_DATA_SIZE              64
+#define SAMR_SALT_SIZE                   16
 
 /* SAMPR_LOGON_HOURS, 2.2.6.5: a bit for each unit of a week */
 struct samr_logon_hours
@@ -114,6 +118,30 @@ struct samr_user_internal_5
     uint8_t password_expired;
 };
 
+/* SAMPR_ENCRYPTED_PASSWORD_AES, 2.2.6.32 */
+struct samr_encrypted_password_aes
+{
+    uint8_t auth_data[SAMR_AUTH_DATA_SIZE];
+    uint8_t salt[SAMR_SALT_SIZE];
+    uint32_t cipher_size;
+    struct bytes cipher;
+    uint64_t iterations; /* of PBKDF2; 0 where there is a session key */
+};
+
+/* SAMPR_USER_INTERNAL7_INFORMATION, 2.2.6.30 */
+struct samr_user_internal_7
+{
+    struct samr_encrypted_password_aes password;
+    uint8_t password_expired;
+};
+
+/* SAMPR_USER_INTERNAL8_INFORMATION, 2.2.6.31 */
+struct samr_user_internal_8
+{
+    struct samr_user user;
+    struct samr_encrypted_password_aes password;
+};
+
 /* SAMPR_USER_INFO_BUFFER, 2.2.6.29 */
 union samr_user_info
 {
@@ -121,9 +149,12 @@ union samr_user_info
     struct samr_user_internal_1 internal_1;
     struct samr_user_internal_4 internal_4; /* and the new one */
     struct samr_user_internal_5 internal_5;
+    struct samr_user_internal_7 internal_7;
+    struct samr_user_internal_8 internal_8;
 };
 
 extern const struct ndr_type samr_user_info;
+extern const struct ndr_type samr_encrypted_password_aes;
 
 /* GROUP_MEMBERSHIP, 2.2.7.12 */
 struct samr_membership
@@ -210,6 +241,15 @@ struct samr_change_password
     uint8_t lm_present;
     uint8_t *new_password_with_old_lm;
     uint8_t *old_lm_with_new_nt;
+    uint32_t result;
+};
+
+/* SamrUnicodeChangePasswordUser4, 3.1.5.10.4 */
+struct samr_change_password_4
+{
+    struct utf16_slice *server;
+    struct utf16_slice user;
+    struct samr_encrypted_password_aes password;
     uint32_t result;
 };
 

@@ -56,6 +56,7 @@ static const struct ndr_operation operations[] = {
 
 /* 4b324fc8-1670-01d3-1278-5a47bf6ee188, version 3.0 */
 const struct rpc_interface srvsvc_interface = {
+    .name = "srvsvc",
     .uuid = { 0xC8, 0x4F, 0x32, 0x4B, 0x70, 0x16, 0xD3, 0x01, 0x12, 0x78, 0x5A, 0x47, 0xBF, 0x6E,
               0xE1, 0x88 },
     .version_major = 3,

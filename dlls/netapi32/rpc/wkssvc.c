@@ -42,6 +42,7 @@ static const struct ndr_operation operations[] = {
 
 /* 6bffd098-a112-3610-9833-46c3f87e345a, version 1.0 */
 const struct rpc_interface wkssvc_interface = {
+    .name = "wkssvc",
     .uuid = { 0x98, 0xD0, 0xFF, 0x6B, 0x12, 0xA1, 0x10, 0x36, 0x98, 0x33, 0x46, 0xC3, 0xF8, 0x7E,
               0x34, 0x5A },
     .version_major = 1,

@@ -44,8 +44,9 @@ struct smb2_connection
     uint16_t session_flags;
     struct smb2_signer signer;
     struct smb2_encryption encryption;
-    bool signing;    /* every request and reply is signed */
-    bool encrypting; /* every request and reply is encrypted */
+    uint8_t application_key[SMB2_APPLICATION_KEY_SIZE]; /* secret; while there is a session key */
+    bool signing;                                       /* every request and reply is signed */
+    bool encrypting;                                    /* every request and reply is encrypted */
 };
 
 /* A request to be sent. `encode` adds the body; `header` is the header's offset in the writer. */

@@ -27,11 +27,16 @@ struct derivation
     struct bytes context;
 };
 
-static uint32_t derive_signing_key(struct bytes key, struct derivation derivation,
-                                   struct smb2_session_keys *keys)
+/* Keys that are as long for every cipher. */
+static uint32_t derive_short_keys(struct bytes key, struct derivation signing,
+                                  struct derivation application, struct smb2_session_keys *keys)
 {
-    return crypto_sp800_108(key, derivation.label, derivation.context, keys->signing,
-                            sizeof(keys->signing));
+    uint32_t status =
+        crypto_sp800_108(key, signing.label, signing.context, keys->signing, sizeof(keys->signing));
+
+    return status ? status
+                  : crypto_sp800_108(key, application.label, application.context, keys->application,
+                                     sizeof(keys->application));
 }
 
 static uint32_t derive_cipher_keys(struct bytes key, struct derivation encryption,
@@ -71,8 +76,8 @@ uint32_t smb2_derive_keys(enum smb2_dialect dialect, enum smb2_cipher cipher,
 
     if (dialect >= SMB2_DIALECT_311)
     {
-        status = derive_signing_key(short_key,
-                                    (struct derivation){ LITERAL("SMBSigningKey"), hash }, keys);
+        status = derive_short_keys(short_key, (struct derivation){ LITERAL("SMBSigningKey"), hash },
+                                   (struct derivation){ LITERAL("SMBAppKey"), hash }, keys);
         if (!status)
         {
             status =
@@ -83,8 +88,9 @@ uint32_t smb2_derive_keys(enum smb2_dialect dialect, enum smb2_cipher cipher,
     }
     else if (dialect >= SMB2_DIALECT_300)
     {
-        status = derive_signing_key(
-            short_key, (struct derivation){ LITERAL("SMB2AESCMAC"), LITERAL("SmbSign") }, keys);
+        status = derive_short_keys(
+            short_key, (struct derivation){ LITERAL("SMB2AESCMAC"), LITERAL("SmbSign") },
+            (struct derivation){ LITERAL("SMB2APP"), LITERAL("SmbRpc") }, keys);
         if (!status)
         {
             status = derive_cipher_keys(
@@ -95,6 +101,7 @@ uint32_t smb2_derive_keys(enum smb2_dialect dialect, enum smb2_cipher cipher,
     else
     {
         memcpy(keys->signing, padded_key, sizeof(keys->signing));
+        memcpy(keys->application, padded_key, sizeof(keys->application));
     }
     wipe(padded_key, sizeof(padded_key));
     return status;

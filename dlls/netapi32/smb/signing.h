@@ -15,8 +15,9 @@
 #include "smb/header.h"
 #include "smb/protocol.h"
 
-#define SMB2_SIGNING_KEY_SIZE   16
-#define SMB2_SIGNING_DIGEST_MAX 32 /* of which the first SMB2_SIGNATURE_SIZE bytes count */
+#define SMB2_SIGNING_KEY_SIZE     16
+#define SMB2_APPLICATION_KEY_SIZE 16
+#define SMB2_SIGNING_DIGEST_MAX   32 /* of which the first SMB2_SIGNATURE_SIZE bytes count */
 
 /* A signing algorithm (2.2.3.1.7) is a row of the table: the offer and the choice in NEGOTIATE, the
  * signatures and the log go by it. */
@@ -39,9 +40,10 @@ const struct smb2_signing_row *smb2_signing_find(unsigned int id);
 struct smb2_session_keys
 {
     uint8_t signing[SMB2_SIGNING_KEY_SIZE];
-    uint8_t encryption[SMB2_CIPHER_KEY_MAX]; /* client to server */
-    uint8_t decryption[SMB2_CIPHER_KEY_MAX]; /* server to client */
-    size_t cipher_key_size;                  /* 0 when there is no cipher */
+    uint8_t application[SMB2_APPLICATION_KEY_SIZE]; /* of what goes over the session, as RPC */
+    uint8_t encryption[SMB2_CIPHER_KEY_MAX];        /* client to server */
+    uint8_t decryption[SMB2_CIPHER_KEY_MAX];        /* server to client */
+    size_t cipher_key_size;                         /* 0 when there is no cipher */
 };
 
 /* Derives the keys that `dialect` wants from the key of the authentication. `preauth_hash` counts

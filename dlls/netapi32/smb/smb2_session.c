@@ -172,6 +172,7 @@ static uint32_t start_keys(struct smb2_connection *connection,
         status = smb2_encryption_open(&connection->encryption, agreed->cipher, &keys,
                                       connection->session_id);
     }
+    memcpy(connection->application_key, keys.application, sizeof(connection->application_key));
     wipe(&keys, sizeof(keys));
     return status;
 }

@@ -19,6 +19,7 @@ enum usage
     USAGE_SERVER = 1,
     USAGE_GLOBAL,
     USAGE_LOCAL = USAGE_GLOBAL,
+    USAGE_MEMBERSHIP = USAGE_GLOBAL,
 };
 
 #define CHOICE_TEXT(value) L"" value,

@@ -11,9 +11,10 @@
 
 #include "settings/settings.h"
 
-#define OF_SERVER_GLOBAL false
-#define OF_SERVER_LOCAL  false
-#define OF_SERVER_SERVER true
+#define OF_SERVER_GLOBAL     false
+#define OF_SERVER_LOCAL      false
+#define OF_SERVER_MEMBERSHIP false
+#define OF_SERVER_SERVER     true
 
 #define CHOICE_TEXT(value) L"" value,
 

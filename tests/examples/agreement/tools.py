@@ -26,10 +26,10 @@ class Place:
 
     # ---- Programs --------------------------------------------------------------------------------
 
-    def program(self, name, *arguments, status=0):
-        """The lines that an example prints; its exit status must be `status`."""
+    def program(self, name, *arguments, status=0, typed=""):
+        """The lines that an example prints, which reads `typed`; its exit status must be `status`."""
         command = [*self.wine, os.path.join(self.examples, name + ".exe"), *arguments]
-        done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=120)
+        done = subprocess.run(command, input=typed.encode(), capture_output=True, timeout=120)
         if done.returncode != status:
             raise AssertionError("%s ends with status %d: %s" % (
                 " ".join([name, *arguments]), done.returncode,

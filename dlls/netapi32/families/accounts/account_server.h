@@ -29,6 +29,13 @@ struct account_domain
     struct utf16_slice name;
 };
 
+/* A reply that is kept until the call ends, for what was given out is in there. */
+struct kept_reply
+{
+    struct kept_reply *next;
+    struct rpc_reply reply;
+};
+
 /* The state of a call (call->state). */
 struct account_server
 {
@@ -38,19 +45,33 @@ struct account_server
     struct account_domain domains[SERVER_DOMAINS];
     struct context_handle policy; /* of LsarOpenPolicy2 */
     bool has_policy;
+    struct kept_reply *kept;
+    size_t users_listed; /* about how many users the domain has; 0: nobody knows */
 };
+
+/* Every right that the caller has, [MS-SAMR] 2.2.1.1: what it does not have, the operation that wants it
+ * is refused for, and no other. */
+#define SAMR_MAXIMUM_ALLOWED 0x02000000u
 
 /* ---- account_server.c ------------------------------------------------------------------------ */
 
-/* Does an operation of SAMR on the connection that the call holds; its NTSTATUS comes back as the Win32
- * code that the API documents (account_server_code()). The reply lives in `reply`. */
+/* Does an operation on the connection that the call holds; its NTSTATUS comes back as the Win32 code
+ * that the API documents (account_server_code()), warnings and successes as success: they stand in the
+ * `result` of the parameters. ERROR_NOT_SUPPORTED where the server has no such operation. The reply
+ * lives in `reply`; rpc_reply_free() is always allowed. */
+uint32_t account_server_call(struct account_call *call, const struct rpc_interface *interface,
+                             uint16_t operation, void *parameters, struct rpc_reply *reply);
+/* The same for an operation of SAMR. */
 uint32_t account_server_ask(struct account_call *call, enum samr_operation operation,
                             void *parameters, struct rpc_reply *reply);
-/* What the API says for what an operation returned: NERR_UserNotFound for STATUS_NO_SUCH_USER, ...;
- * whatever else as base/status.h has it. */
-uint32_t account_server_code(uint32_t status);
+/* The same for one that there is another way for: where call->remote.lacks_operation, the server has
+ * none; it is asked for it once (remote/optional_call.h). */
+uint32_t account_server_ask_if_offered(struct account_call *call, enum samr_operation operation,
+                                       void *parameters, struct rpc_reply *reply);
 
-/* Opens a domain, with the most rights that a call with the call's access may need. */
+/* Connects to the server's SAM, once in a call. */
+uint32_t account_server_connect(struct account_call *call);
+/* Opens a domain, once in a call, with all rights that the caller has. */
 uint32_t account_server_open_domain(struct account_call *call, enum server_domain which,
                                     const struct account_domain **domain);
 /* Looks names up in a domain, SAMR_LOOKUP_MAX at a time; those that are not there have use 0. */
@@ -61,7 +82,20 @@ uint32_t account_server_find_names(struct account_call *call, enum server_domain
 uint32_t account_server_open(struct account_call *call, enum samr_operation operation,
                              enum server_domain which, uint32_t rid, uint32_t access,
                              struct context_handle *handle);
+/* Closes what is open, which may be nothing. */
 void account_server_close(struct account_call *call, struct context_handle *handle);
+/* The state of a call. */
+struct account_server *account_server_of(const struct account_call *call);
+/* Keeps a reply until the call ends; *reply is empty then. False without memory: nothing has changed. */
+bool account_server_keep_reply(struct account_call *call, struct rpc_reply *reply);
+/* A copy of what a reply has, that lives as long as the call. False without memory. */
+bool account_server_keep_sid(struct account_call *call, struct bytes sid, struct bytes *kept);
+
+/* ---- account_server_code.c ------------------------------------------------------------------- */
+
+/* What the API says for what an operation returned: NERR_UserNotFound for STATUS_NO_SUCH_USER, ...;
+ * whatever else as base/status.h has it. */
+uint32_t account_server_code(uint32_t status);
 
 /* ---- account_server_names.c ------------------------------------------------------------------ */
 
@@ -93,6 +127,8 @@ uint32_t account_server_change_password(struct account_call *call, struct utf16_
 /* account_server_groups.c */
 uint32_t account_server_list_groups(struct account_call *call, enum group_kind kind,
                                     struct info_rows *groups);
+uint32_t account_server_describe_groups(struct account_call *call, enum group_kind kind,
+                                        struct group *groups, size_t count);
 uint32_t account_server_find_group(struct account_call *call, enum group_kind kind,
                                    struct utf16_slice name, struct group *group);
 uint32_t account_server_add_group(struct account_call *call, enum group_kind kind,
@@ -109,6 +145,7 @@ uint32_t account_server_list_members(struct account_call *call, enum group_kind 
 uint32_t account_server_change_members(struct account_call *call, enum group_kind kind,
                                        struct utf16_slice group, enum member_change change,
                                        const struct member *members, size_t count);
+/* account_server_memberships.c */
 uint32_t account_server_list_groups_of(struct account_call *call, enum group_kind kind,
                                        struct utf16_slice user, bool indirect,
                                        struct info_rows *groups);

@@ -5,20 +5,20 @@
 #include "families/accounts/account_source.h"
 
 #include "base/status.h"
-#include "remote/target.h"
 
 uint32_t account_call_begin(struct account_call *call, struct utf16_slice server_name,
                             enum account_access access)
 {
-    struct target target;
-    uint32_t status = target_parse(server_name, &target);
+    uint32_t status = ERROR_SUCCESS;
 
     *call = (struct account_call){ .access = access };
+    status = remote_begin_for(&call->remote, server_name);
     if (status)
     {
         return status;
     }
-    call->source = target.is_this_computer ? &store_account_source : &server_account_source;
+    call->source = call->remote.server.target.is_this_computer ? &store_account_source
+                                                               : &server_account_source;
     return call->source->begin(call);
 }
 
@@ -28,6 +28,7 @@ void account_call_end(struct account_call *call)
     {
         call->source->end(call);
     }
+    remote_end(&call->remote);
     arena_free(&call->arena);
     call->source = NULL;
 }

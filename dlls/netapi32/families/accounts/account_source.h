@@ -12,6 +12,8 @@
 
 #include "base/arena.h"
 #include "families/accounts/account_fields.h"
+#include "families/accounts/group_kind.h"
+#include "families/accounts/member_change.h"
 #include "levels/account_rule_levels.h"
 #include "levels/display_levels.h"
 #include "levels/group_levels.h"
@@ -32,7 +34,7 @@ struct account_call
     const struct account_source *source;
     enum account_access access;
     struct arena arena; /* what is given out, and all else that is to be forgotten with the call */
-    struct remote remote; /* of a server */
+    struct remote remote; /* of a server; begun and ended for every source */
     void *state;          /* the source's own */
 };
 
@@ -42,20 +44,6 @@ enum user_part
     USER_NAMES,   /* name and relative_id */
     USER_DISPLAY, /* these, full_name, comment, flags and sid: what lists show */
     USER_ALL,     /* everything that the source knows */
-};
-
-enum group_kind
-{
-    GLOBAL_GROUP,
-    LOCAL_GROUP, /* "alias": of the account domain and of BUILTIN alike */
-    GROUP_KINDS,
-};
-
-enum member_change
-{
-    MEMBERS_ADD,
-    MEMBERS_REMOVE,
-    MEMBERS_REPLACE, /* those that there are by those that are given */
 };
 
 /* A part of a list for display. */
@@ -110,10 +98,14 @@ struct account_source
 
     /* ---- Groups ---- */
 
-    /* All groups of the kind, in an order that lasts, whole: by name for local ones, by relative
-     * identifier for global ones. */
+    /* All groups of the kind, in an order that lasts: global ones by relative identifier, whole; local
+     * ones by name, without comments. */
     uint32_t (*list_groups)(struct account_call *call, enum group_kind kind,
                             struct info_rows *groups);
+    /* Fills in the comments of groups that were listed, which a server is asked for one by one. Groups
+     * that have gone meanwhile, and those that may not be looked at, keep what they have. */
+    uint32_t (*describe_groups)(struct account_call *call, enum group_kind kind,
+                                struct group *groups, size_t count);
     uint32_t (*find_group)(struct account_call *call, enum group_kind kind, struct utf16_slice name,
                            struct group *group);
     uint32_t (*add_group)(struct account_call *call, enum group_kind kind,

@@ -1,5 +1,5 @@
 /*
- * Domain controllers, sites and trusts: DsGetDcName* and others. Documented with dsgetdc.h.
+ * Domain controllers: DsGetDcName* and others. Documented with dsgetdc.h.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
  * This computer is not a member of a domain in Windows' sense: there is no Netlogon service. What
@@ -107,80 +107,4 @@ DWORD WINAPI DsGetDcNameWithAccountA(LPCSTR ComputerName, LPCSTR AccountName,
     (void)AllowableAccountControlBits;
     return DsGetDcNameA(ComputerName, DomainName, DomainGuid, SiteName, Flags,
                         DomainControllerInfo);
-}
-
-/* ---- Sites ---------------------------------------------------------------------------------- */
-
-/* No Netlogon service has told this computer its site. */
-static DWORD get_site_name(const void *computer, void **site)
-{
-    (void)computer;
-    if (!site)
-    {
-        return ERROR_INVALID_PARAMETER;
-    }
-    *site = NULL;
-    return ERROR_NO_SITENAME;
-}
-
-DWORD WINAPI DsGetSiteNameW(LPCWSTR ComputerName, LPWSTR *SiteName)
-{
-    return get_site_name(ComputerName, (void **)SiteName);
-}
-
-DWORD WINAPI DsGetSiteNameA(LPCSTR ComputerName, LPSTR *SiteName)
-{
-    return get_site_name(ComputerName, (void **)SiteName);
-}
-
-/* Only domain controllers cover sites. */
-static DWORD get_site_coverage(ULONG *count, void **sites)
-{
-    if (!count || !sites)
-    {
-        return ERROR_INVALID_PARAMETER;
-    }
-    *count = 0;
-    *sites = NULL;
-    return ERROR_NOT_SUPPORTED;
-}
-
-DWORD WINAPI DsGetDcSiteCoverageW(LPCWSTR ServerName, PULONG EntryCount, LPWSTR **SiteNames)
-{
-    (void)ServerName;
-    return get_site_coverage(EntryCount, (void **)SiteNames);
-}
-
-DWORD WINAPI DsGetDcSiteCoverageA(LPCSTR ServerName, PULONG EntryCount, LPSTR **SiteNames)
-{
-    (void)ServerName;
-    return get_site_coverage(EntryCount, (void **)SiteNames);
-}
-
-/* ---- Trusts --------------------------------------------------------------------------------- */
-
-/* Nobody trusts a computer without a domain, and it has no logon server to ask. */
-static DWORD enumerate_trusts(ULONG flags, void **domains, ULONG *count)
-{
-    if (!domains || !count)
-    {
-        return ERROR_INVALID_PARAMETER;
-    }
-    *domains = NULL;
-    *count = 0;
-    return flags & ~(ULONG)DS_DOMAIN_VALID_FLAGS ? ERROR_INVALID_FLAGS : ERROR_NO_LOGON_SERVERS;
-}
-
-DWORD WINAPI DsEnumerateDomainTrustsW(LPWSTR ServerName, ULONG Flags, PDS_DOMAIN_TRUSTSW *Domains,
-                                      PULONG DomainCount)
-{
-    (void)ServerName;
-    return enumerate_trusts(Flags, (void **)Domains, DomainCount);
-}
-
-DWORD WINAPI DsEnumerateDomainTrustsA(LPSTR ServerName, ULONG Flags, PDS_DOMAIN_TRUSTSA *Domains,
-                                      PULONG DomainCount)
-{
-    (void)ServerName;
-    return enumerate_trusts(Flags, (void **)Domains, DomainCount);
 }

@@ -7,10 +7,25 @@
 
 #include <dsrole.h>
 #include <lmcons.h>
+#include <stddef.h>
 #include <string.h>
 
 #include "api/debug.h"
 #include "api/this_computer.h"
+#include "families/directory/machine_role.h"
+
+_Static_assert(sizeof(struct dsrole_info_1) == sizeof(DSROLE_PRIMARY_DOMAIN_INFO_BASIC),
+               "DSROLE_PRIMARY_DOMAIN_INFO_BASIC");
+_Static_assert(offsetof(struct dsrole_info_1, domain_name_flat) ==
+                   offsetof(DSROLE_PRIMARY_DOMAIN_INFO_BASIC, DomainNameFlat),
+               "DomainNameFlat");
+_Static_assert(offsetof(struct dsrole_info_1, domain_guid) ==
+                   offsetof(DSROLE_PRIMARY_DOMAIN_INFO_BASIC, DomainGuid),
+               "DomainGuid");
+_Static_assert(sizeof(struct dsrole_info_2) == sizeof(DSROLE_UPGRADE_STATUS_INFO),
+               "DSROLE_UPGRADE_STATUS_INFO");
+_Static_assert(sizeof(uint32_t) == sizeof(DSROLE_OPERATION_STATE_INFO),
+               "DSROLE_OPERATION_STATE_INFO");
 
 NTSYSAPI BOOLEAN NTAPI RtlGetNtProductType(DWORD *product_type);
 
@@ -45,91 +60,58 @@ static POLICY_DNS_DOMAIN_INFO *get_domain(BOOL is_member)
     return domain;
 }
 
-/* Puts a string at `*place` and moves it behind; an empty one is NULL. */
-static WCHAR *place_string(const void *units, size_t length, BYTE **place)
+/* As is documented: NULL where there is none. */
+static struct info_bytes text_of(const UNICODE_STRING *text)
 {
-    WCHAR *text = (WCHAR *)(void *)*place;
-
-    if (!length)
-    {
-        return NULL;
-    }
-    memcpy(text, units, length * sizeof(*text));
-    text[length] = 0;
-    *place += (length + 1) * sizeof(*text);
-    return text;
+    return (struct info_bytes){ text->Length ? text->Buffer : NULL,
+                                text->Length + sizeof(*text->Buffer) };
 }
 
-static DWORD get_basic_info(BYTE **buffer)
+/* The flat name is terminated, and those of the policy are, as Wine's LSA gives them. */
+static DWORD pack_own_role(DWORD level, const struct membership *membership,
+                           const POLICY_DNS_DOMAIN_INFO *domain, void **buffer)
 {
-    static const GUID no_guid;
+    static const uint8_t no_guid[INFO_GUID_SIZE];
+    struct machine_role role = {
+        .machine_role = machine_role(membership->is_member),
+        .domain_name_flat = { membership->flat_name.length ? membership->flat_name.units : NULL,
+                              (membership->flat_name.length + 1) * sizeof(WCHAR) },
+        /* This computer is no domain controller on the way from an older Windows, */
+        .previous_server_state = DsRoleServerUnknown,
+        .operation_state = DsRoleOperationIdle, /* and it is not about to become one. */
+    };
+
+    if (domain)
+    {
+        role.domain_name_dns = text_of(&domain->DnsDomainName);
+        role.domain_forest_name = text_of(&domain->DnsForestName);
+        memcpy(role.domain_guid, &domain->DomainGuid, sizeof(role.domain_guid));
+    }
+    if (memcmp(role.domain_guid, no_guid, sizeof(no_guid)))
+    {
+        role.flags = DSROLE_PRIMARY_DOMAIN_GUID_PRESENT;
+    }
+    return machine_role_pack(level, &role, buffer);
+}
+
+static DWORD get_own_role(DWORD level, void **buffer)
+{
     struct membership membership;
     POLICY_DNS_DOMAIN_INFO *domain = NULL;
-    DSROLE_PRIMARY_DOMAIN_INFO_BASIC *info = NULL;
-    size_t size = 0;
+    DWORD status = ERROR_SUCCESS;
 
     this_computer_membership(&membership);
-    domain = get_domain(membership.is_domain);
-    size = (membership.name.length + 3) * sizeof(WCHAR);
-    size += domain ? domain->DnsDomainName.Length + domain->DnsForestName.Length : 0;
-    info = platform_api_allocate(sizeof(*info) + size);
-    if (info)
-    {
-        BYTE *place = (BYTE *)(info + 1);
-
-        memset(info, 0, sizeof(*info));
-        info->MachineRole = machine_role(membership.is_domain);
-        info->DomainNameFlat = place_string(membership.name.units, membership.name.length, &place);
-        if (domain)
-        {
-            info->DomainNameDns = place_string(
-                domain->DnsDomainName.Buffer, domain->DnsDomainName.Length / sizeof(WCHAR), &place);
-            info->DomainForestName = place_string(
-                domain->DnsForestName.Buffer, domain->DnsForestName.Length / sizeof(WCHAR), &place);
-            info->DomainGuid = domain->DomainGuid;
-        }
-        if (memcmp(&info->DomainGuid, &no_guid, sizeof(no_guid)))
-        {
-            info->Flags = DSROLE_PRIMARY_DOMAIN_GUID_PRESENT;
-        }
-        *buffer = (BYTE *)info;
-    }
+    domain = get_domain(membership.is_member);
+    status = pack_own_role(level, &membership, domain, buffer);
     LsaFreeMemory(domain);
-    return info ? ERROR_SUCCESS : ERROR_NOT_ENOUGH_MEMORY;
-}
-
-/* This computer is no domain controller on the way from an older Windows. */
-static DWORD get_upgrade_status(BYTE **buffer)
-{
-    DSROLE_UPGRADE_STATUS_INFO *info = platform_api_allocate(sizeof(*info));
-
-    if (!info)
-    {
-        return ERROR_NOT_ENOUGH_MEMORY;
-    }
-    *info = (DSROLE_UPGRADE_STATUS_INFO){ 0, DsRoleServerUnknown };
-    *buffer = (BYTE *)info;
-    return ERROR_SUCCESS;
-}
-
-/* And it is not about to become one. */
-static DWORD get_operation_state(BYTE **buffer)
-{
-    DSROLE_OPERATION_STATE_INFO *info = platform_api_allocate(sizeof(*info));
-
-    if (!info)
-    {
-        return ERROR_NOT_ENOUGH_MEMORY;
-    }
-    info->OperationState = DsRoleOperationIdle;
-    *buffer = (BYTE *)info;
-    return ERROR_SUCCESS;
+    return status;
 }
 
 DWORD WINAPI DsRoleGetPrimaryDomainInformation(LPCWSTR lpServer,
                                                DSROLE_PRIMARY_DOMAIN_INFO_LEVEL InfoLevel,
                                                PBYTE *Buffer)
 {
+    struct target target;
     DWORD status = ERROR_SUCCESS;
 
     if (!Buffer)
@@ -141,17 +123,13 @@ DWORD WINAPI DsRoleGetPrimaryDomainInformation(LPCWSTR lpServer,
     {
         return ERROR_INVALID_PARAMETER;
     }
-    status = this_computer_check(lpServer, ERROR_NOT_SUPPORTED);
+    status = target_from_name(lpServer, &target);
     if (status)
     {
         return status;
     }
-    switch (InfoLevel)
-    {
-    case DsRolePrimaryDomainInfoBasic: return get_basic_info(Buffer);
-    case DsRoleUpgradeStatus: return get_upgrade_status(Buffer);
-    default: return get_operation_state(Buffer);
-    }
+    return target.is_this_computer ? get_own_role(InfoLevel, (void **)Buffer)
+                                   : machine_role_of_server(&target, InfoLevel, (void **)Buffer);
 }
 
 VOID WINAPI DsRoleFreeMemory(PVOID Buffer)

@@ -1,6 +1,6 @@
 /*
- * What this computer is joined to: NetGetJoinInformation, Net*AadJoinInformation. Documented with
- * lmjoin.h.
+ * What a computer is joined to: NetGetJoinInformation, Net*AadJoinInformation,
+ * Net*DomainNameChangeNotification. Documented with lmjoin.h and lmconfig.h.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #include <windows.h>
@@ -10,37 +10,71 @@
 #include <lmerr.h>
 #include <lmjoin.h>
 
+#include <string.h>
+
 #include "api/this_computer.h"
+#include "families/directory/join_server.h"
+
+/* In lmconfig.h, which Wine lacks. */
+NET_API_STATUS WINAPI NetRegisterDomainNameChangeNotification(PHANDLE NotificationEventHandle);
+NET_API_STATUS WINAPI NetUnregisterDomainNameChangeNotification(HANDLE NotificationEventHandle);
 
 /* Not in mingw-w64's lmjoin.h. */
 HRESULT WINAPI NetGetAadJoinInformation(LPCWSTR pcszTenantId, void **ppJoinInfo);
 VOID WINAPI NetFreeAadJoinInformation(void *pJoinInfo);
 
+_Static_assert((int)JOIN_UNKNOWN == NetSetupUnknownStatus, "NETSETUP_JOIN_STATUS");
+_Static_assert((int)JOIN_DOMAIN == NetSetupDomainName, "NETSETUP_JOIN_STATUS");
+
+static void join_of_this_computer(struct utf16_name *name, enum join_status *joined)
+{
+    struct membership membership;
+
+    this_computer_membership(&membership);
+    *name = membership.flat_name;
+    *joined = membership.is_member ? JOIN_DOMAIN : JOIN_WORKGROUP;
+}
+
 NET_API_STATUS WINAPI NetGetJoinInformation(LPCWSTR lpServer, LPWSTR *lpNameBuffer,
                                             PNETSETUP_JOIN_STATUS BufferType)
 {
-    struct membership membership;
+    struct target target;
+    struct utf16_name name;
+    enum join_status joined = JOIN_UNKNOWN;
     NET_API_STATUS status = NERR_Success;
     size_t size = 0;
 
+    if (lpNameBuffer)
+    {
+        *lpNameBuffer = NULL;
+    }
+    if (BufferType)
+    {
+        *BufferType = NetSetupUnknownStatus;
+    }
     if (!lpNameBuffer || !BufferType)
     {
         return ERROR_INVALID_PARAMETER;
     }
-    *lpNameBuffer = NULL;
-    *BufferType = NetSetupUnknownStatus;
-    status = this_computer_check(lpServer, ERROR_NOT_SUPPORTED);
+    status = target_from_name(lpServer, &target);
+    if (!status && target.is_this_computer)
+    {
+        join_of_this_computer(&name, &joined);
+    }
+    else if (!status)
+    {
+        status = join_of_server(&target, &name, &joined);
+    }
     if (status)
     {
         return status;
     }
-    this_computer_membership(&membership);
-    size = (membership.name.length + 1) * sizeof(WCHAR);
+    size = (name.length + 1) * sizeof(WCHAR);
     status = NetApiBufferAllocate((DWORD)size, (void **)lpNameBuffer);
     if (!status)
     {
-        memcpy(*lpNameBuffer, membership.name.units, size);
-        *BufferType = membership.is_domain ? NetSetupDomainName : NetSetupWorkgroupName;
+        memcpy(*lpNameBuffer, name.units, size);
+        *BufferType = (NETSETUP_JOIN_STATUS)joined;
     }
     return status;
 }
@@ -60,4 +94,28 @@ HRESULT WINAPI NetGetAadJoinInformation(LPCWSTR pcszTenantId, void **ppJoinInfo)
 VOID WINAPI NetFreeAadJoinInformation(void *pJoinInfo)
 {
     NetApiBufferFree(pJoinInfo);
+}
+
+/* The event that Windows sets when the domain has another name. Nobody tells that of the host here: it
+ * is never set, and a program that waits for it waits as long as in a domain that keeps its name. */
+NET_API_STATUS WINAPI NetRegisterDomainNameChangeNotification(PHANDLE NotificationEventHandle)
+{
+    if (!NotificationEventHandle)
+    {
+        return ERROR_INVALID_PARAMETER;
+    }
+    *NotificationEventHandle = CreateEventW(NULL, FALSE, FALSE, NULL);
+    return *NotificationEventHandle ? NERR_Success : GetLastError();
+}
+
+/* Only an event can be reset: no other handle of the program's is closed. */
+NET_API_STATUS WINAPI NetUnregisterDomainNameChangeNotification(HANDLE NotificationEventHandle)
+{
+    if (!NotificationEventHandle)
+    {
+        return ERROR_INVALID_PARAMETER;
+    }
+    return ResetEvent(NotificationEventHandle) && CloseHandle(NotificationEventHandle)
+               ? NERR_Success
+               : GetLastError();
 }

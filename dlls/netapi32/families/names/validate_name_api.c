@@ -24,9 +24,9 @@ static NET_API_STATUS validate_here(const WCHAR *name, NETSETUP_NAME_TYPE type)
     platform_computer_name(&computer);
     this_computer_membership(&membership);
     names.computer = utf16_from_name(&computer);
-    if (membership.is_domain)
+    if (membership.is_member)
     {
-        names.domain = utf16_from_name(&membership.name);
+        names.domain = utf16_from_name(&membership.flat_name);
     }
     return validate_name_here(slice_w(name), type, &names);
 }

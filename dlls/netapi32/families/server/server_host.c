@@ -35,7 +35,7 @@ static uint32_t describe(struct arena *arena, void *row)
     this_computer_version(&server->version_major, &server->version_minor);
     this_computer_membership(membership);
     server->name = utf16_from_name(computer);
-    server->domain = utf16_from_name(&membership->name);
+    server->domain = utf16_from_name(&membership->flat_name);
     return ERROR_SUCCESS;
 }
 
@@ -112,7 +112,7 @@ static struct server_transport row_of(const struct adapter_transport *transport,
         .address = { facts->address, sizeof(facts->address) },
         .address_size = sizeof(facts->address),
         .network_address = slice_w(transport->address),
-        .domain = utf16_from_name(&facts->membership.name),
+        .domain = utf16_from_name(&facts->membership.flat_name),
     };
 }
 

@@ -29,7 +29,7 @@ static uint32_t describe(struct arena *arena, void *row)
     this_computer_membership(membership);
     this_computer_version(&workstation->version_major, &workstation->version_minor);
     workstation->computer = utf16_from_name(computer);
-    workstation->group = utf16_from_name(&membership->name);
+    workstation->group = utf16_from_name(&membership->flat_name);
     return ERROR_SUCCESS;
 }
 

@@ -1,0 +1,330 @@
+/*
+ * Accounts of a server as lists show them. [MS-SAMR] 3.1.5.3
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+#include "base/status.h"
+#include "families/accounts/account_server_groups.h"
+#include "families/accounts/account_server_user.h"
+#include "platform/platform.h"
+#include "remote/facts.h"
+
+/* NetQueryDisplayInformation never gives more at once. */
+#define ENTRIES_MAX 100u
+/* So much of a list is asked for at once when it is searched. */
+#define PAGE_ENTRIES 1000u
+#define PAGE_LENGTH  0xFFFFu
+
+uint32_t account_server_query_display(struct account_call *call,
+                                      struct samr_query_display *parameters,
+                                      struct rpc_reply *reply)
+{
+    /* They differ in what they let a client list: machines and groups came later. */
+    static const enum samr_operation methods[] = { SAMR_QUERY_DISPLAY_INFORMATION3,
+                                                   SAMR_QUERY_DISPLAY_INFORMATION2,
+                                                   SAMR_QUERY_DISPLAY_INFORMATION };
+    const struct account_domain *domain = NULL;
+    uint32_t status = account_server_open_domain(call, ACCOUNT_DOMAIN, &domain);
+    bool is_done = false;
+
+    *reply = (struct rpc_reply){ .stub = { .data = NULL } };
+    parameters->domain = domain->handle;
+    for (size_t i = 0; i < INFO_COUNT(methods) && !is_done && !status; i++)
+    {
+        status = account_server_ask_if_offered(call, methods[i], parameters, reply);
+        is_done = !call->remote.lacks_operation;
+        if (!is_done && i + 1 < INFO_COUNT(methods))
+        {
+            rpc_reply_free(reply);
+            status = ERROR_SUCCESS;
+        }
+    }
+    if (reply->stub.data && parameters->result == STATUS_NO_MORE_ENTRIES)
+    {
+        parameters->buffer.list = (struct samr_display_list){ 0 };
+        return ERROR_SUCCESS;
+    }
+    if (!status && parameters->result == STATUS_MORE_ENTRIES && !parameters->buffer.list.count)
+    {
+        status = RPC_S_PROTOCOL_ERROR;
+    }
+    return status;
+}
+
+/* An entry says where the list goes on behind it. Where that leads nowhere, it is the entry's place:
+ * the lists are sorted, and an index is a cursor into them. */
+uint32_t account_server_next_display_index(const struct samr_query_display *answer, size_t place)
+{
+    const uint32_t index = answer->buffer.list.entries[place].index;
+
+    return index && index != answer->index ? index : answer->index + (uint32_t)place + 1;
+}
+
+/* ---- Whole lists ----------------------------------------------------------------------------- */
+
+/* In the order that all of them have: without case. */
+static int compare_names(const void *left, const void *right, const void *context)
+{
+    const struct utf16_slice a = ((const struct display_entry *)left)->name;
+    const struct utf16_slice b = ((const struct display_entry *)right)->name;
+    const size_t shorter = a.length < b.length ? a.length : b.length;
+
+    (void)context;
+    for (size_t i = 0; i < shorter; i++)
+    {
+        const uint16_t unit_a = platform_upcase(utf16_unit(a, i));
+        const uint16_t unit_b = platform_upcase(utf16_unit(b, i));
+
+        if (unit_a != unit_b)
+        {
+            return unit_a < unit_b ? -1 : 1;
+        }
+    }
+    return (a.length > b.length) - (a.length < b.length);
+}
+
+static const struct row_order entries_by_name = { sizeof(struct display_entry), compare_names };
+
+static uint32_t add_entries(struct account_call *call, const struct samr_query_display *answer,
+                            struct growing_rows *entries)
+{
+    const struct samr_display_list *list = &answer->buffer.list;
+
+    for (uint32_t i = 0; i < list->count; i++)
+    {
+        struct display_entry *entry = growing_rows_add(call, entries);
+
+        if (!entry)
+        {
+            return ERROR_NOT_ENOUGH_MEMORY;
+        }
+        *entry = (struct display_entry){
+            .name = list->entries[i].account_name,
+            .comment = list->entries[i].admin_comment,
+            .full_name = list->entries[i].full_name,
+            .flags = answer->display_class == SAMR_DISPLAY_GROUP
+                         ? list->entries[i].flags
+                         : user_flags_of_control(list->entries[i].flags),
+            .relative_id = list->entries[i].rid,
+            .next_index = account_server_next_display_index(answer, i),
+        };
+        if (!account_call_keep_text(call, &entry->name) ||
+            !account_call_keep_text(call, &entry->comment) ||
+            !account_call_keep_text(call, &entry->full_name))
+        {
+            return ERROR_NOT_ENOUGH_MEMORY;
+        }
+    }
+    return ERROR_SUCCESS;
+}
+
+/* Adds a part of a list, as the server has it. */
+static uint32_t ask_for_part(struct account_call *call, enum display_level level, uint32_t index,
+                             uint32_t count, uint32_t length, struct growing_rows *entries,
+                             bool *has_more)
+{
+    struct samr_query_display parameters = {
+        .display_class = (uint16_t)level,
+        .index = index,
+        .entry_count = count,
+        .preferred_length = length,
+    };
+    struct rpc_reply reply;
+    uint32_t status = account_server_query_display(call, &parameters, &reply);
+
+    *has_more = !status && parameters.result == STATUS_MORE_ENTRIES;
+    if (!status)
+    {
+        status = add_entries(call, &parameters, entries);
+    }
+    rpc_reply_free(&reply);
+    return status;
+}
+
+/* Puts a whole list in order, whose indexes are then those of its entries. */
+static uint32_t arrange(struct account_call *call, struct info_rows *entries)
+{
+    struct display_entry *rows = entries->rows;
+    const uint32_t status = rows_make_set(call, &entries_by_name, entries);
+
+    for (size_t i = 0; i < entries->count; i++)
+    {
+        rows[i].next_index = (uint32_t)i + 1;
+    }
+    return status;
+}
+
+/* Adds the rest of a list, and puts all of it in order. */
+static uint32_t ask_for_all(struct account_call *call, enum display_level level, bool has_more,
+                            struct growing_rows *entries)
+{
+    uint32_t status = ERROR_SUCCESS;
+
+    while (has_more && !status)
+    {
+        const struct display_entry *rows = entries->list.rows;
+        const size_t count = entries->list.count;
+
+        status = ask_for_part(call, level, count ? rows[count - 1].next_index : 0, PAGE_ENTRIES,
+                              PAGE_LENGTH, entries, &has_more);
+    }
+    return status ? status : arrange(call, &entries->list);
+}
+
+/* ---- Who sorts ------------------------------------------------------------------------------- */
+
+/* Whether the first entries of a long list are in no order. What Windows sorts by is not known to the
+ * last character, so that some may seem to be in the wrong place. */
+static bool is_unsorted(const struct info_rows *entries)
+{
+    const struct display_entry *rows = entries->rows;
+    size_t descents = 0;
+
+    for (size_t i = 1; i < entries->count; i++)
+    {
+        descents += compare_names(&rows[i - 1], &rows[i], NULL) > 0;
+    }
+    return 4 * descents > entries->count;
+}
+
+/* Finds out whether a server sorts its lists, as [MS-SAMR] 3.1.5.3.1 demands and Samba does not: who
+ * does not is asked for all of a list, of which parts are given out here. Where the first part is all
+ * there is, nobody need know; it is in `entries`, in order, and *is_whole. */
+static uint32_t learn_who_sorts(struct account_call *call, enum display_level level,
+                                struct growing_rows *entries, enum paging *paging, bool *is_whole)
+{
+    const struct facts_subject subject = { &call->remote.server.key, &samr_interface,
+                                           SAMR_QUERY_DISPLAY_INFORMATION3 };
+    bool has_more = false;
+    uint32_t status = account_server_connect(call);
+
+    *is_whole = false;
+    *paging = status ? PAGING_UNKNOWN : facts_paging(&subject, platform_now());
+    if (status || *paging != PAGING_UNKNOWN)
+    {
+        return status;
+    }
+    status = ask_for_part(call, level, 0, ENTRIES_MAX, PAGE_LENGTH, entries, &has_more);
+    if (!status && !has_more)
+    {
+        *is_whole = true;
+        return arrange(call, &entries->list);
+    }
+    if (!status)
+    {
+        *paging = facts_learn_paging(
+            &subject, is_unsorted(&entries->list) ? PAGING_HERE : PAGING_BY_SERVER, platform_now());
+    }
+    entries->list.count = 0;
+    return status;
+}
+
+/* ---- A part of a list ------------------------------------------------------------------------ */
+
+/* A part of a list that is here. */
+static void cut(const struct info_rows *list, enum display_level level, uint32_t index,
+                uint32_t count_max, uint32_t preferred_length, struct display_part *part)
+{
+    const size_t left = index < list->count ? list->count - index : 0;
+    size_t fitting = 0;
+
+    if (left)
+    {
+        part->entries.rows = info_row(&display_family, list, index);
+        part->entries.count = left;
+        fitting = info_count_fitting(&display_family, info_find_level(&display_family, level),
+                                     &part->entries, preferred_length);
+    }
+    part->entries.count = fitting || !left ? fitting : 1;
+    if (part->entries.count > count_max)
+    {
+        part->entries.count = count_max;
+    }
+    part->has_more = part->entries.count < left;
+}
+
+uint32_t account_server_list_display(struct account_call *call, enum display_level level,
+                                     uint32_t index, uint32_t count_max, uint32_t preferred_length,
+                                     struct display_part *part)
+{
+    const uint32_t wanted = count_max < ENTRIES_MAX ? count_max : ENTRIES_MAX;
+    struct growing_rows entries = { .row_size = sizeof(struct display_entry) };
+    enum paging paging = PAGING_UNKNOWN;
+    bool is_whole = false;
+    uint32_t status = learn_who_sorts(call, level, &entries, &paging, &is_whole);
+
+    *part = (struct display_part){ .entries = { NULL, 0 } };
+    if (!status && !is_whole && paging == PAGING_BY_SERVER)
+    {
+        status =
+            ask_for_part(call, level, index, wanted, preferred_length, &entries, &part->has_more);
+        part->entries = entries.list;
+        if (entries.list.count > wanted)
+        {
+            part->entries.count = wanted;
+            part->has_more = true;
+        }
+    }
+    else if (!status)
+    {
+        status = is_whole ? ERROR_SUCCESS : ask_for_all(call, level, true, &entries);
+        cut(&entries.list, level, index, wanted, preferred_length, part);
+    }
+    if (status)
+    {
+        *part = (struct display_part){ .entries = { NULL, 0 } };
+    }
+    return status;
+}
+
+/* ---- Where a name stands --------------------------------------------------------------------- */
+
+/* Searches the list of a server that does not do that itself. */
+static uint32_t search(struct account_call *call, enum display_level level,
+                       struct utf16_slice prefix, uint32_t *index)
+{
+    const struct display_entry wanted = { .name = prefix };
+    struct growing_rows entries = { .row_size = sizeof(struct display_entry) };
+    const uint32_t status = ask_for_all(call, level, true, &entries);
+    const struct display_entry *rows = entries.list.rows;
+    size_t at = 0;
+
+    while (!status && at < entries.list.count && compare_names(&rows[at], &wanted, NULL) < 0)
+    {
+        at++;
+    }
+    if (status || at == entries.list.count)
+    {
+        return status ? status : ERROR_NO_MORE_ITEMS;
+    }
+    *index = (uint32_t)at;
+    return ERROR_SUCCESS;
+}
+
+uint32_t account_server_find_display_index(struct account_call *call, enum display_level level,
+                                           struct utf16_slice prefix, uint32_t *index)
+{
+    const struct account_domain *domain = NULL;
+    struct samr_get_display_index parameters = { .display_class = (uint16_t)level,
+                                                 .prefix = prefix };
+    struct rpc_reply reply;
+    uint32_t status = account_server_open_domain(call, ACCOUNT_DOMAIN, &domain);
+
+    *index = 0;
+    if (status)
+    {
+        return status;
+    }
+    parameters.domain = domain->handle;
+    status = account_server_ask_if_offered(call, SAMR_GET_DISPLAY_ENUMERATION_INDEX2, &parameters,
+                                           &reply);
+    if (call->remote.lacks_operation)
+    {
+        status = search(call, level, prefix, index);
+    }
+    else if (!status)
+    {
+        *index = parameters.index;
+    }
+    rpc_reply_free(&reply);
+    return status;
+}

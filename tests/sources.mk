@@ -4,6 +4,13 @@
 
 # Native, cmocka: run by `make check`, and against a server by `make check-live`.
 unit_tests = \
+	tests/unit/test_account_groups \
+	tests/unit/test_account_passwords \
+	tests/unit/test_account_file \
+	tests/unit/test_account_memory \
+	tests/unit/test_account_store \
+	tests/unit/test_account_server_groups \
+	tests/unit/test_account_server_names \
 	tests/unit/test_arena \
 	tests/unit/test_atsvc \
 	tests/unit/test_choose \
@@ -40,6 +47,7 @@ unit_tests = \
 	tests/unit/test_ntlm_messages \
 	tests/unit/test_offered_levels \
 	tests/unit/test_paging \
+	tests/unit/test_password_policy \
 	tests/unit/test_password_crypto \
 	tests/unit/test_path_canonicalize \
 	tests/unit/test_path_type \
@@ -82,6 +90,9 @@ unit_tests = \
 	tests/unit/test_wire \
 	tests/unit/test_writer_wipe
 live_tests = \
+	tests/live/test_account_server_groups \
+	tests/live/test_account_server_rules \
+	tests/live/test_account_server_user_changes \
 	tests/live/test_account_server_users \
 	tests/live/test_bed \
 	tests/live/test_call_costs \
@@ -94,12 +105,15 @@ live_tests = \
 	tests/live/test_flights \
 	tests/live/test_held_connection \
 	tests/live/test_hostile_lists \
+	tests/live/test_joining \
 	tests/live/test_logon_errors \
 	tests/live/test_machine_accounts \
 	tests/live/test_many_sessions \
 	tests/live/test_matrix \
 	tests/live/test_names \
 	tests/live/test_network_errors \
+	tests/live/test_samr \
+	tests/live/test_samba_configuration \
 	tests/live/test_secrets \
 	tests/live/test_server_info \
 	tests/live/test_session_del \
@@ -122,6 +136,7 @@ live_tests = \
 
 # Native, for scripts: they hold something open until their standard input closes.
 live_helpers = \
+	tests/live/change_users \
 	tests/live/ask_groups \
 	tests/live/list_sessions \
 	tests/live/open_sessions
@@ -136,6 +151,8 @@ oracle_programs = tests/oracle/ndr_oracle
 
 # What native tests share, in tests/support; linked into each of them.
 test_support_sources = \
+	tests/support/accounts.c \
+	tests/support/account_calls.c \
 	tests/support/allocations.c \
 	tests/support/attacks.c \
 	tests/support/bed.c \
@@ -156,6 +173,7 @@ test_support_sources = \
 	tests/support/proxy.c \
 	tests/support/rpc_conversation.c \
 	tests/support/rpcclient.c \
+	tests/support/scripted_server.c \
 	tests/support/secrets.c \
 	tests/support/session_calls.c \
 	tests/support/share_calls.c \
@@ -163,6 +181,8 @@ test_support_sources = \
 	tests/support/utmp.c \
 	tests/support/windows_server.c
 test_support_headers = \
+	tests/support/accounts.h \
+	tests/support/account_calls.h \
 	tests/support/allocations.h \
 	tests/support/attacks.h \
 	tests/support/bed.h \
@@ -187,6 +207,7 @@ test_support_headers = \
 	tests/support/proxy.h \
 	tests/support/rpc_conversation.h \
 	tests/support/rpcclient.h \
+	tests/support/scripted_server.h \
 	tests/support/secrets.h \
 	tests/support/session_calls.h \
 	tests/support/share_calls.h \
@@ -320,6 +341,7 @@ examples = \
 
 # libFuzzer targets, with --enable-fuzzers.
 fuzzers = \
+	tests/fuzz/fuzz_account_store \
 	tests/fuzz/fuzz_dfs_referral \
 	tests/fuzz/fuzz_host_files \
 	tests/fuzz/fuzz_ndr \

@@ -8,6 +8,7 @@
  */
 #include <windows.h>
 
+#include "families/accounts/account_store_built_in.h"
 #include "platform/platform.h"
 #include "remote/known_server.h"
 
@@ -22,6 +23,7 @@ BOOL WINAPI DllMain(HINSTANCE instance, DWORD reason, void *reserved)
     else if (reason == DLL_PROCESS_DETACH && !reserved)
     {
         known_servers_forget();
+        account_store_forget_built_in();
         platform_generation_end();
     }
     return TRUE;

@@ -27,6 +27,7 @@ core_sources = \
 	dlls/netapi32/crypto/mac.c \
 	dlls/netapi32/crypto/pbkdf2.c \
 	dlls/netapi32/families/accounts/samr_password.c \
+	dlls/netapi32/families/accounts/account_begin.c \
 	dlls/netapi32/families/accounts/account_fields.c \
 	dlls/netapi32/families/accounts/account_rows.c \
 	dlls/netapi32/families/accounts/account_server.c \
@@ -47,14 +48,26 @@ core_sources = \
 	dlls/netapi32/families/accounts/account_server_memberships.c \
 	dlls/netapi32/families/accounts/account_server_names.c \
 	dlls/netapi32/families/accounts/account_source.c \
-	dlls/netapi32/families/accounts/account_store.c \
+	dlls/netapi32/families/accounts/account_store_source.c \
+	dlls/netapi32/families/accounts/account_store_built_in.c \
+	dlls/netapi32/families/accounts/account_store_codec.c \
+	dlls/netapi32/families/accounts/account_store_display.c \
+	dlls/netapi32/families/accounts/account_store_file.c \
+	dlls/netapi32/families/accounts/account_store_groups.c \
+	dlls/netapi32/families/accounts/account_store_member_changes.c \
+	dlls/netapi32/families/accounts/account_store_members.c \
+	dlls/netapi32/families/accounts/account_store_memory.c \
+	dlls/netapi32/families/accounts/account_store_password.c \
+	dlls/netapi32/families/accounts/account_store_rules.c \
+	dlls/netapi32/families/accounts/account_store_user_changes.c \
+	dlls/netapi32/families/accounts/account_store_users.c \
+	dlls/netapi32/families/accounts/password_policy.c \
+	dlls/netapi32/families/accounts/user_flags.c \
 	dlls/netapi32/families/accounts/display.c \
 	dlls/netapi32/families/accounts/groups.c \
 	dlls/netapi32/families/accounts/members.c \
 	dlls/netapi32/families/accounts/rules.c \
-	dlls/netapi32/families/accounts/user_flags.c \
 	dlls/netapi32/families/accounts/users.c \
-	dlls/netapi32/crypto/pbkdf2.c \
 	dlls/netapi32/families/connection/connections.c \
 	dlls/netapi32/families/dfs/dfs.c \
 	dlls/netapi32/families/dfs/dfs_call.c \
@@ -240,33 +253,26 @@ core_headers = \
 	dlls/netapi32/crypto/crypto.h \
 	dlls/netapi32/crypto/gcrypt.h \
 	dlls/netapi32/families/accounts/account_fields.h \
+	dlls/netapi32/families/accounts/account_host.h \
 	dlls/netapi32/families/accounts/account_rows.h \
 	dlls/netapi32/families/accounts/account_server.h \
 	dlls/netapi32/families/accounts/account_server_user.h \
 	dlls/netapi32/families/accounts/account_server_groups.h \
 	dlls/netapi32/families/accounts/account_source.h \
+	dlls/netapi32/families/accounts/account_store.h \
+	dlls/netapi32/families/accounts/account_store_built_in.h \
+	dlls/netapi32/families/accounts/password_policy.h \
+	dlls/netapi32/families/accounts/user_flags.h \
 	dlls/netapi32/families/accounts/display.h \
 	dlls/netapi32/families/accounts/group_kind.h \
 	dlls/netapi32/families/accounts/groups.h \
 	dlls/netapi32/families/accounts/member_change.h \
 	dlls/netapi32/families/accounts/members.h \
 	dlls/netapi32/families/accounts/parameter_error.h \
-	dlls/netapi32/families/accounts/password_policy.h \
 	dlls/netapi32/families/accounts/rules.h \
-	dlls/netapi32/families/accounts/user_flags.h \
 	dlls/netapi32/families/accounts/users.h \
 	dlls/netapi32/crypto/hmac.h \
-	dlls/netapi32/families/accounts/account_call.h \
-	dlls/netapi32/families/accounts/accounts.h \
-	dlls/netapi32/families/accounts/accounts_lock.h \
-	dlls/netapi32/families/accounts/built_in.h \
-	dlls/netapi32/families/accounts/group_call.h \
-	dlls/netapi32/families/accounts/local_group.h \
 	dlls/netapi32/families/accounts/samr_password.h \
-	dlls/netapi32/families/accounts/sid.h \
-	dlls/netapi32/families/accounts/sid_names.h \
-	dlls/netapi32/families/accounts/user_defaults.h \
-	dlls/netapi32/families/accounts/user_levels.h \
 	dlls/netapi32/families/directory/dc_find.h \
 	dlls/netapi32/families/directory/dc_info.h \
 	dlls/netapi32/families/directory/dc_locator.h \
@@ -433,7 +439,9 @@ core_headers = \
 # What the core needs from the system: in the native library, and in the DLLs.
 platform_posix_sources = \
 	dlls/netapi32/auth/no_kerberos.c \
+	dlls/netapi32/families/accounts/no_account_host.c \
 	dlls/netapi32/platform/posix.c \
+	dlls/netapi32/platform/posix_accounts.c \
 	dlls/netapi32/platform/posix_config.c \
 	dlls/netapi32/platform/posix_files.c \
 	dlls/netapi32/platform/posix_names.c \
@@ -442,6 +450,7 @@ platform_posix_sources = \
 platform_windows_sources = \
 	dlls/netapi32/auth/sspi.c \
 	dlls/netapi32/platform/win32.c \
+	dlls/netapi32/platform/win32_accounts.c \
 	dlls/netapi32/platform/win32_changes.c \
 	dlls/netapi32/platform/win32_config.c \
 	dlls/netapi32/platform/win32_entropy.c \
@@ -465,6 +474,7 @@ export_sources = \
 	dlls/netapi32/api/this_computer.c \
 	dlls/netapi32/api/trace.c \
 	dlls/netapi32/api/unimplemented.c \
+	dlls/netapi32/families/accounts/account_host.c \
 	dlls/netapi32/families/accounts/display_api.c \
 	dlls/netapi32/families/accounts/group_api.c \
 	dlls/netapi32/families/accounts/local_group_api.c \

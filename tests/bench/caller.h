@@ -21,8 +21,8 @@ void system_mark(void);
  * and port, called as `user`. A Win32 code. */
 uint32_t library_add_server(const char *name, const char *address, const char *port,
                             const char *user, const char *password);
-/* Asks for everything of one kind, "sessions", "shares", "files" or "workstation" (information, which
- * is one entry), and releases it. A Win32 code; ERROR_INVALID_PARAMETER for another kind. */
+/* Asks for everything of one kind, "sessions", "shares", "files", "users" or "workstation"
+ * (information, which is one entry), and releases it. A Win32 code; ERROR_INVALID_PARAMETER for another kind. */
 uint32_t library_ask(const char *kind, const char *server, uint32_t level, uint32_t *entries);
 
 /* One TCP connection for the bare cost of the network: -1 where it cannot be made. */

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "base/status.h"
+#include "families/accounts/users.h"
 #include "families/file/files.h"
 #include "families/session/sessions.h"
 #include "families/share/shares.h"
@@ -121,6 +122,10 @@ uint32_t library_ask(const char *kind, const char *server, uint32_t level, uint3
     else if (!strcmp(kind, "files"))
     {
         status = files_enumerate(&(struct files_request){ .list = list }, &answer);
+    }
+    else if (!strcmp(kind, "users"))
+    {
+        status = users_enumerate(&list, 0, &answer);
     }
     else if (!strcmp(kind, "workstation"))
     {

@@ -146,6 +146,11 @@ uint32_t library_ask(const char *kind, const char *server, uint32_t level, uint3
         status = NetFileEnum(name, NULL, NULL, level, &buffer, MAX_PREFERRED_LENGTH, &read, &total,
                              &resume_file);
     }
+    else if (!strcmp(kind, "users"))
+    {
+        status = NetUserEnum(name, level, 0, &buffer, MAX_PREFERRED_LENGTH, &read, &total,
+                             &resume);
+    }
     else if (!strcmp(kind, "workstation"))
     {
         read = 1;

@@ -13,7 +13,7 @@ import sys
 import time
 
 from samba import credentials, param
-from samba.dcerpc import srvsvc, wkssvc
+from samba.dcerpc import lsa, samr, security, srvsvc, wkssvc
 from samba.ndr import ndr_unpack_out
 
 UNLIMITED = 0xFFFFFFFF
@@ -38,7 +38,8 @@ def pipe(interface, server):
     """Connected at the first need, as by the library that is compared."""
     if (interface, server) not in pipes:
         address, configuration, who = servers[server]
-        connect = {"srvsvc": srvsvc.srvsvc, "wkssvc": wkssvc.wkssvc}[interface]
+        connect = {"samr": samr.samr, "srvsvc": srvsvc.srvsvc,
+                   "wkssvc": wkssvc.wkssvc}[interface]
         pipes[interface, server] = connect("ncacn_np:%s[\\pipe\\%s]" % (address, interface),
                                            configuration, who)
     return pipes[interface, server]
@@ -77,7 +78,60 @@ def ask_workstation(server, level):
     return 1
 
 
-ASK = {"sessions": ask_sessions, "shares": ask_shares, "files": ask_files,
+def text(value):
+    string = lsa.String()
+    string.string = value
+    return string
+
+
+def open_domain(samr_pipe):
+    """What a call of the API does too: the domain of accounts, which is not Builtin."""
+    handle = samr_pipe.Connect2(None, security.SEC_FLAG_MAXIMUM_ALLOWED)
+    _, domains, _ = samr_pipe.EnumDomains(handle, 0, UNLIMITED)
+    name = next(entry.name.string for entry in domains.entries if entry.name.string != "Builtin")
+    sid = samr_pipe.LookupDomain(handle, text(name))
+    return handle, samr_pipe.OpenDomain(handle, security.SEC_FLAG_MAXIMUM_ALLOWED, sid)
+
+
+def user_entries(samr_pipe, domain):
+    resume = 0
+    while True:
+        resume, users, count = samr_pipe.EnumDomainUsers(domain, resume, 0, 0xFFFF)
+        if not count:
+            return
+        yield from users.entries
+        if not resume:
+            return
+
+
+def display_entries(samr_pipe, domain):
+    index = 0
+    while True:
+        _, size, info = samr_pipe.QueryDisplayInfo(domain, 1, index, 1000, 0x10000)
+        if not info.count:
+            return
+        yield from info.entries
+        index += info.count
+
+
+def ask_users(server, level):
+    """Level 0 is names; 20 what lists show; 3 everything of each user."""
+    samr_pipe = pipe("samr", server)
+    handle, domain = open_domain(samr_pipe)
+    entries = {0: user_entries, 3: user_entries, 20: display_entries}[level](samr_pipe, domain)
+    count = 0
+    for entry in entries:
+        count += 1
+        if level == 3:
+            user = samr_pipe.OpenUser(domain, security.SEC_FLAG_MAXIMUM_ALLOWED, entry.idx)
+            samr_pipe.QueryUserInfo(user, samr.UserAllInformation)
+            samr_pipe.Close(user)
+    samr_pipe.Close(domain)
+    samr_pipe.Close(handle)
+    return count
+
+
+ASK = {"sessions": ask_sessions, "shares": ask_shares, "files": ask_files, "users": ask_users,
        "workstation": ask_workstation}
 
 

@@ -9,7 +9,7 @@ import subprocess
 import time
 
 from harness import Agent, Group, Trouble, sample, turns
-from place import LOOPBACK, at_loopback
+from place import BED, LOOPBACK, at_loopback
 
 NAME = "fullserver"
 # To open 10,000 takes a busy machine a minute or two.
@@ -18,8 +18,9 @@ SESSIONS_PER_CONNECTION = 500
 SHARES = 1000
 FILES = 10000
 OPEN_FILES_MAX = 16384 + FILES  # of a process of smbd
-CALLS = {"sessions": 3, "shares": 6, "files": 2}
-LEVELS = {"sessions": 1, "shares": 1, "files": 3}
+USERS = 5000
+CALLS = {"sessions": 3, "shares": 6, "files": 2, "users": 3, "users-display": 3, "users-all": 1}
+LEVELS = {"sessions": 1, "shares": 1, "files": 3, "users": 0, "users-display": 20, "users-all": 3}
 RPCCLIENT = {"sessions": "netsessenum", "shares": "netshareenumall 1", "files": "netfileenum"}
 PARTS = 2
 
@@ -76,7 +77,29 @@ def with_files(place, stack):
     return server
 
 
-SERVERS = {"sessions": with_sessions, "shares": with_shares, "files": with_files}
+def with_users(place, stack):
+    """A server with many accounts, which pdbedit(8) takes from a file."""
+    server = place.smbd(stack=stack)
+    accounts = os.path.join(server.folder, "many-accounts")
+    with open(os.path.join(server.folder, "etc/passwd"), "a", encoding="ascii") as passwd, \
+            open(accounts, "w", encoding="ascii") as list_of_accounts:
+        for number in range(USERS):
+            uid = 200000 + number
+            passwd.write("user%04d:x:%d:100:User number %d:/nonexistent:/bin/false\n" % (
+                number, uid, number))
+            list_of_accounts.write("user%04d:%d:%s:%s:[U          ]:LCT-00000001:\n" % (
+                number, uid, "X" * 32, "0" * 32))
+    done = subprocess.run([os.path.join(BED, "in"), server.folder, "pdbedit",
+                           "-i", "smbpasswd:" + accounts, "-e",
+                           "tdbsam:" + server.folder + "/private/passdb.tdb"],
+                          stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    if done.returncode:
+        raise Trouble("pdbedit: " + done.stderr.decode(errors="replace")[:200])
+    return server
+
+
+SERVERS = {"sessions": with_sessions, "shares": with_shares, "files": with_files,
+           "users": with_users, "users-display": with_users, "users-all": with_users}
 
 
 # ---- Measuring -----------------------------------------------------------------------------------
@@ -99,9 +122,14 @@ def rpcclient_calls(server, command, count):
     return [(rpcclient(server, command, 1 + count) - rpcclient(server, command, 1)) / count]
 
 
-def ask(agent, kind):
-    agent.ask("list", kind, NAME, LEVELS[kind], 1)
-    return agent.ask("list", kind, NAME, LEVELS[kind], CALLS[kind])[1:]
+def ask(agent, kind, count=0):
+    """The entries of the last of so many calls, and what each took."""
+    return agent.ask("list", kind.split("-")[0], NAME, LEVELS[kind], count or CALLS[kind])
+
+
+def ask_again(agent, kind):
+    ask(agent, kind, 1)
+    return ask(agent, kind)[1:]
 
 
 def measure(place, run, kind):
@@ -111,10 +139,10 @@ def measure(place, run, kind):
         known = {NAME: at_loopback(server)}
         callers = ["python", "native"] + ["wine"] * bool(whole)
         agents = {name: stack.enter_context(place.caller(name, known)) for name in callers}
-        asks = {name: lambda agent=agent: ask(agent, kind) for name, agent in agents.items()}
+        asks = {name: lambda agent=agent: ask_again(agent, kind) for name, agent in agents.items()}
         if kind + "-rpcclient" in run.wanted:
             asks["rpcclient"] = lambda: rpcclient_calls(server, RPCCLIENT[kind], CALLS[kind])
-        counts = {name: agent.ask("list", kind, NAME, LEVELS[kind], 1)[0]
+        counts = {name: ask(agent, kind, 1)[0]
                   for name, agent in agents.items()}
         run.note(kind, "%d entries" % counts["native"])
         for number in range(run.rounds):
@@ -127,7 +155,8 @@ def measure(place, run, kind):
 
 
 def group(kind):
-    return Group((kind, kind + "-native", kind + "-rpcclient"),
+    figures = (kind, kind + "-native") + (kind + "-rpcclient",) * (kind in RPCCLIENT)
+    return Group(figures,
                  lambda place, run: measure(place, run, kind))
 
 
@@ -158,4 +187,7 @@ GROUPS = (
     group("sessions"),
     group("shares"),
     group("files"),
+    group("users"),
+    group("users-display"),
+    group("users-all"),
 )

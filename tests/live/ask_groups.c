@@ -3,7 +3,7 @@
  * scripts, not a test.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- *     ask_groups SERVER USER
+ *     ask_groups SERVER USER [PORT]      with a PORT, the server is this host, whatever it is called
  *
  * The password is the first line of standard input; each further line is a command, whose words are
  * separated by tabs. KIND is global or local.
@@ -313,13 +313,19 @@ int main(int argc, char **argv)
     static char line[LINE_SIZE];
     static struct words words;
 
-    if (argc != 3 || !fgets(line, sizeof(line), stdin))
+    if (argc < 3 || argc > 4 || !fgets(line, sizeof(line), stdin))
     {
-        fputs("usage: ask_groups SERVER USER, with the password on standard input\n", stderr);
+        fputs("usage: ask_groups SERVER USER [PORT], with the password on standard input\n",
+              stderr);
         return 2;
     }
     line[strcspn(line, "\n")] = '\0';
     posix_credential_set(argv[1], argv[2], line);
+    if (argc == 4)
+    {
+        posix_config_set(argv[1], "Address", "127.0.0.1");
+        posix_config_set(argv[1], "Port", argv[3]);
+    }
     while (fgets(line, sizeof(line), stdin))
     {
         line[strcspn(line, "\n")] = '\0';

@@ -147,7 +147,7 @@ static void a_server_tells_what_it_is_joined_to(const struct test_server *server
     }
     else
     {
-        check_join(server->unc, NULL, NetSetupWorkgroupName);
+        check_join(server->unc, L"BEDGROUP", NetSetupWorkgroupName);
     }
 }
 

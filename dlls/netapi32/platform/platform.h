@@ -113,6 +113,25 @@ uint64_t platform_generation(void);
 /* Ends what tells of changes, before the library is unloaded. */
 void platform_generation_end(void);
 
+/* ---- The accounts of this computer ----------------------------------------------------------- */
+
+/* One run of bytes, which all programs of this computer share and which outlasts them (on Windows a
+ * value of the registry, PLATFORM_ACCOUNTS_KEY). It is replaced whole: who reads it has what was
+ * written last, and who is killed while he writes it leaves what there was, or what he wrote. */
+#define PLATFORM_ACCOUNTS_KEY   "SAM\\SAM\\Domains\\Account"
+#define PLATFORM_ACCOUNTS_VALUE "Netapi32Accounts"
+
+/* The caller releases *data with free(). ERROR_FILE_NOT_FOUND when nothing was ever written,
+ * ERROR_INTERNAL_DB_CORRUPTION for what cannot have been written here, and for more than `size_max`
+ * bytes, ERROR_NOT_ENOUGH_MEMORY, or what the system says. */
+uint32_t platform_accounts_read(size_t size_max, uint8_t **data, size_t *size);
+/* To be called with the lock. */
+uint32_t platform_accounts_write(const void *data, size_t size);
+/* The lock of those who change them, for all programs of this computer; it ends with the program that
+ * has it. To be given back by the thread that took it. ERROR_SEM_TIMEOUT, or what the system says. */
+uint32_t platform_accounts_lock(uint64_t deadline, void **lock);
+void platform_accounts_unlock(void *lock);
+
 /* ---- Files of the host ----------------------------------------------------------------------- */
 
 /* Paths are those of the host, absolute: /var/run/utmp, also where the program is a Windows program

@@ -17,6 +17,10 @@ void posix_credential_set(const char *server, const char *user, const char *pass
 /* Forgets all that was set. */
 void posix_config_clear(void);
 
+/* Where the accounts of this computer are, and their lock: a folder that there is, until the next is
+ * named; NULL: nowhere, so that there are none, and none can be added. The text is copied. */
+void posix_accounts_folder(const char *path);
+
 /* A time of the system as FILETIME. */
 uint64_t posix_filetime(const struct timespec *time);
 

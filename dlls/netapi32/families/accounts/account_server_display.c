@@ -84,6 +84,16 @@ static int compare_names(const void *left, const void *right, const void *contex
 
 static const struct row_order entries_by_name = { sizeof(struct display_entry), compare_names };
 
+static uint32_t flags_of(const struct samr_query_display *answer,
+                         const struct samr_display_entry *entry)
+{
+    if (answer->display_class == SAMR_DISPLAY_GROUP)
+    {
+        return entry->flags ? entry->flags : ATTRIBUTES_USUAL;
+    }
+    return user_flags_of_control(entry->flags);
+}
+
 static uint32_t add_entries(struct account_call *call, const struct samr_query_display *answer,
                             struct growing_rows *entries)
 {
@@ -101,9 +111,7 @@ static uint32_t add_entries(struct account_call *call, const struct samr_query_d
             .name = list->entries[i].account_name,
             .comment = list->entries[i].admin_comment,
             .full_name = list->entries[i].full_name,
-            .flags = answer->display_class == SAMR_DISPLAY_GROUP
-                         ? list->entries[i].flags
-                         : user_flags_of_control(list->entries[i].flags),
+            .flags = flags_of(answer, &list->entries[i]),
             .relative_id = list->entries[i].rid,
             .next_index = account_server_next_display_index(answer, i),
         };
@@ -278,30 +286,26 @@ uint32_t account_server_list_display(struct account_call *call, enum display_lev
 
 /* ---- Where a name stands --------------------------------------------------------------------- */
 
-/* Searches the list of a server that does not do that itself. */
-static uint32_t search(struct account_call *call, enum display_level level,
-                       struct utf16_slice prefix, uint32_t *index)
+/* Searches a whole list that is in order. */
+static uint32_t search(const struct info_rows *entries, struct utf16_slice prefix, uint32_t *index)
 {
     const struct display_entry wanted = { .name = prefix };
-    struct growing_rows entries = { .row_size = sizeof(struct display_entry) };
-    const uint32_t status = ask_for_all(call, level, true, &entries);
-    const struct display_entry *rows = entries.list.rows;
-    size_t at = 0;
+    const struct display_entry *rows = entries->rows;
 
-    while (!status && at < entries.list.count && compare_names(&rows[at], &wanted, NULL) < 0)
+    for (size_t i = 0; i < entries->count; i++)
     {
-        at++;
+        if (compare_names(&rows[i], &wanted, NULL) >= 0)
+        {
+            *index = (uint32_t)i;
+            return ERROR_SUCCESS;
+        }
     }
-    if (status || at == entries.list.count)
-    {
-        return status ? status : ERROR_NO_MORE_ITEMS;
-    }
-    *index = (uint32_t)at;
-    return ERROR_SUCCESS;
+    return ERROR_NO_MORE_ITEMS;
 }
 
-uint32_t account_server_find_display_index(struct account_call *call, enum display_level level,
-                                           struct utf16_slice prefix, uint32_t *index)
+/* A server whose lists are in no order finds whole names only, if any. */
+static uint32_t ask_for_index(struct account_call *call, enum display_level level,
+                              struct utf16_slice prefix, uint32_t *index)
 {
     const struct account_domain *domain = NULL;
     struct samr_get_display_index parameters = { .display_class = (uint16_t)level,
@@ -309,7 +313,6 @@ uint32_t account_server_find_display_index(struct account_call *call, enum displ
     struct rpc_reply reply;
     uint32_t status = account_server_open_domain(call, ACCOUNT_DOMAIN, &domain);
 
-    *index = 0;
     if (status)
     {
         return status;
@@ -317,14 +320,32 @@ uint32_t account_server_find_display_index(struct account_call *call, enum displ
     parameters.domain = domain->handle;
     status = account_server_ask_if_offered(call, SAMR_GET_DISPLAY_ENUMERATION_INDEX2, &parameters,
                                            &reply);
-    if (call->remote.lacks_operation)
-    {
-        status = search(call, level, prefix, index);
-    }
-    else if (!status)
-    {
-        *index = parameters.index;
-    }
+    *index = status ? 0 : parameters.index;
     rpc_reply_free(&reply);
     return status;
+}
+
+uint32_t account_server_find_display_index(struct account_call *call, enum display_level level,
+                                           struct utf16_slice prefix, uint32_t *index)
+{
+    struct growing_rows entries = { .row_size = sizeof(struct display_entry) };
+    enum paging paging = PAGING_UNKNOWN;
+    bool is_whole = false;
+    uint32_t status = learn_who_sorts(call, level, &entries, &paging, &is_whole);
+
+    *index = 0;
+    if (!status && paging == PAGING_BY_SERVER)
+    {
+        status = ask_for_index(call, level, prefix, index);
+        if (!call->remote.lacks_operation)
+        {
+            return status;
+        }
+        status = ERROR_SUCCESS;
+    }
+    if (!status && !is_whole)
+    {
+        status = ask_for_all(call, level, true, &entries);
+    }
+    return status ? status : search(&entries.list, prefix, index);
 }

@@ -33,7 +33,7 @@ static uint32_t add_displayed(struct account_call *call, const struct samr_query
             .name = list->entries[i].account_name,
             .comment = list->entries[i].admin_comment,
             .relative_id = list->entries[i].rid,
-            .attributes = list->entries[i].flags,
+            .attributes = list->entries[i].flags ? list->entries[i].flags : ATTRIBUTES_USUAL,
         };
         if (!account_call_keep_text(call, &group->name) ||
             !account_call_keep_text(call, &group->comment))

@@ -22,8 +22,12 @@
 #define ALIAS_WRITE_ACCOUNT    0x00010u
 #define ACCESS_DELETE          0x10000u
 /* 2.2.1.7 */
-#define USER_READ_ACCOUNT 0x00010u
+#define USER_READ_GENERAL 0x00001u
 #define USER_LIST_GROUPS  0x00100u
+
+/* SE_GROUP_MANDATORY | SE_GROUP_ENABLED_BY_DEFAULT | SE_GROUP_ENABLED: those of a group, and of a member
+ * of one, of which nothing else is said. Samba's lists say 0. */
+#define ATTRIBUTES_USUAL 7u
 
 /* [MS-ERREF] 2.3.1 */
 #define STATUS_MORE_ENTRIES       0x00000105u

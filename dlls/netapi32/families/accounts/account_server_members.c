@@ -9,9 +9,6 @@
 #include "families/accounts/account_server_groups.h"
 #include "platform/platform.h"
 
-/* SE_GROUP_MANDATORY | SE_GROUP_ENABLED_BY_DEFAULT | SE_GROUP_ENABLED: of a member of whom nothing else
- * is said */
-#define ATTRIBUTES_USUAL 7u
 /* The most SIDs of a SAMPR_PSID_ARRAY are 1024, [MS-SAMR] 2.2.7.6. */
 #define SIDS_MAX 1000u
 

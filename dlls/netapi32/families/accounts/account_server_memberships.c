@@ -12,8 +12,6 @@
 
 /* The most SIDs of a SAMPR_PSID_ARRAY are 1024, [MS-SAMR] 2.2.7.6. */
 #define SIDS_MAX 1000u
-/* SE_GROUP_MANDATORY | SE_GROUP_ENABLED_BY_DEFAULT | SE_GROUP_ENABLED */
-#define ATTRIBUTES_USUAL 7u
 
 /* ---- A user and its global groups ------------------------------------------------------------ */
 
@@ -401,7 +399,7 @@ static uint32_t find_before(struct account_call *call, uint32_t rid, struct info
 {
     struct context_handle user;
     uint32_t status = account_server_open(call, SAMR_OPEN_USER, ACCOUNT_DOMAIN, rid,
-                                          USER_LIST_GROUPS | USER_READ_ACCOUNT, &user);
+                                          USER_LIST_GROUPS | USER_READ_GENERAL, &user);
 
     if (!status)
     {

@@ -2,58 +2,97 @@
  * Passwords of the users of a server: [MS-SAMR] 3.1.5.6.4, 3.1.5.10.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <stdlib.h>
-
 #include "base/status.h"
 #include "base/wipe.h"
 #include "families/accounts/account_server_user.h"
 #include "families/accounts/samr_password.h"
+#include "platform/platform.h"
+#include "remote/facts.h"
 #include "rpc/lsarpc.h"
+
+#define STATUS_INVALID_INFO_CLASS 0xC0000003u
 
 /* ---- Setting --------------------------------------------------------------------------------- */
 
-/* With AES where the server says that it knows that, else with RC4 and a salt. */
-static uint32_t encrypt(struct account_call *call, struct utf16_slice password,
+/* The classes that take a user with a password, the strongest first: AES, then RC4 with a salt. */
+static const enum samr_user_class classes[] = { SAMR_USER_INTERNAL_8, SAMR_USER_INTERNAL_4_NEW };
+
+static uint32_t encrypt(enum samr_user_class which, struct utf16_slice password,
                         const uint8_t key[SAMR_SESSION_KEY_SIZE], struct samr_password_aes *aes,
-                        struct samr_set_user *parameters)
+                        union samr_user_info *information)
 {
-    union samr_user_info *information = &parameters->information;
     uint32_t status = ERROR_SUCCESS;
 
-    if (account_server_of(call)->features & SAMR_FEATURE_AES)
+    if (which == SAMR_USER_INTERNAL_8)
     {
-        parameters->information_class = SAMR_USER_INTERNAL_8;
         status = samr_password_encrypt_aes(password, key, aes);
         information->internal_8.password = aes->encrypted;
         return status;
     }
-    parameters->information_class = SAMR_USER_INTERNAL_4_NEW;
     return samr_password_encrypt_new(password, key, information->internal_4.password);
+}
+
+/* Sets with one class; *is_unknown where the server does not know it. */
+static uint32_t set_with(struct account_call *call, enum samr_user_class which,
+                         struct samr_set_user *parameters, struct utf16_slice password,
+                         const uint8_t key[SAMR_SESSION_KEY_SIZE], bool *is_unknown)
+{
+    struct samr_password_aes aes;
+    struct rpc_reply reply = { .stub = { .data = NULL } };
+    uint32_t status = encrypt(which, password, key, &aes, &parameters->information);
+
+    parameters->information_class = (uint16_t)which;
+    *is_unknown = false;
+    if (!status)
+    {
+        status = account_server_ask(call, SAMR_SET_INFORMATION_USER2, parameters, &reply);
+        *is_unknown = reply.stub.data ? parameters->result == STATUS_INVALID_INFO_CLASS
+                                      : call->remote.cannot_read;
+    }
+    rpc_reply_free(&reply);
+    return status;
+}
+
+/* A server that says that it knows AES is sent nothing else. Of one that does not say so it is found out,
+ * once: Samba 4.17 knows it all the same. */
+static uint32_t set_strongest(struct account_call *call, struct samr_set_user *parameters,
+                              struct utf16_slice password, const uint8_t key[SAMR_SESSION_KEY_SIZE])
+{
+    const struct facts_subject subject = { &call->remote.server.key, &samr_interface,
+                                           SAMR_SET_INFORMATION_USER2 };
+    const bool says_aes = account_server_of(call)->features & SAMR_FEATURE_AES;
+    uint32_t status = ERROR_NOT_SUPPORTED;
+    bool is_unknown = true;
+
+    for (size_t i = 0; i < INFO_COUNT(classes) && is_unknown && !(i && says_aes); i++)
+    {
+        if (says_aes || !facts_lacks_level(&subject, classes[i], platform_now()))
+        {
+            status = set_with(call, classes[i], parameters, password, key, &is_unknown);
+        }
+        if (is_unknown && !says_aes)
+        {
+            facts_learn_lacks_level(&subject, classes[i], platform_now());
+        }
+    }
+    return is_unknown ? ERROR_NOT_SUPPORTED : status;
 }
 
 uint32_t account_server_set_password(struct account_call *call, const struct context_handle *handle,
                                      const struct samr_user *user, struct utf16_slice password)
 {
     struct samr_set_user parameters = { .user = *handle };
-    struct samr_password_aes aes;
-    struct rpc_reply reply = { .stub = { .data = NULL } };
     uint8_t key[SAMR_SESSION_KEY_SIZE];
-    uint32_t status = remote_session_key(&call->remote, key);
+    uint32_t status = ERROR_NOT_SUPPORTED;
 
-    if (status)
+    if (!remote_session_key(&call->remote, key))
     {
-        return ERROR_NOT_SUPPORTED;
+        /* The structures of both classes begin with the user. */
+        parameters.information.user = *user;
+        parameters.information.user.which_fields |= SAMR_FIELD_NT_PASSWORD;
+        status = set_strongest(call, &parameters, password, key);
+        wipe(key, sizeof(key));
     }
-    /* Both structures begin with the user. */
-    parameters.information.user = *user;
-    parameters.information.user.which_fields |= USER_ALL_NTPASSWORDPRESENT;
-    status = encrypt(call, password, key, &aes, &parameters);
-    wipe(key, sizeof(key));
-    if (!status)
-    {
-        status = account_server_ask(call, SAMR_SET_INFORMATION_USER2, &parameters, &reply);
-    }
-    rpc_reply_free(&reply);
     return status == ERROR_PASSWORD_RESTRICTION ? NERR_PasswordTooShort : status;
 }
 

@@ -38,17 +38,17 @@ struct text_field
 
 #define TEXT(which, from, to)                                                                      \
     {                                                                                              \
-        USER_ALL_##which, offsetof(struct samr_user, from), offsetof(struct user, to)              \
+        SAMR_FIELD_##which, offsetof(struct samr_user, from), offsetof(struct user, to)            \
     }
 static const struct text_field text_fields[] = {
-    TEXT(USERNAME, user_name, name),
-    TEXT(FULLNAME, full_name, full_name),
-    TEXT(ADMINCOMMENT, admin_comment, comment),
-    TEXT(USERCOMMENT, user_comment, user_comment),
-    TEXT(HOMEDIRECTORY, home_directory, home_folder),
-    TEXT(HOMEDIRECTORYDRIVE, home_directory_drive, home_drive),
-    TEXT(SCRIPTPATH, script_path, script_path),
-    TEXT(PROFILEPATH, profile_path, profile),
+    TEXT(USER_NAME, user_name, name),
+    TEXT(FULL_NAME, full_name, full_name),
+    TEXT(ADMIN_COMMENT, admin_comment, comment),
+    TEXT(USER_COMMENT, user_comment, user_comment),
+    TEXT(HOME_DIRECTORY, home_directory, home_folder),
+    TEXT(HOME_DIRECTORY_DRIVE, home_directory_drive, home_drive),
+    TEXT(SCRIPT_PATH, script_path, script_path),
+    TEXT(PROFILE_PATH, profile_path, profile),
     TEXT(WORKSTATIONS, workstations, workstations),
     TEXT(PARAMETERS, parameters, parameters),
 };
@@ -99,17 +99,17 @@ static bool keep_hours(struct account_call *call, const struct samr_user *from, 
 static bool password_has_expired(const struct samr_user *from, uint64_t now)
 {
     if (from->user_account_control & USER_PASSWORD_EXPIRED ||
-        (from->which_fields & USER_ALL_PASSWORDEXPIRED && from->password_expired))
+        (from->which_fields & SAMR_FIELD_PASSWORD_EXPIRED && from->password_expired))
     {
         return true;
     }
-    if (!(from->which_fields & USER_ALL_PASSWORDLASTSET) ||
+    if (!(from->which_fields & SAMR_FIELD_PASSWORD_LAST_SET) ||
         from->user_account_control & USER_DONT_EXPIRE_PASSWORD)
     {
         return false;
     }
-    return !from->password_last_set ||
-           (from->which_fields & USER_ALL_PASSWORDMUSTCHANGE && from->password_must_change < now);
+    return !from->password_last_set || (from->which_fields & SAMR_FIELD_PASSWORD_MUST_CHANGE &&
+                                        from->password_must_change < now);
 }
 
 static void take_numbers(const struct samr_user *from, struct user *user)

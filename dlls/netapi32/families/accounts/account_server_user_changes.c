@@ -43,18 +43,18 @@ struct changed_text
 
 #define TEXT(field, which, from, to)                                                               \
     {                                                                                              \
-        USER_FIELD_##field, USER_ALL_##which, offsetof(struct user, from),                         \
+        USER_FIELD_##field, SAMR_FIELD_##which, offsetof(struct user, from),                       \
             offsetof(struct samr_user, to)                                                         \
     }
 static const struct changed_text changed_texts[] = {
-    TEXT(NAME, USERNAME, name, user_name),
-    TEXT(FULL_NAME, FULLNAME, full_name, full_name),
-    TEXT(COMMENT, ADMINCOMMENT, comment, admin_comment),
-    TEXT(USER_COMMENT, USERCOMMENT, user_comment, user_comment),
-    TEXT(HOME_FOLDER, HOMEDIRECTORY, home_folder, home_directory),
-    TEXT(HOME_DRIVE, HOMEDIRECTORYDRIVE, home_drive, home_directory_drive),
-    TEXT(SCRIPT_PATH, SCRIPTPATH, script_path, script_path),
-    TEXT(PROFILE, PROFILEPATH, profile, profile_path),
+    TEXT(NAME, USER_NAME, name, user_name),
+    TEXT(FULL_NAME, FULL_NAME, full_name, full_name),
+    TEXT(COMMENT, ADMIN_COMMENT, comment, admin_comment),
+    TEXT(USER_COMMENT, USER_COMMENT, user_comment, user_comment),
+    TEXT(HOME_FOLDER, HOME_DIRECTORY, home_folder, home_directory),
+    TEXT(HOME_DRIVE, HOME_DIRECTORY_DRIVE, home_drive, home_directory_drive),
+    TEXT(SCRIPT_PATH, SCRIPT_PATH, script_path, script_path),
+    TEXT(PROFILE, PROFILE_PATH, profile, profile_path),
     TEXT(WORKSTATIONS, WORKSTATIONS, workstations, workstations),
     TEXT(PARAMETERS, PARAMETERS, parameters, parameters),
 };
@@ -96,40 +96,40 @@ static void put_numbers(const struct user_change *change, struct samr_user *to)
         wanted_control(change) != (change->control & ~USER_PASSWORD_EXPIRED))
     {
         to->user_account_control = wanted_control(change);
-        to->which_fields |= USER_ALL_USERACCOUNTCONTROL;
+        to->which_fields |= SAMR_FIELD_USER_ACCOUNT_CONTROL;
     }
     if (change->fields & USER_FIELD_EXPIRES)
     {
         to->account_expires = samr_time_of_user(values->expires);
-        to->which_fields |= USER_ALL_ACCOUNTEXPIRES;
+        to->which_fields |= SAMR_FIELD_ACCOUNT_EXPIRES;
     }
     if (change->fields & USER_FIELD_LOGON_HOURS)
     {
         to->logon_hours.units_per_week = (uint16_t)values->units_per_week;
         to->logon_hours.hours = (uint8_t *)(uintptr_t)values->logon_hours.data;
-        to->which_fields |= USER_ALL_LOGONHOURS;
+        to->which_fields |= SAMR_FIELD_LOGON_HOURS;
     }
     if (change->fields & USER_FIELD_COUNTRY_CODE)
     {
         to->country_code = (uint16_t)values->country_code;
-        to->which_fields |= USER_ALL_COUNTRYCODE;
+        to->which_fields |= SAMR_FIELD_COUNTRY_CODE;
     }
     if (change->fields & USER_FIELD_CODE_PAGE)
     {
         to->code_page = (uint16_t)values->code_page;
-        to->which_fields |= USER_ALL_CODEPAGE;
+        to->which_fields |= SAMR_FIELD_CODE_PAGE;
     }
     if (change->fields & USER_FIELD_PRIMARY_GROUP)
     {
         to->primary_group_id = values->primary_group;
-        to->which_fields |= USER_ALL_PRIMARYGROUPID;
+        to->which_fields |= SAMR_FIELD_PRIMARY_GROUP_ID;
     }
     /* A password that has expired is not made good by saying so, as documented. */
     if (change->fields & USER_FIELD_PASSWORD_EXPIRED &&
         (values->password_expired || change->fields & USER_FIELD_PASSWORD))
     {
         to->password_expired = values->password_expired != 0;
-        to->which_fields |= USER_ALL_PASSWORDEXPIRED;
+        to->which_fields |= SAMR_FIELD_PASSWORD_EXPIRED;
     }
 }
 

@@ -5,6 +5,8 @@
 #ifndef NETAPI32_ACCOUNTS_PASSWORD_POLICY_H
 #define NETAPI32_ACCOUNTS_PASSWORD_POLICY_H
 
+#include "base/arena.h"
+#include "levels/account_rule_levels.h"
 #include "levels/level.h"
 
 /* NET_VALIDATE_PASSWORD_TYPE; [MS-SAMR] 2.2.9.2 PASSWORD_POLICY_VALIDATION_TYPE has the same. */
@@ -52,5 +54,11 @@ struct password_validation
     struct password_record changed;
     uint32_t status; /* a Win32 code: NERR_PasswordTooShort, NERR_PasswordMustChange, ... */
 };
+
+/* What the rules say at a time (FILETIME): validation->changed and ->status. The history of a result is
+ * in the arena, its hashes are those of the validation. ERROR_INVALID_PARAMETER for a type that there
+ * is not, ERROR_NOT_ENOUGH_MEMORY. */
+uint32_t password_policy_validate(const struct account_rules *rules, uint64_t now,
+                                  struct arena *arena, struct password_validation *validation);
 
 #endif

@@ -17,7 +17,7 @@ enum join_status
 };
 
 /* Asks a server for its domain or workgroup. One whose Workstation Service lacks the operation, as
- * Samba's, is asked for its role. After a failure *name is empty and *joined JOIN_UNKNOWN. Errors: what
+ * Samba's, is asked for its role, and for the group that it tells everybody. After a failure *name is empty and *joined JOIN_UNKNOWN. Errors: what
  * a server answers, those of remote_call(), and
  *
  *   ERROR_NOT_SUPPORTED    the server lacks both operations

@@ -519,6 +519,7 @@ export_sources = \
 	dlls/netapi32/families/directory/ansi_text.c \
 	dlls/netapi32/families/directory/dc_find.c \
 	dlls/netapi32/families/directory/dc_locator.c \
+	dlls/netapi32/families/directory/dns_records_api.c \
 	dlls/netapi32/families/directory/dc_pack.c \
 	dlls/netapi32/families/directory/dns_records_api.c \
 	dlls/netapi32/families/directory/dsgetdc_api.c \

@@ -73,10 +73,6 @@ core_sources = \
 	dlls/netapi32/dns/dns_name.c \
 	dlls/netapi32/dns/dns_servers.c \
 	dlls/netapi32/dns/dns_services.c \
-	dlls/netapi32/families/accounts/account_fields.c \
-	dlls/netapi32/families/accounts/account_server.c \
-	dlls/netapi32/families/accounts/account_source.c \
-	dlls/netapi32/families/accounts/account_store.c \
 	dlls/netapi32/families/connection/connections.c \
 	dlls/netapi32/families/directory/dc_cache.c \
 	dlls/netapi32/families/directory/dc_find.c \
@@ -138,7 +134,6 @@ core_sources = \
 	dlls/netapi32/levels/dfs_levels.c \
 	dlls/netapi32/levels/directory_levels.c \
 	dlls/netapi32/levels/display_levels.c \
-	dlls/netapi32/levels/directory_levels.c \
 	dlls/netapi32/levels/file_levels.c \
 	dlls/netapi32/levels/group_levels.c \
 	dlls/netapi32/levels/job_levels.c \
@@ -296,16 +291,6 @@ core_headers = \
 	dlls/netapi32/dns/dns_message.h \
 	dlls/netapi32/dns/dns_name.h \
 	dlls/netapi32/dns/dns_services.h \
-	dlls/netapi32/families/accounts/account_call.h \
-	dlls/netapi32/families/accounts/accounts.h \
-	dlls/netapi32/families/accounts/accounts_lock.h \
-	dlls/netapi32/families/accounts/built_in.h \
-	dlls/netapi32/families/accounts/group_call.h \
-	dlls/netapi32/families/accounts/local_group.h \
-	dlls/netapi32/families/accounts/sid.h \
-	dlls/netapi32/families/accounts/sid_names.h \
-	dlls/netapi32/families/accounts/user_defaults.h \
-	dlls/netapi32/families/accounts/user_levels.h \
 	dlls/netapi32/families/directory/dc_cache.h \
 	dlls/netapi32/families/directory/dc_find.h \
 	dlls/netapi32/families/directory/dc_flags.h \
@@ -375,7 +360,6 @@ core_headers = \
 	dlls/netapi32/levels/dfs_levels.h \
 	dlls/netapi32/levels/directory_levels.h \
 	dlls/netapi32/levels/display_levels.h \
-	dlls/netapi32/levels/directory_levels.h \
 	dlls/netapi32/levels/file_levels.h \
 	dlls/netapi32/levels/group_levels.h \
 	dlls/netapi32/levels/job_levels.h \
@@ -534,7 +518,6 @@ export_sources = \
 	dlls/netapi32/families/dav/dav_api.c \
 	dlls/netapi32/families/directory/ansi_text.c \
 	dlls/netapi32/families/directory/dc_find.c \
-	dlls/netapi32/families/directory/dc_info.c \
 	dlls/netapi32/families/directory/dc_locator.c \
 	dlls/netapi32/families/directory/dns_records_api.c \
 	dlls/netapi32/families/directory/dc_pack.c \

@@ -12,6 +12,7 @@ unit_tests = \
 	tests/unit/test_account_server_groups \
 	tests/unit/test_account_server_names \
 	tests/unit/test_account_server \
+	tests/unit/test_account_server_values \
 	tests/unit/test_arena \
 	tests/unit/test_atsvc \
 	tests/unit/test_choose \

@@ -521,7 +521,6 @@ export_sources = \
 	dlls/netapi32/families/directory/dc_locator.c \
 	dlls/netapi32/families/directory/dns_records_api.c \
 	dlls/netapi32/families/directory/dc_pack.c \
-	dlls/netapi32/families/directory/dns_records_api.c \
 	dlls/netapi32/families/directory/dsgetdc_api.c \
 	dlls/netapi32/families/directory/dsgetdc_list_api.c \
 	dlls/netapi32/families/directory/dsrole_api.c \

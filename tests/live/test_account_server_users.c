@@ -6,11 +6,12 @@
 
 #include "base/sid.h"
 #include "base/status.h"
-#include "families/accounts/user_flags.h"
+#include "families/accounts/account_server_user.h"
 #include "support/account_calls.h"
 #include "support/live.h"
 
-#define TYPES UF_ACCOUNT_TYPE_MASK
+#define TYPES              UF_ACCOUNT_TYPE_MASK
+#define RID_ADMINISTRATORS 544
 
 static const char *sid_text(struct info_bytes sid)
 {
@@ -75,7 +76,7 @@ static void everything_of_a_user_is_what_pdbedit_says(void **state)
 
     (void)state;
     begin_call(ACCOUNTS_READ);
-    assert_int_equal(call_find_user("ALICE", USER_ALL, &user), ERROR_SUCCESS);
+    assert_int_equal(server_find_user("ALICE", USER_ALL, &user), ERROR_SUCCESS);
     pdbedit_show("alice");
     assert_string_equal(utf8(user.name), pdbedit_said("Unix username:"));
     assert_string_equal(utf8(user.full_name), pdbedit_said("Full Name:"));
@@ -106,7 +107,7 @@ static void member_of_domain_admins_is_an_administrator(void **state)
 
     (void)state;
     begin_call(ACCOUNTS_READ);
-    assert_int_equal(call_find_user("admin", USER_ALL, &user), ERROR_SUCCESS);
+    assert_int_equal(server_find_user("admin", USER_ALL, &user), ERROR_SUCCESS);
     assert_int_equal(user.privilege, USER_PRIV_ADMIN);
     assert_int_equal(account_call.source->list_users(&account_call, TYPES, &users), ERROR_SUCCESS);
     assert_int_equal(
@@ -116,6 +117,56 @@ static void member_of_domain_admins_is_an_administrator(void **state)
     assert_int_equal(((struct user *)users.rows)[0].privilege, USER_PRIV_ADMIN);
     assert_int_equal(((struct user *)users.rows)[1].privilege, USER_PRIV_USER);
     account_call_end(&account_call);
+}
+
+/* Makes alice a member of BUILTIN\\Administrators, or takes it back. */
+static void change_administrators(enum samr_operation operation)
+{
+    struct samr_change_alias_member parameters = { .result = 0 };
+    struct user user;
+    struct rpc_reply reply;
+
+    begin_call(ACCOUNTS_CHANGE);
+    assert_int_equal(server_find_user("alice", USER_DISPLAY, &user), ERROR_SUCCESS);
+    assert_int_equal(account_server_open(&account_call, SAMR_OPEN_ALIAS, BUILT_IN_DOMAIN,
+                                         RID_ADMINISTRATORS, SAMR_MAXIMUM_ALLOWED,
+                                         &parameters.handle),
+                     ERROR_SUCCESS);
+    parameters.member_id = (struct bytes){ user.sid.data, user.sid.size };
+    assert_int_equal(account_server_ask(&account_call, operation, &parameters, &reply),
+                     ERROR_SUCCESS);
+    rpc_reply_free(&reply);
+    account_server_close(&account_call, &parameters.handle);
+    account_call_end(&account_call);
+}
+
+static uint32_t privilege_of_alice_in_a_list(void)
+{
+    struct info_rows users;
+    uint32_t privilege = 0;
+
+    begin_call(ACCOUNTS_READ);
+    assert_int_equal(account_call.source->list_users(&account_call, TYPES, &users), ERROR_SUCCESS);
+    assert_int_equal(account_server_find_privileges(&account_call, users.rows, users.count),
+                     ERROR_SUCCESS);
+    privilege = ((struct user *)users.rows)[1].privilege;
+    account_call_end(&account_call);
+    return privilege;
+}
+
+static void member_of_administrators_is_one(void **state)
+{
+    struct user user;
+
+    (void)state;
+    change_administrators(SAMR_ADD_MEMBER_TO_ALIAS);
+    server_read_user("alice", &user);
+    assert_int_equal(user.privilege, USER_PRIV_ADMIN);
+    assert_int_equal(privilege_of_alice_in_a_list(), USER_PRIV_ADMIN);
+    change_administrators(SAMR_REMOVE_MEMBER_FROM_ALIAS);
+    server_read_user("alice", &user);
+    assert_int_equal(user.privilege, USER_PRIV_USER);
+    assert_int_equal(privilege_of_alice_in_a_list(), USER_PRIV_USER);
 }
 
 static void lists_show_what_everything_has(void **state)
@@ -165,8 +216,8 @@ static void who_is_no_user_is_not_found(void **state)
 
     (void)state;
     begin_call(ACCOUNTS_READ);
-    assert_int_equal(call_find_user("nobody-at-all", USER_ALL, &user), NERR_UserNotFound);
-    assert_int_equal(call_find_user("Domain Admins", USER_NAMES, &user), NERR_UserNotFound);
+    assert_int_equal(server_find_user("nobody-at-all", USER_ALL, &user), NERR_UserNotFound);
+    assert_int_equal(server_find_user("Domain Admins", USER_NAMES, &user), NERR_UserNotFound);
     account_call_end(&account_call);
 }
 
@@ -177,6 +228,7 @@ int main(void)
         cmocka_unit_test(types_of_accounts_are_told_apart),
         cmocka_unit_test(everything_of_a_user_is_what_pdbedit_says),
         cmocka_unit_test(member_of_domain_admins_is_an_administrator),
+        cmocka_unit_test(member_of_administrators_is_one),
         cmocka_unit_test(lists_show_what_everything_has),
         cmocka_unit_test(user_that_is_gone_keeps_what_it_has),
         cmocka_unit_test(who_is_no_user_is_not_found),

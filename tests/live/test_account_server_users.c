@@ -7,6 +7,7 @@
 #include "base/sid.h"
 #include "base/status.h"
 #include "families/accounts/account_server_user.h"
+#include "families/accounts/user_flags.h"
 #include "support/account_calls.h"
 #include "support/live.h"
 

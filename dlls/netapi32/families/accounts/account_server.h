@@ -93,12 +93,6 @@ bool account_server_keep_reply(struct account_call *call, struct rpc_reply *repl
 /* A copy of what a reply has, that lives as long as the call. False without memory. */
 bool account_server_keep_sid(struct account_call *call, struct bytes sid, struct bytes *kept);
 
-/* ---- account_server_code.c ------------------------------------------------------------------- */
-
-/* What the API says for what an operation returned: NERR_UserNotFound for STATUS_NO_SUCH_USER, ...;
- * whatever else as base/status.h has it. */
-uint32_t account_server_code(uint32_t status);
-
 /* ---- account_server_names.c ------------------------------------------------------------------ */
 
 /* SIDs of names (name or domain\name) and names of SIDs, by LSA of the same server; any number. Of a

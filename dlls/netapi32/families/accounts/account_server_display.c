@@ -4,7 +4,7 @@
  */
 #include "base/status.h"
 #include "families/accounts/account_server_groups.h"
-#include "families/accounts/account_server_user.h"
+#include "families/accounts/account_server_values.h"
 #include "platform/platform.h"
 #include "remote/facts.h"
 

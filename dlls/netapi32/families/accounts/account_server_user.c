@@ -2,9 +2,12 @@
  * One user of a server: [MS-SAMR] 3.1.5.5.6, 3.1.5.12.2.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
+#include "families/accounts/account_server_user.h"
+
 #include "base/sid.h"
 #include "base/status.h"
-#include "families/accounts/account_server_user.h"
+#include "families/accounts/account_server_dacl.h"
+#include "families/accounts/account_server_values.h"
 #include "platform/platform.h"
 
 #define DACL_SECURITY_INFORMATION 4u

@@ -6,6 +6,7 @@
 #include "base/sort.h"
 #include "base/status.h"
 #include "families/accounts/account_server_user.h"
+#include "families/accounts/account_server_values.h"
 
 #define STATUS_MORE_ENTRIES 0x00000105u
 /* Bytes. A server gives less where it has limits of its own. */

@@ -335,7 +335,6 @@ examples = \
 	tests/examples/enum_sessions \
 	tests/examples/enum_shares \
 	tests/examples/enum_users \
-	tests/examples/find_controller \
 	tests/examples/query_display \
 	tests/examples/find_controller \
 	tests/examples/remote_time \

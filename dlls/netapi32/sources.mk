@@ -295,28 +295,28 @@ core_headers = \
 	dlls/netapi32/dns/dns_message.h \
 	dlls/netapi32/dns/dns_name.h \
 	dlls/netapi32/dns/dns_services.h \
+	dlls/netapi32/families/directory/ansi_text.h \
+	dlls/netapi32/families/directory/controllers.h \
 	dlls/netapi32/families/directory/dc_cache.h \
 	dlls/netapi32/families/directory/dc_find.h \
 	dlls/netapi32/families/directory/dc_flags.h \
 	dlls/netapi32/families/directory/dc_info.h \
 	dlls/netapi32/families/directory/dc_list.h \
 	dlls/netapi32/families/directory/dc_locator.h \
-	dlls/netapi32/families/directory/ansi_text.h \
-	dlls/netapi32/families/directory/controllers.h \
-	dlls/netapi32/families/directory/directory_text.h \
-	dlls/netapi32/families/directory/forest_trust.h \
-	dlls/netapi32/families/directory/logon_control.h \
-	dlls/netapi32/families/directory/machine_role.h \
-	dlls/netapi32/families/directory/netlogon_call.h \
-	dlls/netapi32/families/directory/sites.h \
-	dlls/netapi32/families/directory/subnet_name.h \
-	dlls/netapi32/families/directory/trusts.h \
 	dlls/netapi32/families/directory/dc_pack.h \
 	dlls/netapi32/families/directory/dc_pings.h \
 	dlls/netapi32/families/directory/dc_requirements.h \
 	dlls/netapi32/families/directory/dc_search.h \
+	dlls/netapi32/families/directory/directory_text.h \
+	dlls/netapi32/families/directory/forest_trust.h \
+	dlls/netapi32/families/directory/logon_control.h \
+	dlls/netapi32/families/directory/machine_role.h \
 	dlls/netapi32/families/directory/netlogon_answer.h \
+	dlls/netapi32/families/directory/netlogon_call.h \
 	dlls/netapi32/families/directory/netlogon_ping.h \
+	dlls/netapi32/families/directory/sites.h \
+	dlls/netapi32/families/directory/subnet_name.h \
+	dlls/netapi32/families/directory/trusts.h \
 	dlls/netapi32/families/connection/connections.h \
 	dlls/netapi32/families/directory/join_server.h \
 	dlls/netapi32/families/dfs/dfs.h \
@@ -525,6 +525,7 @@ export_sources = \
 	dlls/netapi32/families/directory/dc_locator.c \
 	dlls/netapi32/families/directory/dns_records_api.c \
 	dlls/netapi32/families/directory/dc_pack.c \
+	dlls/netapi32/families/directory/dns_records_api.c \
 	dlls/netapi32/families/directory/dsgetdc_api.c \
 	dlls/netapi32/families/directory/dsgetdc_list_api.c \
 	dlls/netapi32/families/directory/dsrole_api.c \

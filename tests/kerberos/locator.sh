@@ -1,7 +1,7 @@
 # Checks that domain controllers are found, for tests/kerberos/run, which sources it. Needs its check(),
 # a running domain and a Wine prefix.
 # SPDX-License-Identifier: LGPL-2.1-or-later
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154 # what is not set here is of domain.sh
 #
 #   locator_checks BUILD    what DsGetDcName() tells is what Samba's own tools tell
 

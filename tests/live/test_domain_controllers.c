@@ -388,7 +388,7 @@ static void slow_controller_is_not_waited_for(void **state)
     struct dc_info info;
 
     (void)state;
-    START("--delay", "1500", NULL);
+    START("--delay", "6000", NULL);
     assert_int_equal(find(domain, 0, &info), ERROR_SUCCESS);
     assert_name(&info.controller, "dc2.bed.test");
 }

@@ -63,7 +63,7 @@ static uint32_t begin(struct account_call *call, enum account_access access)
     return account_call_begin(call, text_of(NULL), access);
 }
 
-uint32_t add_user(const char *name, const char *password)
+uint32_t store_add_user(const char *name, const char *password)
 {
     const struct user user = { .name = text_of(name), .password = text_of(password) };
     struct account_call call;
@@ -78,7 +78,7 @@ uint32_t add_user(const char *name, const char *password)
     return status;
 }
 
-uint32_t set_user(const char *name, const struct user *values, uint32_t fields)
+uint32_t store_set_user(const char *name, const struct user *values, uint32_t fields)
 {
     struct account_call call;
     uint32_t status = begin(&call, ACCOUNTS_CHANGE);
@@ -91,7 +91,7 @@ uint32_t set_user(const char *name, const struct user *values, uint32_t fields)
     return status;
 }
 
-uint32_t remove_user(const char *name)
+uint32_t store_remove_user(const char *name)
 {
     struct account_call call;
     uint32_t status = begin(&call, ACCOUNTS_CHANGE);
@@ -104,7 +104,7 @@ uint32_t remove_user(const char *name)
     return status;
 }
 
-uint32_t change_password(const char *name, const char *old, const char *new)
+uint32_t store_change_password(const char *name, const char *old, const char *new)
 {
     struct account_call call;
     uint32_t status = begin(&call, ACCOUNTS_CHANGE);
@@ -117,7 +117,7 @@ uint32_t change_password(const char *name, const char *old, const char *new)
     return status;
 }
 
-uint32_t add_group(enum group_kind kind, const char *name)
+uint32_t store_add_group(enum group_kind kind, const char *name)
 {
     const struct group group = { .name = text_of(name) };
     struct account_call call;
@@ -131,7 +131,7 @@ uint32_t add_group(enum group_kind kind, const char *name)
     return status;
 }
 
-uint32_t remove_group(enum group_kind kind, const char *name)
+uint32_t store_remove_group(enum group_kind kind, const char *name)
 {
     struct account_call call;
     uint32_t status = begin(&call, ACCOUNTS_CHANGE);
@@ -144,7 +144,8 @@ uint32_t remove_group(enum group_kind kind, const char *name)
     return status;
 }
 
-uint32_t change_members(enum group_kind kind, const char *group, enum member_change change, ...)
+uint32_t store_change_members(enum group_kind kind, const char *group, enum member_change change,
+                              ...)
 {
     struct utf16_name texts[8];
     struct member members[COUNT(texts)];
@@ -171,7 +172,7 @@ uint32_t change_members(enum group_kind kind, const char *group, enum member_cha
     return status;
 }
 
-uint32_t set_rules(const struct account_rules *rules, uint32_t fields)
+uint32_t store_set_rules(const struct account_rules *rules, uint32_t fields)
 {
     struct account_call call;
     uint32_t status = begin(&call, ACCOUNTS_CHANGE);
@@ -184,7 +185,7 @@ uint32_t set_rules(const struct account_rules *rules, uint32_t fields)
     return status;
 }
 
-uint32_t find_user(const char *name, struct user *user)
+uint32_t store_find_user(const char *name, struct user *user)
 {
     struct account_call call;
     uint32_t status = begin(&call, ACCOUNTS_READ);
@@ -197,14 +198,14 @@ uint32_t find_user(const char *name, struct user *user)
     return status;
 }
 
-bool user_exists(const char *name)
+bool store_user_exists(const char *name)
 {
     struct user user;
 
-    return find_user(name, &user) == ERROR_SUCCESS;
+    return store_find_user(name, &user) == ERROR_SUCCESS;
 }
 
-int count_users(void)
+int store_count_users(void)
 {
     struct info_rows rows = { NULL, 0 };
     struct account_call call;
@@ -218,7 +219,7 @@ int count_users(void)
     return status ? -1 : (int)rows.count;
 }
 
-int count_members(enum group_kind kind, const char *group)
+int store_count_members(enum group_kind kind, const char *group)
 {
     struct info_rows rows = { NULL, 0 };
     struct account_call call;
@@ -232,7 +233,7 @@ int count_members(enum group_kind kind, const char *group)
     return status ? -1 : (int)rows.count;
 }
 
-int count_groups_of(enum group_kind kind, const char *user, bool indirect)
+int store_count_groups_of(enum group_kind kind, const char *user, bool indirect)
 {
     struct info_rows rows = { NULL, 0 };
     struct account_call call;
@@ -246,7 +247,7 @@ int count_groups_of(enum group_kind kind, const char *user, bool indirect)
     return status ? -1 : (int)rows.count;
 }
 
-bool is_member(enum group_kind kind, const char *group, const char *name)
+bool store_is_member(enum group_kind kind, const char *group, const char *name)
 {
     struct info_rows rows = { NULL, 0 };
     struct account_call call;

@@ -16,24 +16,25 @@ struct bytes accounts_kept(void);
 void accounts_keep(struct bytes encoded);
 
 /* Each is a call of its own, from its beginning to its end. */
-uint32_t add_user(const char *name, const char *password);
-uint32_t set_user(const char *name, const struct user *values, uint32_t fields);
-uint32_t remove_user(const char *name);
-uint32_t change_password(const char *name, const char *old, const char *new);
-uint32_t add_group(enum group_kind kind, const char *name);
-uint32_t remove_group(enum group_kind kind, const char *name);
+uint32_t store_add_user(const char *name, const char *password);
+uint32_t store_set_user(const char *name, const struct user *values, uint32_t fields);
+uint32_t store_remove_user(const char *name);
+uint32_t store_change_password(const char *name, const char *old, const char *new);
+uint32_t store_add_group(enum group_kind kind, const char *name);
+uint32_t store_remove_group(enum group_kind kind, const char *name);
 /* By names, up to a NULL. */
-uint32_t change_members(enum group_kind kind, const char *group, enum member_change change, ...);
-uint32_t set_rules(const struct account_rules *rules, uint32_t fields);
+uint32_t store_change_members(enum group_kind kind, const char *group, enum member_change change,
+                              ...);
+uint32_t store_set_rules(const struct account_rules *rules, uint32_t fields);
 
 /* What is found; the text in it is gone. */
-uint32_t find_user(const char *name, struct user *user);
-bool user_exists(const char *name);
+uint32_t store_find_user(const char *name, struct user *user);
+bool store_user_exists(const char *name);
 /* How many there are; -1 for a call that failed. */
-int count_users(void);
-int count_members(enum group_kind kind, const char *group);
-int count_groups_of(enum group_kind kind, const char *user, bool indirect);
-bool is_member(enum group_kind kind, const char *group, const char *name);
+int store_count_users(void);
+int store_count_members(enum group_kind kind, const char *group);
+int store_count_groups_of(enum group_kind kind, const char *user, bool indirect);
+bool store_is_member(enum group_kind kind, const char *group, const char *name);
 /* The parameter that was blamed last. */
 uint32_t blamed_parameter(void);
 

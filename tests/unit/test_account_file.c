@@ -39,22 +39,25 @@ static void fill(void)
                                  .password_expired = 1 };
     const struct account_rules rules = { .password_history = 3, .lockout_threshold = 5 };
 
-    assert_int_equal(set_rules(&rules, RULE_FIELD_PASSWORD_HISTORY | RULE_FIELD_LOCKOUT_THRESHOLD),
+    assert_int_equal(
+        store_set_rules(&rules, RULE_FIELD_PASSWORD_HISTORY | RULE_FIELD_LOCKOUT_THRESHOLD),
+        ERROR_SUCCESS);
+    assert_int_equal(store_add_user("ann", "first"), ERROR_SUCCESS);
+    assert_int_equal(store_change_password("ann", "wrong", "second"), ERROR_INVALID_PASSWORD);
+    assert_int_equal(store_change_password("ann", "first", "second"), ERROR_SUCCESS);
+    assert_int_equal(store_set_user("ann", &values,
+                                    USER_FIELD_FULL_NAME | USER_FIELD_COMMENT |
+                                        USER_FIELD_LOGON_HOURS | USER_FIELD_PASSWORD_EXPIRED),
                      ERROR_SUCCESS);
-    assert_int_equal(add_user("ann", "first"), ERROR_SUCCESS);
-    assert_int_equal(change_password("ann", "wrong", "second"), ERROR_INVALID_PASSWORD);
-    assert_int_equal(change_password("ann", "first", "second"), ERROR_SUCCESS);
-    assert_int_equal(set_user("ann", &values,
-                              USER_FIELD_FULL_NAME | USER_FIELD_COMMENT | USER_FIELD_LOGON_HOURS |
-                                  USER_FIELD_PASSWORD_EXPIRED),
+    assert_int_equal(store_set_user("Guest", &values, USER_FIELD_FULL_NAME), ERROR_SUCCESS);
+    assert_int_equal(store_add_group(GLOBAL_GROUP, "team"), ERROR_SUCCESS);
+    assert_int_equal(store_add_group(LOCAL_GROUP, "local"), ERROR_SUCCESS);
+    assert_int_equal(store_change_members(GLOBAL_GROUP, "team", MEMBERS_ADD, "ann", NULL),
                      ERROR_SUCCESS);
-    assert_int_equal(set_user("Guest", &values, USER_FIELD_FULL_NAME), ERROR_SUCCESS);
-    assert_int_equal(add_group(GLOBAL_GROUP, "team"), ERROR_SUCCESS);
-    assert_int_equal(add_group(LOCAL_GROUP, "local"), ERROR_SUCCESS);
-    assert_int_equal(change_members(GLOBAL_GROUP, "team", MEMBERS_ADD, "ann", NULL), ERROR_SUCCESS);
-    assert_int_equal(change_members(LOCAL_GROUP, "local", MEMBERS_ADD, "team", "Everyone", NULL),
-                     ERROR_SUCCESS);
-    assert_int_equal(change_members(LOCAL_GROUP, "Guests", MEMBERS_REPLACE, "ann", NULL),
+    assert_int_equal(
+        store_change_members(LOCAL_GROUP, "local", MEMBERS_ADD, "team", "Everyone", NULL),
+        ERROR_SUCCESS);
+    assert_int_equal(store_change_members(LOCAL_GROUP, "Guests", MEMBERS_REPLACE, "ann", NULL),
                      ERROR_SUCCESS);
 }
 
@@ -87,7 +90,7 @@ static void what_is_always_there_is_not_kept(void **state)
     struct bytes kept;
 
     (void)state;
-    assert_int_equal(add_user("ann", NULL), ERROR_SUCCESS);
+    assert_int_equal(store_add_user("ann", NULL), ERROR_SUCCESS);
     kept = accounts_kept();
     assert_int_equal(account_store_decode(kept, &store), ERROR_SUCCESS);
     assert_int_equal(store.user_count, 1);
@@ -124,9 +127,9 @@ static void what_the_system_does_not_have_is_kept_all_the_same(void **state)
     writer_free(&writer);
     arena_free(&arena);
 
-    assert_int_equal(count_members(LOCAL_GROUP, "Replicator"), -1);
-    assert_false(user_exists("Helper"));
-    assert_int_equal(add_user("ann", NULL), ERROR_SUCCESS);
+    assert_int_equal(store_count_members(LOCAL_GROUP, "Replicator"), -1);
+    assert_false(store_user_exists("Helper"));
+    assert_int_equal(store_add_user("ann", NULL), ERROR_SUCCESS);
     kept = accounts_kept();
     store = (struct account_store){ .arena = &arena };
     assert_int_equal(account_store_decode(kept, &store), ERROR_SUCCESS);
@@ -143,8 +146,8 @@ static void expect_damage(struct bytes encoded)
     struct bytes kept;
 
     accounts_keep(encoded);
-    assert_int_equal(count_users(), BUILT_IN_USERS);
-    assert_int_equal(add_user("bob", NULL), ERROR_INTERNAL_DB_CORRUPTION);
+    assert_int_equal(store_count_users(), BUILT_IN_USERS);
+    assert_int_equal(store_add_user("bob", NULL), ERROR_INTERNAL_DB_CORRUPTION);
     kept = accounts_kept();
     assert_int_equal(kept.size, encoded.size);
     assert_memory_equal(kept.data, encoded.data, kept.size);
@@ -172,7 +175,7 @@ static void damage_at_any_byte_is_seen_and_nothing_is_thrown_away(void **state)
         expect_damage((struct bytes){ kept.data, size });
     }
     accounts_keep(kept);
-    assert_int_equal(count_users(), BUILT_IN_USERS + 1);
+    assert_int_equal(store_count_users(), BUILT_IN_USERS + 1);
     free(copy);
     release(kept);
 }
@@ -228,7 +231,7 @@ static unsigned int count_log_lines(void)
 
     assert_non_null(log);
     assert_int_not_equal(dup2(fileno(log), STDERR_FILENO), -1);
-    assert_int_equal(count_users(), BUILT_IN_USERS);
+    assert_int_equal(store_count_users(), BUILT_IN_USERS);
     assert_int_not_equal(dup2(errors, STDERR_FILENO), -1);
     close(errors);
     rewind(log);
@@ -245,7 +248,7 @@ static void damage_is_said_once(void **state)
     struct bytes kept;
 
     (void)state;
-    assert_int_equal(add_group(LOCAL_GROUP, "local"), ERROR_SUCCESS);
+    assert_int_equal(store_add_group(LOCAL_GROUP, "local"), ERROR_SUCCESS);
     kept = accounts_kept();
     assert_int_equal(count_log_lines(), 0);
     accounts_keep((struct bytes){ kept.data, kept.size - 1 });
@@ -264,7 +267,7 @@ static void a_later_version_is_left_alone(void **state)
     uint8_t *copy = NULL;
 
     (void)state;
-    assert_int_equal(add_user("ann", NULL), ERROR_SUCCESS);
+    assert_int_equal(store_add_user("ann", NULL), ERROR_SUCCESS);
     kept = accounts_kept();
     copy = (uint8_t *)(uintptr_t)kept.data;
     copy[8]++;
@@ -282,7 +285,7 @@ static void add_users_of(unsigned int process, unsigned int count)
     for (unsigned int i = 0; i < count; i++)
     {
         snprintf(name, sizeof(name), "u%u-%u", process, i);
-        if (add_user(name, NULL))
+        if (store_add_user(name, NULL))
         {
             _exit(1);
         }
@@ -310,11 +313,11 @@ static void programs_that_add_at_the_same_time_lose_nothing(void **state)
         assert_int_equal(waitpid(processes[i], &exit_status, 0), processes[i]);
         assert_int_equal(exit_status, 0);
     }
-    assert_int_equal(count_users(), BUILT_IN_USERS + PROCESSES * ADDS);
+    assert_int_equal(store_count_users(), BUILT_IN_USERS + PROCESSES * ADDS);
     for (unsigned int i = 0; i < PROCESSES; i++)
     {
         snprintf(name, sizeof(name), "u%u-%u", i, ADDS - 1u);
-        assert_true(user_exists(name));
+        assert_true(store_user_exists(name));
     }
 }
 
@@ -326,7 +329,7 @@ static void add_and_tell(unsigned int process, int pipe)
     for (uint32_t i = 0;; i++)
     {
         snprintf(name, sizeof(name), "k%u-%u", process, (unsigned int)i);
-        if (add_user(name, NULL) || write(pipe, &i, sizeof(i)) != sizeof(i))
+        if (store_add_user(name, NULL) || write(pipe, &i, sizeof(i)) != sizeof(i))
         {
             _exit(1);
         }
@@ -367,15 +370,15 @@ static void who_is_killed_loses_his_own_change_at_most(void **state)
     (void)state;
     for (unsigned int i = 0; i < KILLS; i++)
     {
-        const int before = count_users();
+        const int before = store_count_users();
         const unsigned int told = kill_a_writer(i);
-        const int added = count_users() - before;
+        const int added = store_count_users() - before;
 
         assert_in_range(added, told, told + 1);
         snprintf(name, sizeof(name), "k%u-%u", i, told - 1);
-        assert_true(user_exists(name));
-        assert_int_equal(add_user("next", NULL), ERROR_SUCCESS);
-        assert_int_equal(remove_user("next"), ERROR_SUCCESS);
+        assert_true(store_user_exists(name));
+        assert_int_equal(store_add_user("next", NULL), ERROR_SUCCESS);
+        assert_int_equal(store_remove_user("next"), ERROR_SUCCESS);
     }
 }
 
@@ -385,11 +388,11 @@ static void without_a_place_nothing_is_added(void **state)
 {
     (void)state;
     posix_accounts_folder("/nonexistent");
-    assert_int_equal(count_users(), BUILT_IN_USERS);
-    assert_int_equal(add_user("ann", NULL), ERROR_ACCESS_DENIED);
+    assert_int_equal(store_count_users(), BUILT_IN_USERS);
+    assert_int_equal(store_add_user("ann", NULL), ERROR_ACCESS_DENIED);
     posix_accounts_folder(NULL);
-    assert_int_equal(count_users(), BUILT_IN_USERS);
-    assert_int_equal(add_user("ann", NULL), ERROR_ACCESS_DENIED);
+    assert_int_equal(store_count_users(), BUILT_IN_USERS);
+    assert_int_equal(store_add_user("ann", NULL), ERROR_ACCESS_DENIED);
 }
 
 static void a_call_that_only_reads_changes_nothing(void **state)
@@ -403,7 +406,7 @@ static void a_call_that_only_reads_changes_nothing(void **state)
     assert_int_equal(call.source->add_user(&call, &user, USER_FIELD_NAME, &parameter),
                      ERROR_ACCESS_DENIED);
     account_call_end(&call);
-    assert_false(user_exists("ann"));
+    assert_false(store_user_exists("ann"));
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, accounts_set_up, accounts_tear_down)

@@ -22,22 +22,22 @@ static int set_up(void **state)
 
 static uint32_t add(void)
 {
-    return add_user("bob", "secret");
+    return store_add_user("bob", "secret");
 }
 
 static uint32_t change(void)
 {
-    return change_password("ann", "first", "second");
+    return store_change_password("ann", "first", "second");
 }
 
 static uint32_t join(void)
 {
-    return change_members(LOCAL_GROUP, "Guests", MEMBERS_ADD, "ann", "Everyone", NULL);
+    return store_change_members(LOCAL_GROUP, "Guests", MEMBERS_ADD, "ann", "Everyone", NULL);
 }
 
 static uint32_t leave(void)
 {
-    return remove_user("ann");
+    return store_remove_user("ann");
 }
 
 static void a_change_without_memory_is_not_done(void **state)
@@ -78,6 +78,6 @@ int main(void)
         cmocka_unit_test(a_change_without_memory_is_not_done),
     };
 
-    return set_up(NULL) || add_user("ann", "first") ||
+    return set_up(NULL) || store_add_user("ann", "first") ||
            cmocka_run_group_tests(tests, NULL, accounts_tear_down);
 }

@@ -32,23 +32,23 @@ static void a_password_is_changed_by_who_knows_it(void **state)
     const struct user values = { .password = U("fourth") };
 
     (void)state;
-    assert_int_equal(add_user("ann", "first"), ERROR_SUCCESS);
-    assert_int_equal(change_password("ann", "FIRST", "second"), ERROR_INVALID_PASSWORD);
-    assert_int_equal(change_password("ann", "", "second"), ERROR_INVALID_PASSWORD);
-    assert_int_equal(change_password("ann", "first", "second"), ERROR_SUCCESS);
-    assert_int_equal(change_password("ann", "first", "third"), ERROR_INVALID_PASSWORD);
-    assert_int_equal(set_user("ann", &values, USER_FIELD_PASSWORD), ERROR_SUCCESS);
-    assert_int_equal(change_password("ann", "fourth", "fifth"), ERROR_SUCCESS);
-    assert_int_equal(change_password("bob", "fourth", "fifth"), NERR_UserNotFound);
+    assert_int_equal(store_add_user("ann", "first"), ERROR_SUCCESS);
+    assert_int_equal(store_change_password("ann", "FIRST", "second"), ERROR_INVALID_PASSWORD);
+    assert_int_equal(store_change_password("ann", "", "second"), ERROR_INVALID_PASSWORD);
+    assert_int_equal(store_change_password("ann", "first", "second"), ERROR_SUCCESS);
+    assert_int_equal(store_change_password("ann", "first", "third"), ERROR_INVALID_PASSWORD);
+    assert_int_equal(store_set_user("ann", &values, USER_FIELD_PASSWORD), ERROR_SUCCESS);
+    assert_int_equal(store_change_password("ann", "fourth", "fifth"), ERROR_SUCCESS);
+    assert_int_equal(store_change_password("bob", "fourth", "fifth"), NERR_UserNotFound);
 }
 
 static void an_empty_password_is_one(void **state)
 {
     (void)state;
-    assert_int_equal(add_user("ann", NULL), ERROR_SUCCESS);
-    assert_int_equal(change_password("ann", "x", "y"), ERROR_INVALID_PASSWORD);
-    assert_int_equal(change_password("ann", "", "first"), ERROR_SUCCESS);
-    assert_int_equal(change_password("ann", "first", ""), ERROR_SUCCESS);
+    assert_int_equal(store_add_user("ann", NULL), ERROR_SUCCESS);
+    assert_int_equal(store_change_password("ann", "x", "y"), ERROR_INVALID_PASSWORD);
+    assert_int_equal(store_change_password("ann", "", "first"), ERROR_SUCCESS);
+    assert_int_equal(store_change_password("ann", "first", ""), ERROR_SUCCESS);
 }
 
 static void the_systems_password_is_not_changed(void **state)
@@ -56,10 +56,10 @@ static void the_systems_password_is_not_changed(void **state)
     const struct user values = { .password = U("mine") };
 
     (void)state;
-    assert_int_equal(change_password("Guest", "", "first"), ERROR_ACCESS_DENIED);
-    assert_int_equal(change_password(NULL, "", "first"), ERROR_ACCESS_DENIED);
-    assert_int_equal(set_user("Guest", &values, USER_FIELD_PASSWORD), ERROR_SUCCESS);
-    assert_int_equal(change_password("Guest", "mine", "other"), ERROR_SUCCESS);
+    assert_int_equal(store_change_password("Guest", "", "first"), ERROR_ACCESS_DENIED);
+    assert_int_equal(store_change_password(NULL, "", "first"), ERROR_ACCESS_DENIED);
+    assert_int_equal(store_set_user("Guest", &values, USER_FIELD_PASSWORD), ERROR_SUCCESS);
+    assert_int_equal(store_change_password("Guest", "mine", "other"), ERROR_SUCCESS);
 }
 
 static void a_password_is_nowhere_in_what_is_kept(void **state)
@@ -72,16 +72,16 @@ static void a_password_is_nowhere_in_what_is_kept(void **state)
     struct bytes second;
 
     (void)state;
-    assert_int_equal(add_user("ann", "sesame!"), ERROR_SUCCESS);
-    assert_int_equal(add_user("bob", "password"), ERROR_SUCCESS);
+    assert_int_equal(store_add_user("ann", "sesame!"), ERROR_SUCCESS);
+    assert_int_equal(store_add_user("bob", "password"), ERROR_SUCCESS);
     first = accounts_kept();
     assert_false(is_in(first, wide, sizeof(wide) - 2));
     assert_false(is_in(first, "sesame!", 7));
     assert_false(is_in(first, nt_hash_of_password, sizeof(nt_hash_of_password)));
     /* The same password of another is not the same. */
-    assert_int_equal(remove_user("bob"), ERROR_SUCCESS);
-    assert_int_equal(remove_user("ann"), ERROR_SUCCESS);
-    assert_int_equal(add_user("bob", "password"), ERROR_SUCCESS);
+    assert_int_equal(store_remove_user("bob"), ERROR_SUCCESS);
+    assert_int_equal(store_remove_user("ann"), ERROR_SUCCESS);
+    assert_int_equal(store_add_user("bob", "password"), ERROR_SUCCESS);
     second = accounts_kept();
     assert_false(is_in(first, second.data + second.size - 40, 24));
     free((void *)(uintptr_t)first.data);
@@ -93,9 +93,9 @@ static void who_must_not_change_it_cannot(void **state)
     const struct user values = { .flags = UF_PASSWD_CANT_CHANGE };
 
     (void)state;
-    assert_int_equal(add_user("ann", "first"), ERROR_SUCCESS);
-    assert_int_equal(set_user("ann", &values, USER_FIELD_FLAGS), ERROR_SUCCESS);
-    assert_int_equal(change_password("ann", "first", "second"), ERROR_ACCESS_DENIED);
+    assert_int_equal(store_add_user("ann", "first"), ERROR_SUCCESS);
+    assert_int_equal(store_set_user("ann", &values, USER_FIELD_FLAGS), ERROR_SUCCESS);
+    assert_int_equal(store_change_password("ann", "first", "second"), ERROR_ACCESS_DENIED);
 }
 
 static void a_password_has_a_length(void **state)
@@ -108,14 +108,14 @@ static void a_password_has_a_length(void **state)
     (void)state;
     memset(long_one, 'a', sizeof(long_one));
     long_one[257] = 0;
-    assert_int_equal(set_rules(&rules, RULE_FIELD_PASSWORD_LENGTH_MIN), ERROR_SUCCESS);
-    assert_int_equal(add_user("ann", "five5"), NERR_PasswordTooShort);
-    assert_int_equal(add_user("ann", NULL), NERR_PasswordTooShort);
-    assert_int_equal(add_user("ann", "sixsix"), ERROR_SUCCESS);
-    assert_int_equal(set_user("ann", &short_one, USER_FIELD_PASSWORD), NERR_PasswordTooShort);
-    assert_int_equal(change_password("ann", "sixsix", "five5"), NERR_PasswordTooShort);
-    assert_int_equal(set_user("ann", &empty, USER_FIELD_PASSWORD), NERR_PasswordTooShort);
-    assert_int_equal(set_user("ann", &empty, USER_FIELD_PASSWORD | USER_FIELD_FLAGS),
+    assert_int_equal(store_set_rules(&rules, RULE_FIELD_PASSWORD_LENGTH_MIN), ERROR_SUCCESS);
+    assert_int_equal(store_add_user("ann", "five5"), NERR_PasswordTooShort);
+    assert_int_equal(store_add_user("ann", NULL), NERR_PasswordTooShort);
+    assert_int_equal(store_add_user("ann", "sixsix"), ERROR_SUCCESS);
+    assert_int_equal(store_set_user("ann", &short_one, USER_FIELD_PASSWORD), NERR_PasswordTooShort);
+    assert_int_equal(store_change_password("ann", "sixsix", "five5"), NERR_PasswordTooShort);
+    assert_int_equal(store_set_user("ann", &empty, USER_FIELD_PASSWORD), NERR_PasswordTooShort);
+    assert_int_equal(store_set_user("ann", &empty, USER_FIELD_PASSWORD | USER_FIELD_FLAGS),
                      ERROR_SUCCESS);
 }
 
@@ -125,12 +125,12 @@ static void a_password_is_not_changed_too_often(void **state)
     const struct user expired = { .password_expired = 1 };
 
     (void)state;
-    assert_int_equal(set_rules(&rules, RULE_FIELD_PASSWORD_AGE_MIN), ERROR_SUCCESS);
-    assert_int_equal(add_user("ann", "first"), ERROR_SUCCESS);
-    assert_int_equal(change_password("ann", "first", "second"), NERR_PasswordTooRecent);
-    assert_int_equal(set_user("ann", &expired, USER_FIELD_PASSWORD_EXPIRED), ERROR_SUCCESS);
-    assert_int_equal(change_password("ann", "first", "second"), ERROR_SUCCESS);
-    assert_int_equal(change_password("ann", "second", "third"), NERR_PasswordTooRecent);
+    assert_int_equal(store_set_rules(&rules, RULE_FIELD_PASSWORD_AGE_MIN), ERROR_SUCCESS);
+    assert_int_equal(store_add_user("ann", "first"), ERROR_SUCCESS);
+    assert_int_equal(store_change_password("ann", "first", "second"), NERR_PasswordTooRecent);
+    assert_int_equal(store_set_user("ann", &expired, USER_FIELD_PASSWORD_EXPIRED), ERROR_SUCCESS);
+    assert_int_equal(store_change_password("ann", "first", "second"), ERROR_SUCCESS);
+    assert_int_equal(store_change_password("ann", "second", "third"), NERR_PasswordTooRecent);
 }
 
 static void a_password_of_before_is_refused(void **state)
@@ -139,16 +139,16 @@ static void a_password_of_before_is_refused(void **state)
     const struct user again = { .password = U("first") };
 
     (void)state;
-    assert_int_equal(add_user("ann", "first"), ERROR_SUCCESS);
-    assert_int_equal(change_password("ann", "first", "first"), ERROR_SUCCESS);
-    assert_int_equal(set_rules(&rules, RULE_FIELD_PASSWORD_HISTORY), ERROR_SUCCESS);
-    assert_int_equal(change_password("ann", "first", "first"), NERR_PasswordHistConflict);
-    assert_int_equal(change_password("ann", "first", "second"), ERROR_SUCCESS);
-    assert_int_equal(change_password("ann", "second", "first"), NERR_PasswordHistConflict);
-    assert_int_equal(change_password("ann", "second", "third"), ERROR_SUCCESS);
-    assert_int_equal(change_password("ann", "third", "fourth"), ERROR_SUCCESS);
-    assert_int_equal(change_password("ann", "fourth", "first"), ERROR_SUCCESS);
-    assert_int_equal(set_user("ann", &again, USER_FIELD_PASSWORD), ERROR_SUCCESS);
+    assert_int_equal(store_add_user("ann", "first"), ERROR_SUCCESS);
+    assert_int_equal(store_change_password("ann", "first", "first"), ERROR_SUCCESS);
+    assert_int_equal(store_set_rules(&rules, RULE_FIELD_PASSWORD_HISTORY), ERROR_SUCCESS);
+    assert_int_equal(store_change_password("ann", "first", "first"), NERR_PasswordHistConflict);
+    assert_int_equal(store_change_password("ann", "first", "second"), ERROR_SUCCESS);
+    assert_int_equal(store_change_password("ann", "second", "first"), NERR_PasswordHistConflict);
+    assert_int_equal(store_change_password("ann", "second", "third"), ERROR_SUCCESS);
+    assert_int_equal(store_change_password("ann", "third", "fourth"), ERROR_SUCCESS);
+    assert_int_equal(store_change_password("ann", "fourth", "first"), ERROR_SUCCESS);
+    assert_int_equal(store_set_user("ann", &again, USER_FIELD_PASSWORD), ERROR_SUCCESS);
 }
 
 static void wrong_passwords_lock_out(void **state)
@@ -158,21 +158,21 @@ static void wrong_passwords_lock_out(void **state)
     struct user user;
 
     (void)state;
-    assert_int_equal(set_rules(&rules, RULE_FIELD_LOCKOUT_THRESHOLD), ERROR_SUCCESS);
-    assert_int_equal(add_user("ann", "first"), ERROR_SUCCESS);
-    assert_int_equal(change_password("ann", "wrong", "second"), ERROR_INVALID_PASSWORD);
-    assert_int_equal(find_user("ann", &user), ERROR_SUCCESS);
+    assert_int_equal(store_set_rules(&rules, RULE_FIELD_LOCKOUT_THRESHOLD), ERROR_SUCCESS);
+    assert_int_equal(store_add_user("ann", "first"), ERROR_SUCCESS);
+    assert_int_equal(store_change_password("ann", "wrong", "second"), ERROR_INVALID_PASSWORD);
+    assert_int_equal(store_find_user("ann", &user), ERROR_SUCCESS);
     assert_int_equal(user.bad_password_count, 1);
     assert_int_equal(user.flags & UF_LOCKOUT, 0);
-    assert_int_equal(change_password("ann", "wrong", "second"), ERROR_INVALID_PASSWORD);
-    assert_int_equal(change_password("ann", "first", "second"), ERROR_ACCOUNT_LOCKED_OUT);
-    assert_int_equal(find_user("ann", &user), ERROR_SUCCESS);
+    assert_int_equal(store_change_password("ann", "wrong", "second"), ERROR_INVALID_PASSWORD);
+    assert_int_equal(store_change_password("ann", "first", "second"), ERROR_ACCOUNT_LOCKED_OUT);
+    assert_int_equal(store_find_user("ann", &user), ERROR_SUCCESS);
     assert_true(user.flags & UF_LOCKOUT);
-    assert_int_equal(set_user("ann", &user, USER_FIELD_FLAGS), ERROR_SUCCESS);
-    assert_int_equal(change_password("ann", "first", "second"), ERROR_ACCOUNT_LOCKED_OUT);
-    assert_int_equal(set_user("ann", &unlocked, USER_FIELD_FLAGS), ERROR_SUCCESS);
-    assert_int_equal(change_password("ann", "first", "second"), ERROR_SUCCESS);
-    assert_int_equal(find_user("ann", &user), ERROR_SUCCESS);
+    assert_int_equal(store_set_user("ann", &user, USER_FIELD_FLAGS), ERROR_SUCCESS);
+    assert_int_equal(store_change_password("ann", "first", "second"), ERROR_ACCOUNT_LOCKED_OUT);
+    assert_int_equal(store_set_user("ann", &unlocked, USER_FIELD_FLAGS), ERROR_SUCCESS);
+    assert_int_equal(store_change_password("ann", "first", "second"), ERROR_SUCCESS);
+    assert_int_equal(store_find_user("ann", &user), ERROR_SUCCESS);
     assert_int_equal(user.bad_password_count, 0);
 }
 
@@ -182,14 +182,15 @@ static void a_password_expires_by_the_one_who_says_so(void **state)
     struct user user;
 
     (void)state;
-    assert_int_equal(add_user("ann", "first"), ERROR_SUCCESS);
-    assert_int_equal(set_user("ann", &expired, USER_FIELD_PASSWORD_EXPIRED | USER_FIELD_PASSWORD),
-                     ERROR_SUCCESS);
-    assert_int_equal(find_user("ann", &user), ERROR_SUCCESS);
+    assert_int_equal(store_add_user("ann", "first"), ERROR_SUCCESS);
+    assert_int_equal(
+        store_set_user("ann", &expired, USER_FIELD_PASSWORD_EXPIRED | USER_FIELD_PASSWORD),
+        ERROR_SUCCESS);
+    assert_int_equal(store_find_user("ann", &user), ERROR_SUCCESS);
     assert_int_equal(user.password_expired, 1);
     assert_true(user.flags & UF_PASSWORD_EXPIRED);
-    assert_int_equal(change_password("ann", "other", "new"), ERROR_SUCCESS);
-    assert_int_equal(find_user("ann", &user), ERROR_SUCCESS);
+    assert_int_equal(store_change_password("ann", "other", "new"), ERROR_SUCCESS);
+    assert_int_equal(store_find_user("ann", &user), ERROR_SUCCESS);
     assert_int_equal(user.password_expired, 0);
 }
 
@@ -209,7 +210,7 @@ static void rules_last(void **state)
 
     (void)state;
     platform_computer_name(&computer);
-    assert_int_equal(set_rules(&rules, all), ERROR_SUCCESS);
+    assert_int_equal(store_set_rules(&rules, all), ERROR_SUCCESS);
     assert_int_equal(account_call_begin(&call, text_of(NULL), ACCOUNTS_READ), ERROR_SUCCESS);
     assert_int_equal(call.source->get_rules(&call, UINT32_MAX, &found), ERROR_SUCCESS);
     assert_int_equal(found.password_length_min, 8);
@@ -250,7 +251,7 @@ static void rules_that_cannot_be_are_blamed(void **state)
     (void)state;
     for (size_t i = 0; i < COUNT(wrong); i++)
     {
-        assert_int_equal(set_rules(&wrong[i].rules, wrong[i].field), ERROR_INVALID_PARAMETER);
+        assert_int_equal(store_set_rules(&wrong[i].rules, wrong[i].field), ERROR_INVALID_PARAMETER);
         assert_int_equal(blamed_parameter(), wrong[i].parameter);
     }
     assert_null(accounts_kept().data);
@@ -264,7 +265,7 @@ static void applications_passwords_are_held_to_the_rules(void **state)
     struct account_call call;
 
     (void)state;
-    assert_int_equal(set_rules(&rules, RULE_FIELD_PASSWORD_LENGTH_MIN), ERROR_SUCCESS);
+    assert_int_equal(store_set_rules(&rules, RULE_FIELD_PASSWORD_LENGTH_MIN), ERROR_SUCCESS);
     assert_int_equal(account_call_begin(&call, text_of(NULL), ACCOUNTS_READ), ERROR_SUCCESS);
     assert_int_equal(call.source->validate_password(&call, &validation), ERROR_SUCCESS);
     assert_int_equal(validation.status, NERR_PasswordTooShort);

@@ -52,11 +52,12 @@ static void those_that_are_always_there_stay(void **state)
     const struct user same = { .name = U("GUEST"), .comment = U("other") };
 
     (void)state;
-    assert_int_equal(remove_user("guest"), ERROR_SPECIAL_ACCOUNT);
-    assert_int_equal(set_user("Guest", &renamed, USER_FIELD_NAME), ERROR_SPECIAL_ACCOUNT);
-    assert_int_equal(set_user("Guest", &same, USER_FIELD_NAME | USER_FIELD_COMMENT), ERROR_SUCCESS);
-    assert_int_equal(count_users(), BUILT_IN_USERS);
-    assert_true(user_exists("Guest"));
+    assert_int_equal(store_remove_user("guest"), ERROR_SPECIAL_ACCOUNT);
+    assert_int_equal(store_set_user("Guest", &renamed, USER_FIELD_NAME), ERROR_SPECIAL_ACCOUNT);
+    assert_int_equal(store_set_user("Guest", &same, USER_FIELD_NAME | USER_FIELD_COMMENT),
+                     ERROR_SUCCESS);
+    assert_int_equal(store_count_users(), BUILT_IN_USERS);
+    assert_true(store_user_exists("Guest"));
 }
 
 static void a_change_of_one_that_is_always_there_lasts(void **state)
@@ -66,7 +67,7 @@ static void a_change_of_one_that_is_always_there_lasts(void **state)
     struct user user;
 
     (void)state;
-    assert_int_equal(set_user("Guest", &values, USER_FIELD_FLAGS | USER_FIELD_COMMENT),
+    assert_int_equal(store_set_user("Guest", &values, USER_FIELD_FLAGS | USER_FIELD_COMMENT),
                      ERROR_SUCCESS);
     assert_int_equal(account_call_begin(&call, text_of(NULL), ACCOUNTS_READ), ERROR_SUCCESS);
     assert_int_equal(call.source->find_user(&call, text_of("guest"), USER_ALL, &user),
@@ -85,8 +86,8 @@ static void an_added_user_is_there_for_the_next_call(void **state)
     struct user user;
 
     (void)state;
-    assert_int_equal(add_user("Ann", "secret"), ERROR_SUCCESS);
-    assert_int_equal(count_users(), BUILT_IN_USERS + 1);
+    assert_int_equal(store_add_user("Ann", "secret"), ERROR_SUCCESS);
+    assert_int_equal(store_count_users(), BUILT_IN_USERS + 1);
     assert_int_equal(account_call_begin(&call, text_of(NULL), ACCOUNTS_READ), ERROR_SUCCESS);
     assert_int_equal(call.source->find_user(&call, text_of("aNN"), USER_ALL, &user), ERROR_SUCCESS);
     assert_true(utf16_equal_ascii(user.name, "Ann"));
@@ -99,11 +100,11 @@ static void an_added_user_is_there_for_the_next_call(void **state)
     assert_int_equal(user.password_expired, 0);
     assert_true(utf16_equal_ascii(user.logon_server, "\\\\*"));
     account_call_end(&call);
-    assert_true(is_member(GLOBAL_GROUP, "None", "Ann"));
-    assert_int_equal(remove_user("ANN"), ERROR_SUCCESS);
-    assert_int_equal(remove_user("ANN"), NERR_UserNotFound);
-    assert_int_equal(count_users(), BUILT_IN_USERS);
-    assert_int_equal(count_members(GLOBAL_GROUP, "None"), BUILT_IN_USERS);
+    assert_true(store_is_member(GLOBAL_GROUP, "None", "Ann"));
+    assert_int_equal(store_remove_user("ANN"), ERROR_SUCCESS);
+    assert_int_equal(store_remove_user("ANN"), NERR_UserNotFound);
+    assert_int_equal(store_count_users(), BUILT_IN_USERS);
+    assert_int_equal(store_count_members(GLOBAL_GROUP, "None"), BUILT_IN_USERS);
 }
 
 static void all_that_is_said_of_a_user_lasts(void **state)
@@ -130,14 +131,14 @@ static void all_that_is_said_of_a_user_lasts(void **state)
     struct user user;
 
     (void)state;
-    assert_int_equal(add_user("ann", "secret"), ERROR_SUCCESS);
+    assert_int_equal(store_add_user("ann", "secret"), ERROR_SUCCESS);
     assert_int_equal(
-        set_user("ann", &values,
-                 USER_FIELD_FULL_NAME | USER_FIELD_COMMENT | USER_FIELD_USER_COMMENT |
-                     USER_FIELD_HOME_FOLDER | USER_FIELD_SCRIPT_PATH | USER_FIELD_PARAMETERS |
-                     USER_FIELD_WORKSTATIONS | USER_FIELD_PROFILE | USER_FIELD_LOGON_HOURS |
-                     USER_FIELD_EXPIRES | USER_FIELD_STORAGE_MAX | USER_FIELD_COUNTRY_CODE |
-                     USER_FIELD_CODE_PAGE | USER_FIELD_PASSWORD_EXPIRED | USER_FIELD_FLAGS),
+        store_set_user("ann", &values,
+                       USER_FIELD_FULL_NAME | USER_FIELD_COMMENT | USER_FIELD_USER_COMMENT |
+                           USER_FIELD_HOME_FOLDER | USER_FIELD_SCRIPT_PATH | USER_FIELD_PARAMETERS |
+                           USER_FIELD_WORKSTATIONS | USER_FIELD_PROFILE | USER_FIELD_LOGON_HOURS |
+                           USER_FIELD_EXPIRES | USER_FIELD_STORAGE_MAX | USER_FIELD_COUNTRY_CODE |
+                           USER_FIELD_CODE_PAGE | USER_FIELD_PASSWORD_EXPIRED | USER_FIELD_FLAGS),
         ERROR_SUCCESS);
     assert_int_equal(account_call_begin(&call, text_of(NULL), ACCOUNTS_READ), ERROR_SUCCESS);
     assert_int_equal(call.source->find_user(&call, text_of("ann"), USER_ALL, &user), ERROR_SUCCESS);
@@ -166,26 +167,26 @@ static void an_identifier_is_not_used_again(void **state)
     struct user user;
 
     (void)state;
-    assert_int_equal(add_user("ann", NULL), ERROR_SUCCESS);
-    assert_int_equal(add_user("bob", NULL), ERROR_SUCCESS);
-    assert_int_equal(remove_user("bob"), ERROR_SUCCESS);
-    assert_int_equal(add_user("bob", NULL), ERROR_SUCCESS);
-    assert_int_equal(find_user("bob", &user), ERROR_SUCCESS);
+    assert_int_equal(store_add_user("ann", NULL), ERROR_SUCCESS);
+    assert_int_equal(store_add_user("bob", NULL), ERROR_SUCCESS);
+    assert_int_equal(store_remove_user("bob"), ERROR_SUCCESS);
+    assert_int_equal(store_add_user("bob", NULL), ERROR_SUCCESS);
+    assert_int_equal(store_find_user("bob", &user), ERROR_SUCCESS);
     assert_int_equal(user.relative_id, 1003);
 }
 
 static void a_name_is_anybodys_only_once(void **state)
 {
     (void)state;
-    assert_int_equal(add_user("ann", NULL), ERROR_SUCCESS);
-    assert_int_equal(add_group(GLOBAL_GROUP, "team"), ERROR_SUCCESS);
-    assert_int_equal(add_group(LOCAL_GROUP, "local"), ERROR_SUCCESS);
-    assert_int_equal(add_user("ANN", NULL), NERR_UserExists);
-    assert_int_equal(add_user("Team", NULL), NERR_GroupExists);
-    assert_int_equal(add_user("LOCAL", NULL), ERROR_ALIAS_EXISTS);
-    assert_int_equal(add_user("users", NULL), ERROR_ALIAS_EXISTS);
-    assert_int_equal(add_group(LOCAL_GROUP, "ann"), NERR_UserExists);
-    assert_int_equal(add_group(GLOBAL_GROUP, "Administrators"), ERROR_ALIAS_EXISTS);
+    assert_int_equal(store_add_user("ann", NULL), ERROR_SUCCESS);
+    assert_int_equal(store_add_group(GLOBAL_GROUP, "team"), ERROR_SUCCESS);
+    assert_int_equal(store_add_group(LOCAL_GROUP, "local"), ERROR_SUCCESS);
+    assert_int_equal(store_add_user("ANN", NULL), NERR_UserExists);
+    assert_int_equal(store_add_user("Team", NULL), NERR_GroupExists);
+    assert_int_equal(store_add_user("LOCAL", NULL), ERROR_ALIAS_EXISTS);
+    assert_int_equal(store_add_user("users", NULL), ERROR_ALIAS_EXISTS);
+    assert_int_equal(store_add_group(LOCAL_GROUP, "ann"), NERR_UserExists);
+    assert_int_equal(store_add_group(GLOBAL_GROUP, "Administrators"), ERROR_ALIAS_EXISTS);
 }
 
 static void names_keep_windows_rules(void **state)
@@ -197,12 +198,12 @@ static void names_keep_windows_rules(void **state)
     (void)state;
     for (size_t i = 0; i < COUNT(bad); i++)
     {
-        assert_int_equal(add_user(bad[i], NULL), NERR_BadUsername);
+        assert_int_equal(store_add_user(bad[i], NULL), NERR_BadUsername);
     }
-    assert_int_equal(add_user(NULL, NULL), ERROR_INVALID_PARAMETER);
+    assert_int_equal(store_add_user(NULL, NULL), ERROR_INVALID_PARAMETER);
     assert_int_equal(blamed_parameter(), 1);
-    assert_int_equal(add_user("a-name-of-20-letters", NULL), ERROR_SUCCESS);
-    assert_int_equal(add_group(LOCAL_GROUP, "a/b"), ERROR_INVALID_PARAMETER);
+    assert_int_equal(store_add_user("a-name-of-20-letters", NULL), ERROR_SUCCESS);
+    assert_int_equal(store_add_group(LOCAL_GROUP, "a/b"), ERROR_INVALID_PARAMETER);
     assert_int_equal(blamed_parameter(), 1);
 }
 
@@ -213,12 +214,12 @@ static void a_user_is_renamed(void **state)
     const struct user other = { .name = U("ANN") };
 
     (void)state;
-    assert_int_equal(add_user("ann", NULL), ERROR_SUCCESS);
-    assert_int_equal(set_user("ann", &bad, USER_FIELD_NAME), NERR_BadUsername);
-    assert_int_equal(set_user("ann", &taken, USER_FIELD_NAME), NERR_UserExists);
-    assert_int_equal(set_user("ann", &other, USER_FIELD_NAME), ERROR_SUCCESS);
-    assert_true(is_member(GLOBAL_GROUP, "None", "ANN"));
-    assert_int_equal(set_user("bob", &other, USER_FIELD_NAME), NERR_UserNotFound);
+    assert_int_equal(store_add_user("ann", NULL), ERROR_SUCCESS);
+    assert_int_equal(store_set_user("ann", &bad, USER_FIELD_NAME), NERR_BadUsername);
+    assert_int_equal(store_set_user("ann", &taken, USER_FIELD_NAME), NERR_UserExists);
+    assert_int_equal(store_set_user("ann", &other, USER_FIELD_NAME), ERROR_SUCCESS);
+    assert_true(store_is_member(GLOBAL_GROUP, "None", "ANN"));
+    assert_int_equal(store_set_user("bob", &other, USER_FIELD_NAME), NERR_UserNotFound);
 }
 
 static void what_cannot_be_is_blamed(void **state)
@@ -230,14 +231,17 @@ static void what_cannot_be_is_blamed(void **state)
     const struct user few_hours = { .logon_hours = { "", 1 } };
 
     (void)state;
-    assert_int_equal(add_user("ann", NULL), ERROR_SUCCESS);
-    assert_int_equal(set_user("ann", &long_comment, USER_FIELD_COMMENT), ERROR_INVALID_PARAMETER);
+    assert_int_equal(store_add_user("ann", NULL), ERROR_SUCCESS);
+    assert_int_equal(store_set_user("ann", &long_comment, USER_FIELD_COMMENT),
+                     ERROR_INVALID_PARAMETER);
     assert_int_equal(blamed_parameter(), 7);
-    assert_int_equal(set_user("ann", &privileged, USER_FIELD_PRIVILEGE), ERROR_INVALID_PARAMETER);
+    assert_int_equal(store_set_user("ann", &privileged, USER_FIELD_PRIVILEGE),
+                     ERROR_INVALID_PARAMETER);
     assert_int_equal(blamed_parameter(), 5);
-    assert_int_equal(set_user("ann", &two_types, USER_FIELD_FLAGS), ERROR_INVALID_PARAMETER);
+    assert_int_equal(store_set_user("ann", &two_types, USER_FIELD_FLAGS), ERROR_INVALID_PARAMETER);
     assert_int_equal(blamed_parameter(), 8);
-    assert_int_equal(set_user("ann", &few_hours, USER_FIELD_LOGON_HOURS), ERROR_INVALID_PARAMETER);
+    assert_int_equal(store_set_user("ann", &few_hours, USER_FIELD_LOGON_HOURS),
+                     ERROR_INVALID_PARAMETER);
     assert_int_equal(blamed_parameter(), 20);
 }
 
@@ -252,22 +256,22 @@ static void the_last_administrator_stays(void **state)
     (void)state;
     platform_user_name(&name);
     assert_true(utf16_to_utf8(utf16_from_name(&name), own, sizeof(own)));
-    assert_int_equal(set_user("Administrator", &disabled, USER_FIELD_FLAGS), ERROR_SUCCESS);
-    assert_int_equal(change_members(LOCAL_GROUP, "Administrators", MEMBERS_REMOVE, own, NULL),
+    assert_int_equal(store_set_user("Administrator", &disabled, USER_FIELD_FLAGS), ERROR_SUCCESS);
+    assert_int_equal(store_change_members(LOCAL_GROUP, "Administrators", MEMBERS_REMOVE, own, NULL),
                      NERR_LastAdmin);
-    assert_int_equal(change_members(LOCAL_GROUP, "Administrators", MEMBERS_REPLACE, NULL),
+    assert_int_equal(store_change_members(LOCAL_GROUP, "Administrators", MEMBERS_REPLACE, NULL),
                      NERR_LastAdmin);
-    assert_int_equal(set_user(own, &disabled, USER_FIELD_FLAGS), NERR_LastAdmin);
-    assert_int_equal(add_user("ann", NULL), ERROR_SUCCESS);
-    assert_int_equal(change_members(LOCAL_GROUP, "Administrators", MEMBERS_ADD, "ann", NULL),
+    assert_int_equal(store_set_user(own, &disabled, USER_FIELD_FLAGS), NERR_LastAdmin);
+    assert_int_equal(store_add_user("ann", NULL), ERROR_SUCCESS);
+    assert_int_equal(store_change_members(LOCAL_GROUP, "Administrators", MEMBERS_ADD, "ann", NULL),
                      ERROR_SUCCESS);
-    assert_int_equal(change_members(LOCAL_GROUP, "Administrators", MEMBERS_REMOVE, own, NULL),
+    assert_int_equal(store_change_members(LOCAL_GROUP, "Administrators", MEMBERS_REMOVE, own, NULL),
                      ERROR_SUCCESS);
-    assert_int_equal(remove_user("ann"), NERR_LastAdmin);
-    assert_true(user_exists("ann"));
-    assert_int_equal(change_members(LOCAL_GROUP, "Administrators", MEMBERS_ADD, own, NULL),
+    assert_int_equal(store_remove_user("ann"), NERR_LastAdmin);
+    assert_true(store_user_exists("ann"));
+    assert_int_equal(store_change_members(LOCAL_GROUP, "Administrators", MEMBERS_ADD, own, NULL),
                      ERROR_SUCCESS);
-    assert_int_equal(remove_user("ann"), ERROR_SUCCESS);
+    assert_int_equal(store_remove_user("ann"), ERROR_SUCCESS);
 }
 
 static void who_is_in_administrators_is_one(void **state)
@@ -275,16 +279,17 @@ static void who_is_in_administrators_is_one(void **state)
     struct user user;
 
     (void)state;
-    assert_int_equal(add_user("ann", NULL), ERROR_SUCCESS);
-    assert_int_equal(add_group(GLOBAL_GROUP, "team"), ERROR_SUCCESS);
-    assert_int_equal(change_members(GLOBAL_GROUP, "team", MEMBERS_ADD, "ann", NULL), ERROR_SUCCESS);
-    assert_int_equal(change_members(LOCAL_GROUP, "Administrators", MEMBERS_ADD, "team", NULL),
+    assert_int_equal(store_add_user("ann", NULL), ERROR_SUCCESS);
+    assert_int_equal(store_add_group(GLOBAL_GROUP, "team"), ERROR_SUCCESS);
+    assert_int_equal(store_change_members(GLOBAL_GROUP, "team", MEMBERS_ADD, "ann", NULL),
                      ERROR_SUCCESS);
-    assert_int_equal(find_user("ann", &user), ERROR_SUCCESS);
+    assert_int_equal(store_change_members(LOCAL_GROUP, "Administrators", MEMBERS_ADD, "team", NULL),
+                     ERROR_SUCCESS);
+    assert_int_equal(store_find_user("ann", &user), ERROR_SUCCESS);
     assert_int_equal(user.privilege, USER_PRIV_ADMIN);
-    assert_int_equal(set_user("ann", &user, USER_FIELD_PRIVILEGE), ERROR_SUCCESS);
-    assert_int_equal(remove_group(GLOBAL_GROUP, "team"), ERROR_SUCCESS);
-    assert_int_equal(find_user("ann", &user), ERROR_SUCCESS);
+    assert_int_equal(store_set_user("ann", &user, USER_FIELD_PRIVILEGE), ERROR_SUCCESS);
+    assert_int_equal(store_remove_group(GLOBAL_GROUP, "team"), ERROR_SUCCESS);
+    assert_int_equal(store_find_user("ann", &user), ERROR_SUCCESS);
     assert_int_equal(user.privilege, USER_PRIV_USER);
 }
 

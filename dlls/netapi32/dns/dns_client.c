@@ -217,8 +217,8 @@ static uint32_t ask_servers(const struct dns_servers *servers, const struct ques
             }
             status = ask_server(question, &servers->endpoints[i], patience[round]);
             ip_address_format(&servers->endpoints[i].address, text);
-            TRACE("%s, type %u, of %s port %u: %u\n", question->name, (unsigned int)question->type,
-                  text, servers->endpoints[i].port, status);
+            TRACE("%s, type %u, of %s port %u: %u\n", debugstr_utf8(question->name).text,
+                  (unsigned int)question->type, text, servers->endpoints[i].port, status);
             if (is_final(status))
             {
                 return status;

@@ -19,7 +19,7 @@
 struct word
 {
     const char *text;
-    int value;
+    uint32_t value;
 };
 
 /* ---- Names ----------------------------------------------------------------------------------- */
@@ -116,7 +116,7 @@ static const struct word securities[] = {
 };
 
 /* `otherwise` where it is none of them. */
-static int word_value(const struct word *words, struct bytes value, int otherwise)
+static uint32_t word_value(const struct word *words, struct bytes value, uint32_t otherwise)
 {
     for (; words->text; words++)
     {

@@ -32,3 +32,11 @@ struct debug_text debugstr(struct utf16_slice text)
     strcpy(result.text + used, index < text.length ? "\"..." : "\"");
     return result;
 }
+
+struct debug_text debugstr_utf8(const char *text)
+{
+    struct utf16_name name;
+
+    return debugstr(utf16_name_from_utf8(&name, text) ? utf16_from_name(&name)
+                                                      : (struct utf16_slice){ NULL, 0 });
+}

@@ -31,5 +31,7 @@ struct debug_text
 };
 
 struct debug_text debugstr(struct utf16_slice text);
+/* The same of UTF-8; too long to be a name is "(null)". */
+struct debug_text debugstr_utf8(const char *text);
 
 #endif

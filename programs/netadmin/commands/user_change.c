@@ -25,10 +25,10 @@
 static const struct parameter add_parameters[] = {
     SERVER_PARAMETER,
     NAME_PARAMETER,
-    USER_SETTINGS(USER_TEXT_PARAMETER, USER_NUMBER_PARAMETER, USER_FLAG_PARAMETER)
-    { .name = L"must-change",
-      .kind = PARAMETER_FLAG,
-      .help = L"the user has to change the password first" },
+    USER_SETTINGS(USER_TEXT_PARAMETER, USER_NUMBER_PARAMETER,
+                  USER_FLAG_PARAMETER){ .name = L"must-change",
+                                        .kind = PARAMETER_FLAG,
+                                        .help = L"the user has to change the password first" },
     { .name = L"no-password", .kind = PARAMETER_FLAG, .help = L"do not give the user a password" },
     PASSWORD_STDIN_PARAMETER,
     YES_PARAMETER,
@@ -38,11 +38,11 @@ static const struct parameter add_parameters[] = {
 static const struct parameter set_parameters[] = {
     SERVER_PARAMETER,
     NAME_PARAMETER,
-    USER_SETTINGS(USER_TEXT_PARAMETER, USER_NUMBER_PARAMETER, USER_FLAG_PARAMETER)
-    { .name = L"groups",
-      .kind = PARAMETER_TEXT,
-      .value = L"LIST",
-      .help = L"be in these global groups and no others: NAME,NAME" },
+    USER_SETTINGS(USER_TEXT_PARAMETER, USER_NUMBER_PARAMETER, USER_FLAG_PARAMETER){
+        .name = L"groups",
+        .kind = PARAMETER_TEXT,
+        .value = L"LIST",
+        .help = L"be in these global groups and no others: NAME,NAME" },
     { .name = L"password", .kind = PARAMETER_FLAG, .help = L"ask for a new password" },
     PASSWORD_STDIN_PARAMETER,
     YES_PARAMETER,

@@ -13,7 +13,7 @@
 /* What DsGetDcName() and DsGetDcNameWithAccount() are asked for. Text may be absent or empty. */
 struct dc_request
 {
-    struct utf16_slice computer; /* where to search from */
+    struct utf16_slice computer; /* is checked; the search is from this computer all the same */
     struct utf16_slice domain;   /* absent: the domain of this computer */
     struct utf16_slice site;
     struct utf16_slice account; /* that the controller must have */

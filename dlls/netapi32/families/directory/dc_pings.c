@@ -58,7 +58,7 @@ static void take_answer(struct pings *pings, const struct pinged *peer,
 {
     const enum dc_fit fit = pings->question->judge(answer, pings->question->context);
 
-    TRACE("%s: flags %08x, %s\n", peer->service->host, answer->flags,
+    TRACE("%s: flags %08x, %s\n", debugstr_utf8(peer->service->host).text, answer->flags,
           fit == DC_UNFIT ? "not wanted" : "fits");
     if (fit == DC_UNFIT || answer->is_paused)
     {

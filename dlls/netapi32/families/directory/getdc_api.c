@@ -5,8 +5,8 @@
  */
 #include <windows.h>
 
-#include <lmaccess.h>
 #include <lmcons.h>
+#include <lmaccess.h>
 #include <lmerr.h>
 #include <string.h>
 
@@ -26,12 +26,12 @@ struct wanted
 
 /* \\controller, as this computer finds it. */
 static NET_API_STATUS find_controller(const WCHAR *domain, const struct wanted *wanted,
-                                      WCHAR **name)
+                                      WCHAR **found)
 {
     const struct dc_request request = { .domain = slice_w(domain),
                                         .flags = wanted->is_primary ? DS_PDC_REQUIRED : 0 };
     struct dc_info info;
-    WCHAR found[2 + NAME_LENGTH_MAX + 1] = L"\\\\";
+    WCHAR name[2 + NAME_LENGTH_MAX + 1] = L"\\\\";
     DWORD status = ERROR_SUCCESS;
 
     if (dc_request_check(&request))
@@ -43,15 +43,14 @@ static NET_API_STATUS find_controller(const WCHAR *domain, const struct wanted *
     {
         return status == ERROR_NO_SUCH_DOMAIN ? wanted->missing : status;
     }
-    memcpy(found + 2, info.controller.units, (info.controller.length + 1) * sizeof(*found));
-    return api_text_copy(found, name) ? NERR_Success : ERROR_NOT_ENOUGH_MEMORY;
+    memcpy(name + 2, info.controller.units, (info.controller.length + 1) * sizeof(*name));
+    return api_text_copy(name, found) ? NERR_Success : ERROR_NOT_ENOUGH_MEMORY;
 }
 
 static NET_API_STATUS get_controller_name(const WCHAR *server, const WCHAR *domain,
                                           const struct wanted *wanted, BYTE **buffer)
 {
     struct target target;
-    WCHAR *name = NULL;
     NET_API_STATUS status = NERR_Success;
 
     if (!buffer)
@@ -64,11 +63,9 @@ static NET_API_STATUS get_controller_name(const WCHAR *server, const WCHAR *doma
     {
         return status;
     }
-    status = target.is_this_computer ? find_controller(domain, wanted, &name)
-                                     : controllers_get_name(&target, slice_w(domain),
-                                                            wanted->is_primary, (void **)&name);
-    *buffer = (BYTE *)name;
-    return status;
+    return target.is_this_computer ? find_controller(domain, wanted, (WCHAR **)buffer)
+                                   : controllers_get_name(&target, slice_w(domain),
+                                                          wanted->is_primary, (void **)buffer);
 }
 
 NET_API_STATUS WINAPI NetGetDCName(LPCWSTR servername, LPCWSTR domainname, LPBYTE *bufptr)

@@ -13,6 +13,7 @@
 #include "api/text.h"
 #include "api/this_computer.h"
 #include "families/directory/ansi_text.h"
+#include "families/directory/dc_find.h"
 #include "families/directory/sites.h"
 #include "families/directory/subnet_name.h"
 
@@ -21,19 +22,15 @@
 /* Controllers tell a computer of their domain which site it is in. */
 static DWORD get_own_site(directory_text make, void **site)
 {
-    DOMAIN_CONTROLLER_INFOW *controller = NULL;
-    DWORD status = DsGetDcNameW(NULL, NULL, NULL, NULL, 0, &controller);
+    const struct dc_request request = { .flags = 0 };
+    struct dc_info controller;
+    DWORD status = dc_find(&request, &controller);
 
-    if (!status && controller->ClientSiteName)
+    if (!status && controller.client_site.length)
     {
-        status = directory_copy_text(slice_w(controller->ClientSiteName), make, site);
+        return directory_copy_text(utf16_from_name(&controller.client_site), make, site);
     }
-    else if (status != ERROR_NOT_ENOUGH_MEMORY)
-    {
-        status = ERROR_NO_SITENAME;
-    }
-    platform_api_free(controller);
-    return status;
+    return status == ERROR_NOT_ENOUGH_MEMORY ? status : ERROR_NO_SITENAME;
 }
 
 static DWORD get_site_name(const WCHAR *computer, directory_text make, void **site)

@@ -136,8 +136,8 @@ static uint32_t get_names_of_trusts(const struct target *target, void **buffer)
 {
     struct netlogon_enumerate_trusts parameters = { .flags = DS_DOMAIN_DIRECT_OUTBOUND };
     struct netlogon_call call;
-    uint32_t status = netlogon_call(&call, target, &netlogon_interface,
-                                    DSR_ENUMERATE_DOMAIN_TRUSTS, &parameters);
+    uint32_t status =
+        netlogon_call(&call, target, &netlogon_interface, DSR_ENUMERATE_DOMAIN_TRUSTS, &parameters);
 
     if (!status && parameters.trusts.count && !parameters.trusts.domains)
     {

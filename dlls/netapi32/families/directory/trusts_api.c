@@ -17,6 +17,7 @@
 #include "api/text.h"
 #include "api/this_computer.h"
 #include "families/directory/ansi_text.h"
+#include "families/directory/dc_find.h"
 #include "families/directory/forest_trust.h"
 #include "families/directory/trusts.h"
 #include "levels/directory_levels.h"
@@ -48,19 +49,19 @@ SAME_PLACE(data.binary.data, ForestTrustData.Data.Buffer);
  * its domain. */
 static DWORD find_member(const WCHAR *server, struct target *target)
 {
-    DOMAIN_CONTROLLER_INFOW *controller = NULL;
+    const struct dc_request request = { .flags = 0 };
+    struct dc_info controller;
     DWORD status = target_from_name(server, target);
 
     if (status || !target->is_this_computer)
     {
         return status;
     }
-    status = DsGetDcNameW(NULL, NULL, NULL, NULL, 0, &controller);
+    status = dc_find(&request, &controller);
     if (!status)
     {
-        status = target_from_name(controller->DomainControllerName, target);
+        status = target_parse(utf16_from_name(&controller.controller), target);
     }
-    platform_api_free(controller);
     return status && status != ERROR_NOT_ENOUGH_MEMORY ? ERROR_NO_LOGON_SERVERS : status;
 }
 

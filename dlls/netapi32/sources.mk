@@ -273,9 +273,10 @@ core_headers = \
 	dlls/netapi32/families/accounts/account_server.h \
 	dlls/netapi32/families/accounts/account_server_code.h \
 	dlls/netapi32/families/accounts/account_server_dacl.h \
+	dlls/netapi32/families/accounts/account_server_display.h \
 	dlls/netapi32/families/accounts/account_server_user.h \
 	dlls/netapi32/families/accounts/account_server_values.h \
-	dlls/netapi32/families/accounts/account_server_groups.h \
+	dlls/netapi32/families/accounts/account_server_ids.h \
 	dlls/netapi32/families/accounts/account_source.h \
 	dlls/netapi32/families/accounts/account_store.h \
 	dlls/netapi32/families/accounts/account_store_built_in.h \

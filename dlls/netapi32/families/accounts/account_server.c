@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/sid.h"
+#include "base/sid_use.h"
 #include "base/status.h"
 #include "families/accounts/account_server_code.h"
 #include "platform/utf16_equal.h"
@@ -22,8 +23,6 @@
 #define CLIENT_REVISION_2 2u
 /* More than two domains have never been seen; they fit many times. */
 #define DOMAINS_LENGTH 8192u
-/* What SamrLookupNamesInDomain says of a name that is not there: SidTypeUnknown */
-#define USE_UNKNOWN 8u
 
 struct account_server *account_server_of(const struct account_call *call)
 {
@@ -322,8 +321,6 @@ uint32_t account_server_open_domain(struct account_call *call, enum server_domai
 
 /* ---- Names ----------------------------------------------------------------------------------- */
 
-#define STATUS_NONE_MAPPED 0xC0000073u
-
 /* At most SAMR_LOOKUP_MAX. */
 static uint32_t find_some_names(struct account_call *call, const struct account_domain *domain,
                                 const struct utf16_slice *names, size_t count, uint32_t *rids,
@@ -349,7 +346,8 @@ static uint32_t find_some_names(struct account_call *call, const struct account_
     {
         for (size_t i = 0; i < count; i++)
         {
-            uses[i] = parameters.uses.numbers[i] == USE_UNKNOWN ? 0 : parameters.uses.numbers[i];
+            uses[i] =
+                parameters.uses.numbers[i] == SID_USE_UNKNOWN ? 0 : parameters.uses.numbers[i];
             rids[i] = uses[i] ? parameters.rids.numbers[i] : 0;
         }
     }

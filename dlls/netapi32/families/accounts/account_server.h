@@ -50,6 +50,12 @@ struct account_server
     size_t users_listed; /* about how many users the domain has; 0: nobody knows */
 };
 
+/* [MS-ERREF] 2.3.1 */
+#define STATUS_MORE_ENTRIES       0x00000105u
+#define STATUS_NO_MORE_ENTRIES    0x8000001Au
+#define STATUS_INVALID_INFO_CLASS 0xC0000003u
+#define STATUS_NONE_MAPPED        0xC0000073u
+
 /* Every right that the caller has, [MS-SAMR] 2.2.1.1: what it does not have, the operation that wants it
  * is refused for, and no other. */
 #define SAMR_MAXIMUM_ALLOWED 0x02000000u

@@ -7,11 +7,6 @@
 
 #include "families/accounts/account_server.h"
 
-/* SID_NAME_USE of users, and of the accounts of computers and domains where a server tells these
- * apart. */
-#define USE_USER     1u
-#define USE_COMPUTER 9u
-
 /* ---- account_server_user.c ------------------------------------------------------------------- */
 
 /* Who a name is. NERR_UserNotFound for what is something else, too. */

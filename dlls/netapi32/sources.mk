@@ -36,6 +36,7 @@ core_sources = \
 	dlls/netapi32/families/accounts/account_server_passwords.c \
 	dlls/netapi32/families/accounts/account_server_privileges.c \
 	dlls/netapi32/families/accounts/account_server_rules.c \
+	dlls/netapi32/families/accounts/account_server_source.c \
 	dlls/netapi32/families/accounts/account_server_user.c \
 	dlls/netapi32/families/accounts/account_server_user_changes.c \
 	dlls/netapi32/families/accounts/account_server_users.c \
@@ -270,8 +271,12 @@ core_headers = \
 	dlls/netapi32/families/accounts/account_host.h \
 	dlls/netapi32/families/accounts/account_rows.h \
 	dlls/netapi32/families/accounts/account_server.h \
+	dlls/netapi32/families/accounts/account_server_code.h \
+	dlls/netapi32/families/accounts/account_server_dacl.h \
+	dlls/netapi32/families/accounts/account_server_display.h \
 	dlls/netapi32/families/accounts/account_server_user.h \
-	dlls/netapi32/families/accounts/account_server_groups.h \
+	dlls/netapi32/families/accounts/account_server_values.h \
+	dlls/netapi32/families/accounts/account_server_ids.h \
 	dlls/netapi32/families/accounts/account_source.h \
 	dlls/netapi32/families/accounts/account_store.h \
 	dlls/netapi32/families/accounts/account_store_built_in.h \

@@ -101,7 +101,7 @@ static void domain_is_the_servers_own(void **state)
     assert_int_equal(account_call.source->get_rules(
                          &account_call, RULE_FIELD_DOMAIN | RULE_FIELD_DOMAIN_SID, &rules),
                      ERROR_SUCCESS);
-    assert_int_equal(server_find_user("alice", USER_DISPLAY, &user), ERROR_SUCCESS);
+    assert_int_equal(call_find_user("alice", USER_DISPLAY, &user), ERROR_SUCCESS);
     assert_string_equal(utf8(rules.domain), "BEDSERVER");
     assert_true(sid_is_in_domain((struct bytes){ user.sid.data, user.sid.size },
                                  (struct bytes){ rules.domain_sid.data, rules.domain_sid.size },

@@ -35,7 +35,7 @@ static void texts_are_set_one_by_one(void **state)
         struct user values = { .relative_id = 0 };
 
         memcpy((uint8_t *)&values + texts[i].offset, &slice, sizeof(slice));
-        assert_int_equal(server_set_user("bob", &values, texts[i].field), ERROR_SUCCESS);
+        assert_int_equal(call_set_user("bob", &values, texts[i].field), ERROR_SUCCESS);
         pdbedit_show("bob");
         assert_string_equal(pdbedit_said(texts[i].label), "Z:new");
     }
@@ -46,11 +46,11 @@ static void flags_are_set_and_cleared(void **state)
     struct user values = { .flags = UF_SCRIPT | UF_ACCOUNTDISABLE | UF_PASSWD_NOTREQD };
 
     (void)state;
-    assert_int_equal(server_set_user("bob", &values, USER_FIELD_FLAGS), ERROR_SUCCESS);
+    assert_int_equal(call_set_user("bob", &values, USER_FIELD_FLAGS), ERROR_SUCCESS);
     pdbedit_show("bob");
     assert_string_equal(pdbedit_said("Account Flags:"), "[NDU        ]");
     values.flags = UF_SCRIPT | UF_NORMAL_ACCOUNT;
-    assert_int_equal(server_set_user("bob", &values, USER_FIELD_FLAGS), ERROR_SUCCESS);
+    assert_int_equal(call_set_user("bob", &values, USER_FIELD_FLAGS), ERROR_SUCCESS);
     pdbedit_show("bob");
     assert_string_equal(pdbedit_said("Account Flags:"), "[U          ]");
 }
@@ -60,15 +60,15 @@ static void account_is_unlocked_and_never_locked(void **state)
     struct user values = { .flags = UF_SCRIPT | UF_NORMAL_ACCOUNT | UF_LOCKOUT };
 
     (void)state;
-    assert_int_equal(server_set_user("bob", &values, USER_FIELD_FLAGS), ERROR_SUCCESS);
+    assert_int_equal(call_set_user("bob", &values, USER_FIELD_FLAGS), ERROR_SUCCESS);
     pdbedit_show("bob");
     assert_string_equal(pdbedit_said("Account Flags:"), "[U          ]");
     pdbedit("-u bob -c '[L]'");
-    assert_int_equal(server_set_user("bob", &values, USER_FIELD_FLAGS), ERROR_SUCCESS);
+    assert_int_equal(call_set_user("bob", &values, USER_FIELD_FLAGS), ERROR_SUCCESS);
     pdbedit_show("bob");
     assert_string_equal(pdbedit_said("Account Flags:"), "[UL         ]");
     values.flags = UF_SCRIPT | UF_NORMAL_ACCOUNT;
-    assert_int_equal(server_set_user("bob", &values, USER_FIELD_FLAGS), ERROR_SUCCESS);
+    assert_int_equal(call_set_user("bob", &values, USER_FIELD_FLAGS), ERROR_SUCCESS);
     pdbedit_show("bob");
     assert_string_equal(pdbedit_said("Account Flags:"), "[U          ]");
 }
@@ -79,12 +79,12 @@ static void right_to_change_the_password_is_taken_and_given(void **state)
     struct user user;
 
     (void)state;
-    assert_int_equal(server_set_user("bob", &values, USER_FIELD_FLAGS), ERROR_SUCCESS);
-    server_read_user("bob", &user);
+    assert_int_equal(call_set_user("bob", &values, USER_FIELD_FLAGS), ERROR_SUCCESS);
+    call_read_user("bob", &user);
     assert_int_equal(user.flags, UF_SCRIPT | UF_NORMAL_ACCOUNT | UF_PASSWD_CANT_CHANGE);
     values.flags = UF_SCRIPT | UF_NORMAL_ACCOUNT;
-    assert_int_equal(server_set_user("bob", &values, USER_FIELD_FLAGS), ERROR_SUCCESS);
-    server_read_user("bob", &user);
+    assert_int_equal(call_set_user("bob", &values, USER_FIELD_FLAGS), ERROR_SUCCESS);
+    call_read_user("bob", &user);
     assert_int_equal(user.flags, UF_SCRIPT | UF_NORMAL_ACCOUNT);
 }
 
@@ -99,16 +99,16 @@ static void hours_and_the_end_of_an_account_are_set(void **state)
     struct user user;
 
     (void)state;
-    assert_int_equal(server_set_user("bob", &values, USER_FIELD_EXPIRES | USER_FIELD_LOGON_HOURS),
+    assert_int_equal(call_set_user("bob", &values, USER_FIELD_EXPIRES | USER_FIELD_LOGON_HOURS),
                      ERROR_SUCCESS);
     pdbedit_show("bob");
     assert_string_equal(pdbedit_said("Logon hours         :"),
                         "0FF000000000000000000000000000000000000000");
-    server_read_user("bob", &user);
+    call_read_user("bob", &user);
     assert_int_equal(user.expires, 1900000000);
     values.expires = UINT32_MAX;
-    assert_int_equal(server_set_user("bob", &values, USER_FIELD_EXPIRES), ERROR_SUCCESS);
-    server_read_user("bob", &user);
+    assert_int_equal(call_set_user("bob", &values, USER_FIELD_EXPIRES), ERROR_SUCCESS);
+    call_read_user("bob", &user);
     assert_int_equal(user.expires, UINT32_MAX);
 }
 
@@ -118,8 +118,8 @@ static void password_expires_at_once(void **state)
     struct user user;
 
     (void)state;
-    assert_int_equal(server_set_user("bob", &values, USER_FIELD_PASSWORD_EXPIRED), ERROR_SUCCESS);
-    server_read_user("bob", &user);
+    assert_int_equal(call_set_user("bob", &values, USER_FIELD_PASSWORD_EXPIRED), ERROR_SUCCESS);
+    call_read_user("bob", &user);
     assert_int_equal(user.password_expired, 1);
     assert_int_equal(user.password_age, 0);
 }
@@ -132,7 +132,7 @@ static void who_is_not_allowed_changes_nothing(void **state)
     (void)state;
     pool_clear();
     bed_configure(bed, SERVER, "alice");
-    assert_int_equal(server_set_user("bob", &values, USER_FIELD_COMMENT), ERROR_ACCESS_DENIED);
+    assert_int_equal(call_set_user("bob", &values, USER_FIELD_COMMENT), ERROR_ACCESS_DENIED);
     pool_clear();
     bed_configure(bed, SERVER, "admin");
     pdbedit_show("bob");
@@ -160,7 +160,7 @@ static void assert_password(const char *user, const char *password)
     struct user found;
 
     call_as(user, password);
-    server_read_user(user, &found);
+    call_read_user(user, &found);
     call_as("admin", NULL);
 }
 
@@ -169,7 +169,7 @@ static void password_is_set_alone(void **state)
     const struct user values = { .password = U("Set-By-Admin-1") };
 
     (void)state;
-    assert_int_equal(server_set_user("alice", &values, USER_FIELD_PASSWORD), ERROR_SUCCESS);
+    assert_int_equal(call_set_user("alice", &values, USER_FIELD_PASSWORD), ERROR_SUCCESS);
     assert_password("alice", "Set-By-Admin-1");
 }
 
@@ -181,7 +181,7 @@ static void password_is_set_with_other_fields(void **state)
     };
 
     (void)state;
-    assert_int_equal(server_set_user("alice", &values, USER_FIELD_PASSWORD | USER_FIELD_COMMENT),
+    assert_int_equal(call_set_user("alice", &values, USER_FIELD_PASSWORD | USER_FIELD_COMMENT),
                      ERROR_SUCCESS);
     assert_password("alice", "Set-By-Admin-2");
     pdbedit_show("alice");
@@ -193,14 +193,14 @@ static void user_changes_the_own_password(void **state)
     const struct user values = { .password = U("First-Passw0rd") };
 
     (void)state;
-    assert_int_equal(server_set_user("alice", &values, USER_FIELD_PASSWORD), ERROR_SUCCESS);
+    assert_int_equal(call_set_user("alice", &values, USER_FIELD_PASSWORD), ERROR_SUCCESS);
     call_as("alice", "First-Passw0rd");
-    assert_int_equal(server_change_password("alice", "Wrong-Passw0rd", "Second-Passw0rd"),
+    assert_int_equal(call_change_password("alice", "Wrong-Passw0rd", "Second-Passw0rd"),
                      ERROR_INVALID_PASSWORD);
-    assert_int_equal(server_change_password("alice", "First-Passw0rd", "Second-Passw0rd"),
+    assert_int_equal(call_change_password("alice", "First-Passw0rd", "Second-Passw0rd"),
                      ERROR_SUCCESS);
     call_as("alice", "Second-Passw0rd");
-    assert_int_equal(server_change_password(NULL, "Second-Passw0rd", "Third-Passw0rd"),
+    assert_int_equal(call_change_password(NULL, "Second-Passw0rd", "Third-Passw0rd"),
                      ERROR_SUCCESS);
     assert_password("alice", "Third-Passw0rd");
 }
@@ -210,9 +210,8 @@ static void password_against_the_rules_is_refused(void **state)
     const struct user values = { .password = U("Long-Enough-1") };
 
     (void)state;
-    assert_int_equal(server_set_user("alice", &values, USER_FIELD_PASSWORD), ERROR_SUCCESS);
-    assert_int_equal(server_change_password("alice", "Long-Enough-1", "abc"),
-                     NERR_PasswordTooShort);
+    assert_int_equal(call_set_user("alice", &values, USER_FIELD_PASSWORD), ERROR_SUCCESS);
+    assert_int_equal(call_change_password("alice", "Long-Enough-1", "abc"), NERR_PasswordTooShort);
     assert_password("alice", "Long-Enough-1");
 }
 
@@ -224,10 +223,10 @@ static void password_never_crosses_a_connection_that_is_not_protected(void **sta
     (void)state;
     posix_config_clear();
     call_as(NULL, NULL);
-    assert_int_equal(server_set_user("alice", &values, USER_FIELD_PASSWORD), ERROR_NOT_SUPPORTED);
-    assert_int_equal(server_add_user(&values, USER_FIELD_NAME | USER_FIELD_PASSWORD),
+    assert_int_equal(call_set_user("alice", &values, USER_FIELD_PASSWORD), ERROR_NOT_SUPPORTED);
+    assert_int_equal(call_add_user(&values, USER_FIELD_NAME | USER_FIELD_PASSWORD),
                      ERROR_NOT_SUPPORTED);
-    assert_int_equal(server_change_password("alice", "Long-Enough-1", "Long-Enough-2"),
+    assert_int_equal(call_change_password("alice", "Long-Enough-1", "Long-Enough-2"),
                      ERROR_NOT_SUPPORTED);
     call_as("admin", NULL);
 }
@@ -247,23 +246,23 @@ static void user_is_added_with_all_that_is_said_of_it(void **state)
     struct user user;
 
     (void)state;
-    assert_int_equal(server_add_user(&values, USER_FIELD_NAME | USER_FIELD_PASSWORD |
-                                                  USER_FIELD_FULL_NAME | USER_FIELD_COMMENT |
-                                                  USER_FIELD_HOME_FOLDER | USER_FIELD_FLAGS),
+    assert_int_equal(call_add_user(&values, USER_FIELD_NAME | USER_FIELD_PASSWORD |
+                                                USER_FIELD_FULL_NAME | USER_FIELD_COMMENT |
+                                                USER_FIELD_HOME_FOLDER | USER_FIELD_FLAGS),
                      ERROR_SUCCESS);
     pdbedit_show("carol");
     assert_string_equal(pdbedit_said("Account Flags:"), "[UX         ]");
     assert_string_equal(pdbedit_said("Full Name:"), "Carol Carroll");
     assert_string_equal(pdbedit_said("Account desc:"), "new here");
     assert_string_equal(pdbedit_said("Home Directory:"), "\\\\home\\carol");
-    server_read_user("carol", &user);
+    call_read_user("carol", &user);
     assert_int_equal(user.flags, values.flags);
     assert_password("carol", "Carols-Passw0rd");
-    assert_int_equal(server_add_user(&values, USER_FIELD_NAME | USER_FIELD_PASSWORD),
+    assert_int_equal(call_add_user(&values, USER_FIELD_NAME | USER_FIELD_PASSWORD),
                      NERR_UserExists);
-    assert_int_equal(server_remove_user("CAROL"), ERROR_SUCCESS);
+    assert_int_equal(call_remove_user("CAROL"), ERROR_SUCCESS);
     assert_false(pdbedit_knows("carol"));
-    assert_int_equal(server_remove_user("carol"), NERR_UserNotFound);
+    assert_int_equal(call_remove_user("carol"), NERR_UserNotFound);
 }
 
 static void user_of_whom_nothing_is_said_can_be_used(void **state)
@@ -272,12 +271,11 @@ static void user_of_whom_nothing_is_said_can_be_used(void **state)
     struct user user;
 
     (void)state;
-    assert_int_equal(server_add_user(&values, USER_FIELD_NAME | USER_FIELD_PASSWORD),
-                     ERROR_SUCCESS);
-    server_read_user("dave", &user);
+    assert_int_equal(call_add_user(&values, USER_FIELD_NAME | USER_FIELD_PASSWORD), ERROR_SUCCESS);
+    call_read_user("dave", &user);
     assert_int_equal(user.flags, UF_SCRIPT | UF_NORMAL_ACCOUNT);
     assert_password("dave", "Daves-Passw0rd");
-    assert_int_equal(server_remove_user("dave"), ERROR_SUCCESS);
+    assert_int_equal(call_remove_user("dave"), ERROR_SUCCESS);
 }
 
 static void user_who_may_not_change_the_password_is_added(void **state)
@@ -289,10 +287,10 @@ static void user_who_may_not_change_the_password_is_added(void **state)
     struct user user;
 
     (void)state;
-    assert_int_equal(server_add_user(&values, USER_FIELD_NAME | USER_FIELD_FLAGS), ERROR_SUCCESS);
-    server_read_user("erin", &user);
+    assert_int_equal(call_add_user(&values, USER_FIELD_NAME | USER_FIELD_FLAGS), ERROR_SUCCESS);
+    call_read_user("erin", &user);
     assert_int_equal(user.flags, values.flags);
-    assert_int_equal(server_remove_user("erin"), ERROR_SUCCESS);
+    assert_int_equal(call_remove_user("erin"), ERROR_SUCCESS);
 }
 
 /* What cannot be set is found out when the account is there already: it goes again. */
@@ -306,7 +304,7 @@ static void user_is_added_whole_or_not_at_all(void **state)
 
     (void)state;
     assert_int_not_equal(
-        server_add_user(&values, USER_FIELD_NAME | USER_FIELD_PASSWORD | USER_FIELD_PRIMARY_GROUP),
+        call_add_user(&values, USER_FIELD_NAME | USER_FIELD_PASSWORD | USER_FIELD_PRIMARY_GROUP),
         ERROR_SUCCESS);
     assert_false(pdbedit_knows("frank"));
 }
@@ -320,14 +318,14 @@ static void user_is_renamed(void **state)
     struct user after;
 
     (void)state;
-    assert_int_equal(server_add_user(&values, USER_FIELD_NAME), ERROR_SUCCESS);
-    server_read_user("grace", &before);
-    assert_int_equal(server_set_user("grace", &taken, USER_FIELD_NAME), NERR_UserExists);
-    assert_int_equal(server_set_user("grace", &renamed, USER_FIELD_NAME), ERROR_SUCCESS);
-    server_read_user("heidi", &after);
+    assert_int_equal(call_add_user(&values, USER_FIELD_NAME), ERROR_SUCCESS);
+    call_read_user("grace", &before);
+    assert_int_equal(call_set_user("grace", &taken, USER_FIELD_NAME), NERR_UserExists);
+    assert_int_equal(call_set_user("grace", &renamed, USER_FIELD_NAME), ERROR_SUCCESS);
+    call_read_user("heidi", &after);
     assert_int_equal(before.relative_id, after.relative_id);
     assert_false(pdbedit_knows("grace"));
-    assert_int_equal(server_remove_user("heidi"), ERROR_SUCCESS);
+    assert_int_equal(call_remove_user("heidi"), ERROR_SUCCESS);
 }
 
 static void account_of_a_computer_is_added_as_one(void **state)
@@ -340,7 +338,7 @@ static void account_of_a_computer_is_added_as_one(void **state)
     struct user *user = NULL;
 
     (void)state;
-    assert_int_equal(server_add_user(&values, USER_FIELD_NAME | USER_FIELD_FLAGS), ERROR_SUCCESS);
+    assert_int_equal(call_add_user(&values, USER_FIELD_NAME | USER_FIELD_FLAGS), ERROR_SUCCESS);
     begin_call(ACCOUNTS_READ);
     assert_int_equal(
         account_call.source->list_users(&account_call, UF_WORKSTATION_TRUST_ACCOUNT, &users),
@@ -353,7 +351,7 @@ static void account_of_a_computer_is_added_as_one(void **state)
         ERROR_SUCCESS);
     assert_int_equal(user->flags, values.flags);
     account_call_end(&account_call);
-    assert_int_equal(server_remove_user("client1$"), ERROR_SUCCESS);
+    assert_int_equal(call_remove_user("client1$"), ERROR_SUCCESS);
 }
 
 static void who_is_not_allowed_adds_and_removes_nobody(void **state)
@@ -362,9 +360,9 @@ static void who_is_not_allowed_adds_and_removes_nobody(void **state)
 
     (void)state;
     call_as("alice", NULL);
-    assert_int_equal(server_add_user(&values, USER_FIELD_NAME | USER_FIELD_PASSWORD),
+    assert_int_equal(call_add_user(&values, USER_FIELD_NAME | USER_FIELD_PASSWORD),
                      ERROR_ACCESS_DENIED);
-    assert_int_equal(server_remove_user("bob"), ERROR_ACCESS_DENIED);
+    assert_int_equal(call_remove_user("bob"), ERROR_ACCESS_DENIED);
     call_as("admin", NULL);
     assert_false(pdbedit_knows("ivan"));
     assert_true(pdbedit_knows("bob"));

@@ -7,6 +7,7 @@
 #include "base/sid.h"
 #include "base/status.h"
 #include "families/accounts/account_server_user.h"
+#include "families/accounts/user_flags.h"
 #include "support/account_calls.h"
 #include "support/live.h"
 
@@ -76,7 +77,7 @@ static void everything_of_a_user_is_what_pdbedit_says(void **state)
 
     (void)state;
     begin_call(ACCOUNTS_READ);
-    assert_int_equal(server_find_user("ALICE", USER_ALL, &user), ERROR_SUCCESS);
+    assert_int_equal(call_find_user("ALICE", USER_ALL, &user), ERROR_SUCCESS);
     pdbedit_show("alice");
     assert_string_equal(utf8(user.name), pdbedit_said("Unix username:"));
     assert_string_equal(utf8(user.full_name), pdbedit_said("Full Name:"));
@@ -107,7 +108,7 @@ static void member_of_domain_admins_is_an_administrator(void **state)
 
     (void)state;
     begin_call(ACCOUNTS_READ);
-    assert_int_equal(server_find_user("admin", USER_ALL, &user), ERROR_SUCCESS);
+    assert_int_equal(call_find_user("admin", USER_ALL, &user), ERROR_SUCCESS);
     assert_int_equal(user.privilege, USER_PRIV_ADMIN);
     assert_int_equal(account_call.source->list_users(&account_call, TYPES, &users), ERROR_SUCCESS);
     assert_int_equal(
@@ -127,7 +128,7 @@ static void change_administrators(enum samr_operation operation)
     struct rpc_reply reply;
 
     begin_call(ACCOUNTS_CHANGE);
-    assert_int_equal(server_find_user("alice", USER_DISPLAY, &user), ERROR_SUCCESS);
+    assert_int_equal(call_find_user("alice", USER_DISPLAY, &user), ERROR_SUCCESS);
     assert_int_equal(account_server_open(&account_call, SAMR_OPEN_ALIAS, BUILT_IN_DOMAIN,
                                          RID_ADMINISTRATORS, SAMR_MAXIMUM_ALLOWED,
                                          &parameters.handle),
@@ -160,11 +161,11 @@ static void member_of_administrators_is_one(void **state)
 
     (void)state;
     change_administrators(SAMR_ADD_MEMBER_TO_ALIAS);
-    server_read_user("alice", &user);
+    call_read_user("alice", &user);
     assert_int_equal(user.privilege, USER_PRIV_ADMIN);
     assert_int_equal(privilege_of_alice_in_a_list(), USER_PRIV_ADMIN);
     change_administrators(SAMR_REMOVE_MEMBER_FROM_ALIAS);
-    server_read_user("alice", &user);
+    call_read_user("alice", &user);
     assert_int_equal(user.privilege, USER_PRIV_USER);
     assert_int_equal(privilege_of_alice_in_a_list(), USER_PRIV_USER);
 }
@@ -216,8 +217,8 @@ static void who_is_no_user_is_not_found(void **state)
 
     (void)state;
     begin_call(ACCOUNTS_READ);
-    assert_int_equal(server_find_user("nobody-at-all", USER_ALL, &user), NERR_UserNotFound);
-    assert_int_equal(server_find_user("Domain Admins", USER_NAMES, &user), NERR_UserNotFound);
+    assert_int_equal(call_find_user("nobody-at-all", USER_ALL, &user), NERR_UserNotFound);
+    assert_int_equal(call_find_user("Domain Admins", USER_NAMES, &user), NERR_UserNotFound);
     account_call_end(&account_call);
 }
 

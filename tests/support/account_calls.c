@@ -21,19 +21,19 @@ void begin_call(enum account_access access)
     assert_int_equal(account_call_begin(&account_call, text_of(SERVER), access), ERROR_SUCCESS);
 }
 
-uint32_t server_find_user(const char *name, enum user_part part, struct user *user)
+uint32_t call_find_user(const char *name, enum user_part part, struct user *user)
 {
     return account_call.source->find_user(&account_call, text_of(name), part, user);
 }
 
-void server_read_user(const char *name, struct user *user)
+void call_read_user(const char *name, struct user *user)
 {
     begin_call(ACCOUNTS_READ);
-    assert_int_equal(server_find_user(name, USER_ALL, user), ERROR_SUCCESS);
+    assert_int_equal(call_find_user(name, USER_ALL, user), ERROR_SUCCESS);
     account_call_end(&account_call);
 }
 
-uint32_t server_set_user(const char *name, const struct user *values, uint32_t fields)
+uint32_t call_set_user(const char *name, const struct user *values, uint32_t fields)
 {
     uint32_t parameter = 0;
     uint32_t status = ERROR_SUCCESS;
@@ -45,7 +45,7 @@ uint32_t server_set_user(const char *name, const struct user *values, uint32_t f
     return status;
 }
 
-uint32_t server_add_user(const struct user *values, uint32_t fields)
+uint32_t call_add_user(const struct user *values, uint32_t fields)
 {
     uint32_t parameter = 0;
     uint32_t status = ERROR_SUCCESS;
@@ -56,7 +56,7 @@ uint32_t server_add_user(const struct user *values, uint32_t fields)
     return status;
 }
 
-uint32_t server_remove_user(const char *name)
+uint32_t call_remove_user(const char *name)
 {
     uint32_t status = ERROR_SUCCESS;
 
@@ -66,8 +66,7 @@ uint32_t server_remove_user(const char *name)
     return status;
 }
 
-uint32_t server_change_password(const char *name, const char *old_password,
-                                const char *new_password)
+uint32_t call_change_password(const char *name, const char *old_password, const char *new_password)
 {
     uint32_t status = ERROR_SUCCESS;
 

@@ -14,14 +14,13 @@ extern struct account_call account_call;
 /* Begins it for the server called SERVER; account_call_end() is due. */
 void begin_call(enum account_access access);
 /* What the source says of one user, in the call that has begun. */
-uint32_t server_find_user(const char *name, enum user_part part, struct user *user);
+uint32_t call_find_user(const char *name, enum user_part part, struct user *user);
 /* Each a call of its own. */
-void server_read_user(const char *name, struct user *user); /* whose texts are gone: numbers only */
-uint32_t server_set_user(const char *name, const struct user *values, uint32_t fields);
-uint32_t server_add_user(const struct user *values, uint32_t fields);
-uint32_t server_remove_user(const char *name);
-uint32_t server_change_password(const char *name, const char *old_password,
-                                const char *new_password);
+void call_read_user(const char *name, struct user *user); /* whose texts are gone: numbers only */
+uint32_t call_set_user(const char *name, const struct user *values, uint32_t fields);
+uint32_t call_add_user(const struct user *values, uint32_t fields);
+uint32_t call_remove_user(const char *name);
+uint32_t call_change_password(const char *name, const char *old_password, const char *new_password);
 
 /* "pdbedit OPTIONS" in the bed, which succeeds. What it says, up to the next. */
 void pdbedit(const char *options);

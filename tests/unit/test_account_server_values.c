@@ -8,7 +8,9 @@
 
 #include "base/security_descriptor.h"
 #include "base/status.h"
-#include "families/accounts/account_server_user.h"
+#include "families/accounts/account_server_code.h"
+#include "families/accounts/account_server_dacl.h"
+#include "families/accounts/account_server_values.h"
 #include "platform/platform.h"
 #include "support/unit.h"
 

@@ -1,5 +1,5 @@
 /*
- * The accounts of a server: the source, its connection and its handles.
+ * The accounts of a server: its connection, its domains and its handles.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #include "families/accounts/account_server.h"
@@ -7,10 +7,11 @@
 #include <string.h>
 
 #include "base/sid.h"
+#include "base/sid_use.h"
 #include "base/status.h"
+#include "families/accounts/account_server_code.h"
 #include "platform/utf16_equal.h"
 #include "remote/optional_call.h"
-#include "rpc/lsarpc.h"
 
 /* [MS-SAMR] 2.2.1.3: SAM_SERVER_ENUMERATE_DOMAINS | SAM_SERVER_LOOKUP_DOMAIN, which everybody has
  * who may connect */
@@ -22,8 +23,6 @@
 #define CLIENT_REVISION_2 2u
 /* More than two domains have never been seen; they fit many times. */
 #define DOMAINS_LENGTH 8192u
-/* What SamrLookupNamesInDomain says of a name that is not there: SidTypeUnknown */
-#define USE_UNKNOWN 8u
 
 struct account_server *account_server_of(const struct account_call *call)
 {
@@ -322,8 +321,6 @@ uint32_t account_server_open_domain(struct account_call *call, enum server_domai
 
 /* ---- Names ----------------------------------------------------------------------------------- */
 
-#define STATUS_NONE_MAPPED 0xC0000073u
-
 /* At most SAMR_LOOKUP_MAX. */
 static uint32_t find_some_names(struct account_call *call, const struct account_domain *domain,
                                 const struct utf16_slice *names, size_t count, uint32_t *rids,
@@ -349,7 +346,8 @@ static uint32_t find_some_names(struct account_call *call, const struct account_
     {
         for (size_t i = 0; i < count; i++)
         {
-            uses[i] = parameters.uses.numbers[i] == USE_UNKNOWN ? 0 : parameters.uses.numbers[i];
+            uses[i] =
+                parameters.uses.numbers[i] == SID_USE_UNKNOWN ? 0 : parameters.uses.numbers[i];
             rids[i] = uses[i] ? parameters.rids.numbers[i] : 0;
         }
     }
@@ -376,66 +374,3 @@ uint32_t account_server_find_names(struct account_call *call, enum server_domain
     }
     return status;
 }
-
-/* ---- The source ------------------------------------------------------------------------------ */
-
-static uint32_t begin(struct account_call *call)
-{
-    remote_hold(&call->remote);
-    call->state = arena_allocate(&call->arena, sizeof(struct account_server));
-    return call->state ? ERROR_SUCCESS : ERROR_NOT_ENOUGH_MEMORY;
-}
-
-static void end(struct account_call *call)
-{
-    struct account_server *server = account_server_of(call);
-
-    if (!server)
-    {
-        return;
-    }
-    for (size_t i = 0; i < SERVER_DOMAINS; i++)
-    {
-        account_server_close(call, &server->domains[i].handle);
-    }
-    account_server_close(call, &server->server);
-    if (server->has_policy)
-    {
-        struct lsar_close parameters = { .handle = server->policy };
-        struct rpc_reply reply;
-
-        account_server_call(call, &lsarpc_interface, LSAR_CLOSE, &parameters, &reply);
-        rpc_reply_free(&reply);
-    }
-    for (struct kept_reply *kept = server->kept; kept; kept = kept->next)
-    {
-        rpc_reply_free(&kept->reply);
-    }
-}
-
-const struct account_source server_account_source = {
-    .begin = begin,
-    .end = end,
-    .list_users = account_server_list_users,
-    .describe_users = account_server_describe_users,
-    .find_user = account_server_find_user,
-    .add_user = account_server_add_user,
-    .set_user = account_server_set_user,
-    .remove_user = account_server_remove_user,
-    .change_password = account_server_change_password,
-    .get_rules = account_server_get_rules,
-    .set_rules = account_server_set_rules,
-    .validate_password = account_server_validate_password,
-    .list_groups = account_server_list_groups,
-    .describe_groups = account_server_describe_groups,
-    .find_group = account_server_find_group,
-    .add_group = account_server_add_group,
-    .set_group = account_server_set_group,
-    .remove_group = account_server_remove_group,
-    .list_members = account_server_list_members,
-    .change_members = account_server_change_members,
-    .list_groups_of = account_server_list_groups_of,
-    .set_groups_of = account_server_set_groups_of,
-    .list_display = account_server_list_display,
-    .find_display_index = account_server_find_display_index,
-};

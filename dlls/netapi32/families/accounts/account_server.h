@@ -50,6 +50,12 @@ struct account_server
     size_t users_listed; /* about how many users the domain has; 0: nobody knows */
 };
 
+/* [MS-ERREF] 2.3.1 */
+#define STATUS_MORE_ENTRIES       0x00000105u
+#define STATUS_NO_MORE_ENTRIES    0x8000001Au
+#define STATUS_INVALID_INFO_CLASS 0xC0000003u
+#define STATUS_NONE_MAPPED        0xC0000073u
+
 /* Every right that the caller has, [MS-SAMR] 2.2.1.1: what it does not have, the operation that wants it
  * is refused for, and no other. */
 #define SAMR_MAXIMUM_ALLOWED 0x02000000u
@@ -92,12 +98,6 @@ struct account_server *account_server_of(const struct account_call *call);
 bool account_server_keep_reply(struct account_call *call, struct rpc_reply *reply);
 /* A copy of what a reply has, that lives as long as the call. False without memory. */
 bool account_server_keep_sid(struct account_call *call, struct bytes sid, struct bytes *kept);
-
-/* ---- account_server_code.c ------------------------------------------------------------------- */
-
-/* What the API says for what an operation returned: NERR_UserNotFound for STATUS_NO_SUCH_USER, ...;
- * whatever else as base/status.h has it. */
-uint32_t account_server_code(uint32_t status);
 
 /* ---- account_server_names.c ------------------------------------------------------------------ */
 

@@ -2,10 +2,11 @@
  * What a server's SAM and LSA return, in the words of the API.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
+#include "families/accounts/account_server_code.h"
+
 #include <stddef.h>
 
 #include "base/status.h"
-#include "families/accounts/account_server.h"
 
 /* [MS-ERREF] 2.3, and what lmerr.h and winerror.h have for it; what the documentation of NetUser*,
  * NetGroup* and NetLocalGroup* names is preferred. */

@@ -2,9 +2,11 @@
  * Who may change a user's password: the DACL of the user, [MS-SAMR] 3.1.5.12, [MS-DTYP] 2.4.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
+#include "families/accounts/account_server_dacl.h"
+
 #include "base/security_descriptor.h"
 #include "base/sid.h"
-#include "families/accounts/account_server_user.h"
+#include "levels/level.h"
 
 #define SE_DACL_PRESENT         0x0004u
 #define SE_SELF_RELATIVE        0x8000u

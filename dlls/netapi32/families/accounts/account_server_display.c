@@ -2,9 +2,11 @@
  * Accounts of a server as lists show them. [MS-SAMR] 3.1.5.3
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
+#include "families/accounts/account_server_display.h"
+
 #include "base/status.h"
-#include "families/accounts/account_server_groups.h"
-#include "families/accounts/account_server_user.h"
+#include "families/accounts/account_rows.h"
+#include "families/accounts/account_server_values.h"
 #include "platform/platform.h"
 #include "remote/facts.h"
 

@@ -2,11 +2,11 @@
  * Groups of a server: listed, found, added, changed, removed. [MS-SAMR] 3.1.5
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include "families/accounts/account_server_groups.h"
-
 #include "base/sid_use.h"
 #include "base/sort.h"
 #include "base/status.h"
+#include "families/accounts/account_server_display.h"
+#include "families/accounts/account_server_ids.h"
 #include "platform/utf16_equal.h"
 
 /* So much of a list is asked for at once. */

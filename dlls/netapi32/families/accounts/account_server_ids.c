@@ -2,11 +2,12 @@
  * Groups of a server by their names, and names by relative identifiers. [MS-SAMR] 3.1.5.11
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
+#include "families/accounts/account_server_ids.h"
+
 #include <string.h>
 
 #include "base/sid_use.h"
 #include "base/status.h"
-#include "families/accounts/account_server_groups.h"
 #include "platform/platform.h"
 
 /* ---- Groups ---------------------------------------------------------------------------------- */

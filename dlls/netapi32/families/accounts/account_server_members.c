@@ -6,7 +6,8 @@
 
 #include "base/sid_use.h"
 #include "base/status.h"
-#include "families/accounts/account_server_groups.h"
+#include "families/accounts/account_server_display.h"
+#include "families/accounts/account_server_ids.h"
 #include "platform/platform.h"
 
 /* The most SIDs of a SAMPR_PSID_ARRAY are 1024, [MS-SAMR] 2.2.7.6. */

@@ -6,7 +6,7 @@
 
 #include "base/sid_use.h"
 #include "base/status.h"
-#include "families/accounts/account_server_groups.h"
+#include "families/accounts/account_server_ids.h"
 #include "rpc/lsarpc.h"
 
 /* The most names or SIDs that one question has: [MS-LSAT] 3.1.4.6 lets a client ask for 1000 names. */

@@ -10,8 +10,6 @@
 #include "remote/facts.h"
 #include "rpc/lsarpc.h"
 
-#define STATUS_INVALID_INFO_CLASS 0xC0000003u
-
 /* ---- Setting --------------------------------------------------------------------------------- */
 
 /* The classes that take a user with a password, the strongest first: AES, then RC4 with a salt. */

@@ -8,6 +8,7 @@
 #include "base/sort.h"
 #include "base/status.h"
 #include "families/accounts/account_server_user.h"
+#include "families/accounts/user_flags.h"
 
 /* [MS-DTYP] 2.4.2.4 */
 #define RID_GUEST          501u

@@ -2,9 +2,13 @@
  * One user of a server: [MS-SAMR] 3.1.5.5.6, 3.1.5.12.2.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include "base/sid.h"
-#include "base/status.h"
 #include "families/accounts/account_server_user.h"
+
+#include "base/sid.h"
+#include "base/sid_use.h"
+#include "base/status.h"
+#include "families/accounts/account_server_dacl.h"
+#include "families/accounts/account_server_values.h"
 #include "platform/platform.h"
 
 #define DACL_SECURITY_INFORMATION 4u
@@ -24,7 +28,7 @@ uint32_t account_server_find_user_rid(struct account_call *call, struct utf16_sl
     uint32_t use = 0;
     uint32_t status = account_server_find_names(call, ACCOUNT_DOMAIN, &name, 1, rid, &use);
 
-    return status || use == USE_USER || use == USE_COMPUTER ? status : NERR_UserNotFound;
+    return status || use == SID_USE_USER || use == SID_USE_COMPUTER ? status : NERR_UserNotFound;
 }
 
 /* ---- What the server tells ------------------------------------------------------------------- */

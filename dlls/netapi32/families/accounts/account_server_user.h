@@ -6,33 +6,6 @@
 #define NETAPI32_ACCOUNTS_ACCOUNT_SERVER_USER_H
 
 #include "families/accounts/account_server.h"
-#include "families/accounts/user_flags.h"
-
-/* Bits of the user account control, [MS-SAMR] 2.2.1.12, that this code looks at by name. */
-#define USER_ACCOUNT_DISABLED     0x00000001u
-#define USER_NORMAL_ACCOUNT       0x00000010u
-#define USER_DONT_EXPIRE_PASSWORD 0x00000200u
-#define USER_ACCOUNT_AUTO_LOCKED  0x00000400u
-#define USER_PASSWORD_EXPIRED     0x00020000u
-/* The types, of which an account has one. */
-#define USER_ACCOUNT_TYPE_MASK 0x000001D8u
-
-/* SID_NAME_USE of users, and of the accounts of computers and domains where a server tells these
- * apart. */
-#define USE_USER     1u
-#define USE_COMPUTER 9u
-
-/* ---- account_server_values.c ----------------------------------------------------------------- */
-
-/* What one of them is in the other's bits; what the other has none for is dropped. UF_SCRIPT is always
- * set, UF_PASSWD_CANT_CHANGE never: that is the security descriptor's. */
-uint32_t user_flags_of_control(uint32_t control);
-uint32_t user_control_of_flags(uint32_t flags);
-/* Seconds since 1970 of 100 ns since 1601; `unknown` for what is none: 0, what is beyond both ends,
- * never. */
-uint32_t user_time_of_samr(uint64_t time, uint32_t unknown);
-/* The inverse; UINT32_MAX is never. */
-uint64_t samr_time_of_user(uint32_t time);
 
 /* ---- account_server_user.c ------------------------------------------------------------------- */
 
@@ -61,14 +34,5 @@ uint32_t account_server_find_privilege(struct account_call *call,
                                        const struct context_handle *handle, struct user *user);
 uint32_t account_server_find_privileges(struct account_call *call, struct user *users,
                                         size_t count);
-
-/* ---- account_server_dacl.c ------------------------------------------------------------------- */
-
-/* Whether a security descriptor of a user, which is self-relative, lets that user change the password:
- * USER_CHANGE_PASSWORD for the user or for Everyone. True where it does not say: no DACL. */
-bool user_dacl_lets_change_password(struct bytes descriptor, struct bytes sid);
-/* A security descriptor that has nothing but the DACL that SAM gives to users, which lets this one
- * change the password or not. */
-void user_dacl_write(struct writer *writer, struct bytes sid, bool may_change_password);
 
 #endif

@@ -4,7 +4,9 @@
  */
 #include "base/sid.h"
 #include "base/status.h"
+#include "families/accounts/account_server_dacl.h"
 #include "families/accounts/account_server_user.h"
+#include "families/accounts/account_server_values.h"
 
 #define DACL_SECURITY_INFORMATION 4u
 

@@ -6,8 +6,8 @@
 #include "base/sort.h"
 #include "base/status.h"
 #include "families/accounts/account_server_user.h"
+#include "families/accounts/account_server_values.h"
 
-#define STATUS_MORE_ENTRIES 0x00000105u
 /* Bytes. A server gives less where it has limits of its own. */
 #define PAGE_LENGTH (1u << 20)
 /* Users of a page of a list for display. */

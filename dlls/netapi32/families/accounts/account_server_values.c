@@ -2,9 +2,9 @@
  * Flags and times of users: [MS-SAMR]'s and the API's.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <stddef.h>
+#include "families/accounts/account_server_values.h"
 
-#include "families/accounts/account_server_user.h"
+#include "levels/level.h"
 #include "platform/platform.h"
 
 #define SECOND 10000000ull /* of 100 ns */

@@ -1,9 +1,9 @@
 /*
- * Groups of a server: what its parts share.
+ * Groups of a server by their names, and names by relative identifiers: what its parts share.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#ifndef NETAPI32_ACCOUNTS_ACCOUNT_SERVER_GROUPS_H
-#define NETAPI32_ACCOUNTS_ACCOUNT_SERVER_GROUPS_H
+#ifndef NETAPI32_ACCOUNTS_ACCOUNT_SERVER_IDS_H
+#define NETAPI32_ACCOUNTS_ACCOUNT_SERVER_IDS_H
 
 #include "base/sid.h"
 #include "families/accounts/account_rows.h"
@@ -24,16 +24,6 @@
 /* 2.2.1.7 */
 #define USER_READ_GENERAL 0x00001u
 #define USER_LIST_GROUPS  0x00100u
-
-/* SE_GROUP_MANDATORY | SE_GROUP_ENABLED_BY_DEFAULT | SE_GROUP_ENABLED: those of a group, and of a member
- * of one, of which nothing else is said. Samba's lists say 0. */
-#define ATTRIBUTES_USUAL 7u
-
-/* [MS-ERREF] 2.3.1 */
-#define STATUS_MORE_ENTRIES       0x00000105u
-#define STATUS_NO_MORE_ENTRIES    0x8000001Au
-#define STATUS_INVALID_INFO_CLASS 0xC0000003u
-#define STATUS_NONE_MAPPED        0xC0000073u
 
 /* ---- Groups ---------------------------------------------------------------------------------- */
 
@@ -71,16 +61,5 @@ bool account_server_must_turn_back(const struct account_call *call, uint64_t sta
 uint32_t account_server_find_ids(struct account_call *call, enum server_domain which,
                                  const uint32_t *rids, size_t count, struct utf16_slice *names,
                                  uint32_t *uses);
-
-/* ---- account_server_display.c ---------------------------------------------------------------- */
-
-/* SamrQueryDisplayInformation3, or the newest that the server has: a part of a list, of which all but
- * the domain, which becomes the account domain, is set in the parameters. RPC_S_PROTOCOL_ERROR for a
- * server that says that there is more and gives nothing. */
-uint32_t account_server_query_display(struct account_call *call,
-                                      struct samr_query_display *parameters,
-                                      struct rpc_reply *reply);
-/* The index to go on with behind the entry at `place` of an answer. */
-uint32_t account_server_next_display_index(const struct samr_query_display *answer, size_t place);
 
 #endif

@@ -15,6 +15,9 @@ WINDOWS_CPPFLAGS = -I$(srcdir)/dlls/netapi32 -I$(srcdir)/include \
 # Callers on i386 keep the stack aligned to 4 bytes only; libgcrypt's SSE code needs 16.
 WINDOWS_CFLAGS_i386 = -mincoming-stack-boundary=2
 
+# The parts of the DLL through which long lists go; all others are optimised for size.
+fast_folders = base crypto levels platform rpc smb
+
 # -static takes libgcrypt and libgcc from their archives; system DLLs stay DLLs.
 WINDOWS_LDFLAGS = -static -Wl,--dynamicbase,--nxcompat,--no-insert-timestamp
 WINDOWS_LDFLAGS_x86_64 = -Wl,--high-entropy-va
@@ -33,7 +36,7 @@ tests/winetest/testlist.h: Makefile
 define windows_rules
 
 COMPILE_$(1) = $$(MKDIR_P) $$(@D) && $$(CROSSCC_$(1)) $$(WINDOWS_CPPFLAGS) $$(COMMON_CFLAGS) \
-	$$(WINDOWS_CFLAGS_$(1)) -MMD -MP $$(CROSSCFLAGS)
+	$$(WINDOWS_CFLAGS_$(1)) -MMD -MP $$(CROSSCFLAGS) $$(SIZE_CFLAGS)
 LINK_$(1) = $$(CROSSCC_$(1)) $$(CROSSCFLAGS) $$(WINDOWS_LDFLAGS) $$(WINDOWS_LDFLAGS_$(1)) \
 	$$(CROSSLDFLAGS)
 
@@ -52,6 +55,10 @@ ALGORITHMS_TEST_OBJECTS_$(1) = $$(call windows_objects,tests/winetest,$(1),\
 	$$(filter $$(unused_algorithms_sources),$$(dll_sources)))
 # Programs need the run time of -fstack-protector too.
 STACK_GUARD_$(1) = dlls/netapi32/$(1)-windows/platform/win32_stack_guard.o
+
+# What runs once a call, and waits for the network, is small rather than fast.
+$$(filter-out $$(addsuffix /%,$$(addprefix dlls/netapi32/$(1)-windows/,$$(fast_folders))),\
+	$$(DLL_OBJECTS_$(1))): SIZE_CFLAGS = $$(if $$(filter -O2,$$(CROSSCFLAGS)),-Os)
 
 dlls/netapi32/$(1)-windows/%.o: dlls/netapi32/%.c
 	$$(AM_V_CC)$$(COMPILE_$(1)) -c -o $$@ $$<

@@ -138,11 +138,13 @@ endef
 $(eval $(call windows_rules,x86_64))
 $(eval $(call windows_rules,i386))
 
-# A DLL of forwarders: its table of names and its version, and no code at all.
+# A DLL of forwarders: its table of names and its version, and hardly any code.
 define sibling_rule
 
-dlls/$(1)/$(2)-windows/$(1).dll: dlls/$(1)/$(2)-windows/version.o dlls/$(1)/$(1).def
-	$$(AM_V_CCLD)$$(LINK_$(2)) -shared -nostdlib -Wl,--entry=0 $$(DLL_LDFLAGS_$(2)) -o $$@ $$^
+dlls/$(1)/$(2)-windows/$(1).dll: $$(call windows_objects,dlls/netapi32,$(2),$$($(1)_sources)) \
+		dlls/$(1)/$(2)-windows/version.o dlls/$(1)/$(1).def
+	$$(AM_V_CCLD)$$(LINK_$(2)) -shared -nostdlib -Wl,--entry=0 $$(DLL_LDFLAGS_$(2)) -o $$@ $$^ \
+		-lkernel32
 
 endef
 

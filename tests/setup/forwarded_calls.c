@@ -19,7 +19,7 @@ static const struct
     { "dfscli.dll", "NetDfsEnum" },
     { "dsrole.dll", "DsRoleGetPrimaryDomainInformation" },
     { "logoncli.dll", "DsGetDcNameW" },
-    { "netutils.dll", "NetApiBufferFree" },
+    { "netutils.dll", "NetpwNameValidate" },
     { "samcli.dll", "NetUserGetInfo" },
     { "schedcli.dll", "NetScheduleJobAdd" },
     { "srvcli.dll", "NetServerStatisticsGet" },

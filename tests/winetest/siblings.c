@@ -102,16 +102,22 @@ static void netutils_has_buffers_and_names(void)
         { "NetpIsUncComputerNameValid", L"\\\\server", L"server" },
         { "NetpIsUserNameValid", L"Anne Other", L"a\"b" },
     };
+    /* These are its own: since 10.0 Wine's netapi32 forwards them to netutils. */
+    const HMODULE netutils = LoadLibraryA("netutils.dll");
     NET_API_STATUS(WINAPI * allocate)
-    (DWORD, void **) = find("netutils.dll", "NetApiBufferAllocate");
-    NET_API_STATUS(WINAPI * release)(void *) = find("netutils.dll", "NetApiBufferFree");
+    (DWORD, void **) = (void *)GetProcAddress(netutils, "NetApiBufferAllocate");
+    NET_API_STATUS(WINAPI * release)
+    (void *) = (void *)GetProcAddress(netutils, "NetApiBufferFree");
     void *buffer = NULL;
     unsigned int i;
 
+    ok(allocate && release, "there are no buffers\n");
     if (!allocate || !release)
         return;
     ok(!allocate(100, &buffer) && buffer, "got no buffer\n");
     ok(!NetApiBufferFree(buffer), "netapi32 does not take it back\n");
+    ok(!NetApiBufferAllocate(100, &buffer), "got no buffer\n");
+    ok(!release(buffer), "netutils does not take it back\n");
     for (i = 0; i < ARRAY_SIZE(names); i++)
     {
         BOOL(WINAPI * is_valid)(const WCHAR *) = find("netutils.dll", names[i].function);

@@ -148,8 +148,7 @@ uint32_t library_ask(const char *kind, const char *server, uint32_t level, uint3
     }
     else if (!strcmp(kind, "users"))
     {
-        status = NetUserEnum(name, level, 0, &buffer, MAX_PREFERRED_LENGTH, &read, &total,
-                             &resume);
+        status = NetUserEnum(name, level, 0, &buffer, MAX_PREFERRED_LENGTH, &read, &total, &resume);
     }
     else if (!strcmp(kind, "workstation"))
     {

@@ -45,11 +45,13 @@ struct behaviour
     bool long_sid;         /* of the domain: there is no room for anybody's in it */
     uint16_t oldest_lacks; /* the operations from this one on are not there */
     bool is_unprotected;
+    bool loses_protection; /* after the first operation: the connection is replaced by another */
     uint32_t features;
     bool lacks_aes;
 };
 
 static struct behaviour behaviour;
+static bool demands_protection;
 static unsigned int calls;
 static unsigned int calls_of[128]; /* by operation */
 static uint16_t last_class;        /* of information that was set */
@@ -280,6 +282,13 @@ uint32_t remote_call(struct remote *remote, const struct rpc_interface *interfac
     {
         return ERROR_SEM_TIMEOUT;
     }
+    if (demands_protection && behaviour.is_unprotected)
+    {
+        calls_of[operation]--;
+        remote->lacks_operation = false;
+        return ERROR_NOT_SUPPORTED;
+    }
+    behaviour.is_unprotected |= behaviour.loses_protection;
     if (remote->lacks_operation)
     {
         return RPC_S_PROCNUM_OUT_OF_RANGE;
@@ -304,6 +313,12 @@ bool remote_is_protected(const struct remote *remote)
 {
     (void)remote;
     return !behaviour.is_unprotected;
+}
+
+void remote_demand_protection(struct remote *remote)
+{
+    (void)remote;
+    demands_protection = true;
 }
 
 bool remote_is_encrypted(const struct remote *remote)
@@ -335,6 +350,7 @@ static void begin(struct behaviour how)
     posix_config_set(name, "Port", "1");
     behaviour = how;
     behaviour.page = how.page ? how.page : 100;
+    demands_protection = false;
     calls = 0;
     memset(calls_of, 0, sizeof(calls_of));
     assert_int_equal(account_call_begin(&call, text_of(name), ACCOUNTS_CHANGE), ERROR_SUCCESS);
@@ -513,6 +529,19 @@ static void nothing_is_sent_over_a_connection_that_is_not_protected(void **state
     assert_int_equal(calls_of[SAMR_UNICODE_CHANGE_PASSWORD_USER4], 0);
 }
 
+static void protection_is_wanted_of_each_connection(void **state)
+{
+    const struct utf16_slice text = U("somebody");
+
+    (void)state;
+    begin((struct behaviour){ .loses_protection = true });
+    assert_int_equal(call.source->change_password(&call, text, text, text), ERROR_NOT_SUPPORTED);
+    account_call_end(&call);
+    assert_int_equal(calls_of[SAMR_GET_DOMAIN_PASSWORD_INFORMATION], 1);
+    assert_int_equal(calls_of[SAMR_UNICODE_CHANGE_PASSWORD_USER4], 0);
+    assert_int_equal(calls_of[SAMR_UNICODE_CHANGE_PASSWORD_USER2], 0);
+}
+
 static void password_is_changed_in_the_strongest_way(void **state)
 {
     const struct utf16_slice text = U("somebody");
@@ -543,6 +572,7 @@ int main(void)
         cmocka_unit_test(password_is_set_in_the_strongest_way),
         cmocka_unit_test(server_that_says_aes_is_sent_nothing_weaker),
         cmocka_unit_test(nothing_is_sent_over_a_connection_that_is_not_protected),
+        cmocka_unit_test(protection_is_wanted_of_each_connection),
         cmocka_unit_test(password_is_changed_in_the_strongest_way),
     };
 

@@ -236,6 +236,64 @@ static void the_workstations_user_is_the_programs(void)
     NetApiBufferFree(user);
 }
 
+static void password_policy_gives_its_history_in_one_block(void)
+{
+    BYTE new_hash[16] = { 1 }, old_hash[4] = { 2 };
+    NET_VALIDATE_PASSWORD_HASH history[2] = { { sizeof(old_hash), old_hash }, { 0, NULL } };
+    NET_VALIDATE_PASSWORD_RESET_INPUT_ARG reset;
+    NET_VALIDATE_OUTPUT_ARG *output = NULL;
+    USER_MODALS_INFO_0 *rules = NULL, changed;
+    DWORD status;
+
+    status = NetUserModalsGet(NULL, 0, (BYTE **)&rules);
+    ok(status == NERR_Success, "got %lu\n", status);
+    changed = *rules;
+    changed.usrmod0_password_hist_len = 3;
+    status = NetUserModalsSet(NULL, 0, (BYTE *)&changed, NULL);
+    ok(status == NERR_Success, "got %lu\n", status);
+    memset(&reset, 0, sizeof(reset));
+    reset.ClearPassword = (WCHAR *)L"Some-Passw0rd";
+    reset.HashedPassword.Length = sizeof(new_hash);
+    reset.HashedPassword.Hash = new_hash;
+    reset.InputPersistedFields.PresentFields = NET_VALIDATE_PASSWORD_HISTORY;
+    reset.InputPersistedFields.PasswordHistoryLength = ARRAY_SIZE(history);
+    reset.InputPersistedFields.PasswordHistory = history;
+    status =
+        NetValidatePasswordPolicy(NULL, NULL, NetValidatePasswordReset, &reset, (void **)&output);
+    ok(status == NERR_Success, "got %lu\n", status);
+    if (output)
+    {
+        const NET_VALIDATE_PERSISTED_FIELDS *fields = &output->ChangedPersistedFields;
+        DWORD size = 0;
+
+        ok(output->ValidationStatus == NERR_Success, "got %lu\n", output->ValidationStatus);
+        ok(fields->PasswordHistoryLength == 3, "got %lu\n", fields->PasswordHistoryLength);
+        ok(fields->PasswordHistory[0].Hash[0] == 1, "got %u\n", fields->PasswordHistory[0].Hash[0]);
+        ok(fields->PasswordHistory[1].Hash[0] == 2, "got %u\n", fields->PasswordHistory[1].Hash[0]);
+        ok(!fields->PasswordHistory[2].Length, "got %lu\n", fields->PasswordHistory[2].Length);
+        status = NetApiBufferSize(output, &size);
+        ok(status == NERR_Success &&
+               fields->PasswordHistory[1].Hash + sizeof(old_hash) <= (BYTE *)output + size,
+           "got %lu, %lu bytes\n", status, size);
+    }
+    NetValidatePasswordPolicyFree((void **)&output);
+    ok(!output, "got %p\n", output);
+
+    history[1].Length = 16; /* of nothing */
+    output = (void *)0xdeadbeef;
+    status =
+        NetValidatePasswordPolicy(NULL, NULL, NetValidatePasswordReset, &reset, (void **)&output);
+    ok(status == ERROR_INVALID_PARAMETER && !output, "got %lu, %p\n", status, output);
+    history[1].Length = 0;
+    history[0].Length = 0x80000000;
+    status =
+        NetValidatePasswordPolicy(NULL, NULL, NetValidatePasswordReset, &reset, (void **)&output);
+    ok(status == ERROR_INVALID_PARAMETER && !output, "got %lu, %p\n", status, output);
+    status = NetUserModalsSet(NULL, 0, (BYTE *)rules, NULL);
+    ok(status == NERR_Success, "got %lu\n", status);
+    NetApiBufferFree(rules);
+}
+
 START_TEST(accounts)
 {
     a_user_has_the_sid_that_lsa_knows();
@@ -246,5 +304,6 @@ START_TEST(accounts)
     a_deleted_user_is_no_longer_a_member();
     administrators_have_the_privilege();
     threads_do_not_disturb_each_other();
+    password_policy_gives_its_history_in_one_block();
     the_workstations_user_is_the_programs();
 }

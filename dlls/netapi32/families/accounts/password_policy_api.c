@@ -15,8 +15,9 @@
 #include "families/accounts/rules.h"
 #include "platform/platform.h"
 
-/* The longest history that is looked at. */
+/* The longest history that is looked at, and the longest hash, in bytes: no digest has so many. */
 #define HISTORY_MAX 1024u
+#define HASH_MAX    1024u
 
 static uint64_t time_of(FILETIME time)
 {
@@ -29,6 +30,13 @@ static FILETIME filetime_of(uint64_t time)
 }
 
 /* ---- What is asked --------------------------------------------------------------------------- */
+
+/* False for a hash that is none. */
+static BOOL read_hash(const NET_VALIDATE_PASSWORD_HASH *hash, struct info_bytes *bytes)
+{
+    *bytes = (struct info_bytes){ hash->Hash, hash->Hash ? hash->Length : 0 };
+    return hash->Length <= HASH_MAX && (hash->Hash || !hash->Length);
+}
 
 /* The history is `history`, which the caller releases, of whatever comes out. */
 static DWORD read_record(const NET_VALIDATE_PERSISTED_FIELDS *fields,
@@ -56,7 +64,10 @@ static DWORD read_record(const NET_VALIDATE_PERSISTED_FIELDS *fields,
     record->history_length = count;
     for (DWORD i = 0; i < count; i++)
     {
-        record->history[i] = (struct info_bytes){ hashes[i].Hash, hashes[i].Length };
+        if (!read_hash(&hashes[i], &record->history[i]))
+        {
+            return ERROR_INVALID_PARAMETER;
+        }
     }
     return NERR_Success;
 }
@@ -67,6 +78,7 @@ static DWORD read_input(NET_VALIDATE_PASSWORD_TYPE type, const void *input,
     const NET_VALIDATE_AUTHENTICATION_INPUT_ARG *authentication = input;
     const NET_VALIDATE_PASSWORD_CHANGE_INPUT_ARG *change = input;
     const NET_VALIDATE_PASSWORD_RESET_INPUT_ARG *reset = input;
+    BOOL is_hash = TRUE;
 
     *validation = (struct password_validation){ .type = (enum password_validation_type)type };
     switch (type)
@@ -77,19 +89,21 @@ static DWORD read_input(NET_VALIDATE_PASSWORD_TYPE type, const void *input,
     case NetValidatePasswordChange:
         validation->password = slice_w(change->ClearPassword);
         validation->account = slice_w(change->UserAccountName);
-        validation->hash =
-            (struct info_bytes){ change->HashedPassword.Hash, change->HashedPassword.Length };
+        is_hash = read_hash(&change->HashedPassword, &validation->hash);
         validation->password_matched = change->PasswordMatch;
         break;
     case NetValidatePasswordReset:
         validation->password = slice_w(reset->ClearPassword);
         validation->account = slice_w(reset->UserAccountName);
-        validation->hash =
-            (struct info_bytes){ reset->HashedPassword.Hash, reset->HashedPassword.Length };
+        is_hash = read_hash(&reset->HashedPassword, &validation->hash);
         validation->must_change_at_logon = reset->PasswordMustChangeAtNextLogon;
         validation->clear_lockout = reset->ClearLockout;
         break;
     default: return ERROR_INVALID_PARAMETER;
+    }
+    if (!is_hash)
+    {
+        return ERROR_INVALID_PARAMETER;
     }
     /* All three begin with the record. */
     return read_record(&authentication->InputPersistedFields, &validation->record);
@@ -137,7 +151,10 @@ static uint32_t pack(const struct password_validation *validation, void **buffer
     for (uint32_t i = 0; i < record->history_length; i++)
     {
         hashes[i] = (NET_VALIDATE_PASSWORD_HASH){ (ULONG)record->history[i].size, bytes };
-        memcpy(bytes, record->history[i].data, record->history[i].size);
+        if (record->history[i].size)
+        {
+            memcpy(bytes, record->history[i].data, record->history[i].size);
+        }
         bytes += record->history[i].size;
     }
     return NERR_Success;

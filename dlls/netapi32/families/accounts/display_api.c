@@ -46,6 +46,10 @@ NET_API_STATUS WINAPI NetGetDisplayInformationIndex(LPCWSTR ServerName, DWORD Le
     uint32_t found = 0;
     NET_API_STATUS status = ERROR_INVALID_PARAMETER;
 
+    if (Index)
+    {
+        *Index = 0;
+    }
     if (Prefix && Index)
     {
         status = display_find_index(slice_w(ServerName), Level, slice_w(Prefix), &found);

@@ -112,6 +112,14 @@ DWORD WINAPI DsGetDcSiteCoverageA(LPCSTR ServerName, PULONG EntryCount, LPSTR **
     WCHAR *server = NULL;
     DWORD status = ERROR_NOT_ENOUGH_MEMORY;
 
+    if (EntryCount)
+    {
+        *EntryCount = 0;
+    }
+    if (SiteNames)
+    {
+        *SiteNames = NULL;
+    }
     if (api_text_widen(ServerName, &server))
     {
         status = get_site_coverage(server, directory_text_ansi, EntryCount, (void **)SiteNames);

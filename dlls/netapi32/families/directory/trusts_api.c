@@ -105,6 +105,14 @@ DWORD WINAPI DsEnumerateDomainTrustsA(LPSTR ServerName, ULONG Flags, PDS_DOMAIN_
     WCHAR *server = NULL;
     DWORD status = ERROR_NOT_ENOUGH_MEMORY;
 
+    if (Domains)
+    {
+        *Domains = NULL;
+    }
+    if (DomainCount)
+    {
+        *DomainCount = 0;
+    }
     if (api_text_widen(ServerName, &server))
     {
         status =

@@ -21,6 +21,7 @@ unit_tests = \
 	tests/unit/test_connect \
 	tests/unit/test_credentials \
 	tests/unit/test_crypto \
+	tests/unit/test_datagram_flood \
 	tests/unit/test_dc_cache \
 	tests/unit/test_dfs_path \
 	tests/unit/test_dfs_referral \

@@ -59,6 +59,8 @@ domain_write_conf()
     log file = $domain_folder/log.samba
     log level = 1 auth_audit:4
     max log size = 0
+    # By default an hour, with NTLM.
+    old password allowed period = 0
 END
 }
 

@@ -19,8 +19,8 @@ find_controller()
     return "$status"
 }
 
-# tells NAME VALUE: so says the program.
-tells()
+# locator_tells NAME VALUE: so says the program.
+locator_tells()
 {
     grep -qixF -- "$1: $2" <<<"$said" && return
     echo "not '$1: $2' in: $said"
@@ -59,10 +59,10 @@ agrees_with_samba_tool()
 {
     samba_info=$(samba-tool domain info "$domain_address" 2>&1) || { echo "$samba_info"; return 1; }
     find_controller "$1" || { echo "$said"; return 1; }
-    tells controller "\\\\$(samba_says 'DC name')" && tells domain "$(samba_says Domain)" &&
-        tells forest "$(samba_says Forest)" && tells site "$(samba_says 'Server site')" &&
-        tells 'client site' "$(samba_says 'Client site')" &&
-        tells address "\\\\$domain_address" && tells 'address type' 1
+    locator_tells controller "\\\\$(samba_says 'DC name')" && locator_tells domain "$(samba_says Domain)" &&
+        locator_tells forest "$(samba_says Forest)" && locator_tells site "$(samba_says 'Server site')" &&
+        locator_tells 'client site' "$(samba_says 'Client site')" &&
+        locator_tells address "\\\\$domain_address" && locator_tells 'address type' 1
 }
 
 agrees_with_net()
@@ -70,7 +70,7 @@ agrees_with_net()
     net_info=$(net ads lookup -S "$domain_address" --configfile="$domain_folder/smb.conf" 2>&1) ||
         { echo "$net_info"; return 1; }
     find_controller "$1" || { echo "$said"; return 1; }
-    tells guid "$(net_says GUID)" && tells domain "$(net_says Domain)" &&
+    locator_tells guid "$(net_says GUID)" && locator_tells domain "$(net_says Domain)" &&
         has_flag 'Is a PDC' 0x1 && has_flag 'Is a GC of the forest' 0x4 &&
         has_flag 'Is an LDAP server' 0x8 && has_flag 'Supports DS' 0x10 &&
         has_flag 'Is running a KDC' 0x20 && has_flag 'Is running time services' 0x40 &&
@@ -86,8 +86,8 @@ returns_flat_names()
 {
     samba_info=$(samba-tool domain info "$domain_address" 2>&1) || { echo "$samba_info"; return 1; }
     find_controller "$1" "$DS_RETURN_FLAT_NAME" || { echo "$said"; return 1; }
-    tells controller "\\\\$(samba_says 'DC netbios name')" &&
-        tells domain "$(samba_says 'Netbios domain')"
+    locator_tells controller "\\\\$(samba_says 'DC netbios name')" &&
+        locator_tells domain "$(samba_says 'Netbios domain')"
 }
 
 # fails_with CODE ARGUMENT...
@@ -113,7 +113,7 @@ finds_configured_flat_name()
     wine_run reg add "HKCU\\Software\\Wine\\Netapi32\\Servers\\$1" /v Address /d "$domain_address" /f \
         >/dev/null 2>&1 || return 1
     find_controller "$1" || { echo "$said"; return 1; }
-    tells domain "$1" && tells controller '\\DC1'
+    locator_tells domain "$1" && locator_tells controller '\\DC1'
 }
 
 locator_checks()

@@ -53,6 +53,15 @@ class Place:
         return self.tool("rpcclient", "127.0.0.1", "-p", self.port, "-A", "%s/users/%s" % (
             self.bed, user), "-c", command)
 
+    def can_log_on(self, name, password):
+        """Whether smbclient gets to a share as that user."""
+        try:
+            self.tool("smbclient", "-p", self.port, "-U", "%s%%%s" % (name, password),
+                      "//127.0.0.1/files", "-c", "ls")
+            return True
+        except AssertionError:
+            return False
+
     def user_file(self, user):
         return "%s/users/%s" % (self.bed, user)
 

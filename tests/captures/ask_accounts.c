@@ -59,6 +59,11 @@ bool remote_is_protected(const struct remote *remote)
     return false;
 }
 
+void remote_demand_protection(struct remote *remote)
+{
+    (void)remote;
+}
+
 bool remote_is_encrypted(const struct remote *remote)
 {
     (void)remote;

@@ -9,6 +9,7 @@
 
 #include "base/status.h"
 #include "families/directory/dc_flags.h"
+#include "membership/membership.h"
 #include "platform/utf16_equal.h"
 #include "remote/settings.h"
 
@@ -78,7 +79,14 @@ void dc_locator_restart(struct dc_locator *locator)
 
 bool dc_own_domain(struct utf16_name *domain)
 {
-    platform_domain_name(domain);
+    struct membership membership;
+
+    membership_read(&membership);
+    *domain = membership.dns_name;
+    if (!domain->length)
+    {
+        platform_domain_name(domain);
+    }
     return domain->length != 0;
 }
 

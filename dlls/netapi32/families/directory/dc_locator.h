@@ -27,7 +27,8 @@ void dc_locator_end(struct dc_locator *locator);
 /* For a further call of the API that goes on with it: it has its own time. */
 void dc_locator_restart(struct dc_locator *locator);
 
-/* The DNS name of the domain that this computer is in; false when it is in none. */
+/* The DNS name of the domain that the host is a member of, else of that which its own name is in; false
+ * when there is none. */
 bool dc_own_domain(struct utf16_name *domain);
 
 /* Where controllers register. */

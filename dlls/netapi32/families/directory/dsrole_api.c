@@ -67,15 +67,21 @@ static struct info_bytes text_of(const UNICODE_STRING *text)
                                 text->Length + sizeof(*text->Buffer) };
 }
 
-/* The flat name is terminated, and those of the policy are, as Wine's LSA gives them. */
+static struct info_bytes name_of(const struct utf16_name *name)
+{
+    return (struct info_bytes){ name->length ? name->units : NULL,
+                                (name->length + 1) * sizeof(*name->units) };
+}
+
+/* All are terminated: those of the policy too, as Wine's LSA gives them. */
 static DWORD pack_own_role(DWORD level, const struct membership *membership,
                            const POLICY_DNS_DOMAIN_INFO *domain, void **buffer)
 {
     static const uint8_t no_guid[INFO_GUID_SIZE];
     struct machine_role role = {
         .machine_role = machine_role(membership->is_member),
-        .domain_name_flat = { membership->flat_name.length ? membership->flat_name.units : NULL,
-                              (membership->flat_name.length + 1) * sizeof(WCHAR) },
+        .domain_name_flat = name_of(&membership->flat_name),
+        .domain_name_dns = name_of(&membership->dns_name),
         /* This computer is no domain controller on the way from an older Windows, */
         .previous_server_state = DsRoleServerUnknown,
         .operation_state = DsRoleOperationIdle, /* and it is not about to become one. */
@@ -83,7 +89,8 @@ static DWORD pack_own_role(DWORD level, const struct membership *membership,
 
     if (domain)
     {
-        role.domain_name_dns = text_of(&domain->DnsDomainName);
+        role.domain_name_dns =
+            role.domain_name_dns.data ? role.domain_name_dns : text_of(&domain->DnsDomainName);
         role.domain_forest_name = text_of(&domain->DnsForestName);
         memcpy(role.domain_guid, &domain->DomainGuid, sizeof(role.domain_guid));
     }

@@ -21,6 +21,7 @@ unit_tests = \
 	tests/unit/test_connect \
 	tests/unit/test_credentials \
 	tests/unit/test_crypto \
+	tests/unit/test_datagram_flood \
 	tests/unit/test_dc_cache \
 	tests/unit/test_dfs_path \
 	tests/unit/test_dfs_referral \
@@ -151,8 +152,9 @@ live_helpers = \
 	tests/live/list_sessions \
 	tests/live/open_sessions
 
-# Native, for scripts: they show what the project's decoders read.
+# Native, for scripts: they show what the project's decoders read, and what comes of it.
 capture_helpers = \
+	tests/captures/ask_accounts \
 	tests/captures/decode \
 	tests/captures/decode_call
 
@@ -181,6 +183,7 @@ test_support_sources = \
 	tests/support/peer.c \
 	tests/support/protected_session.c \
 	tests/support/proxy.c \
+	tests/support/recorded_server.c \
 	tests/support/rpc_conversation.c \
 	tests/support/rpcclient.c \
 	tests/support/scripted_server.c \
@@ -215,6 +218,7 @@ test_support_headers = \
 	tests/support/peer.h \
 	tests/support/protected_session.h \
 	tests/support/proxy.h \
+	tests/support/recorded_server.h \
 	tests/support/rpc_conversation.h \
 	tests/support/rpcclient.h \
 	tests/support/scripted_server.h \

@@ -125,6 +125,8 @@ def ask_users(server, level):
         if level == 3:
             user = samr_pipe.OpenUser(domain, security.SEC_FLAG_MAXIMUM_ALLOWED, entry.idx)
             samr_pipe.QueryUserInfo(user, samr.UserAllInformation)
+            # Whether the user may change the password is in there, and nowhere else.
+            samr_pipe.QuerySecurity(user, security.SECINFO_DACL)
             samr_pipe.Close(user)
     samr_pipe.Close(domain)
     samr_pipe.Close(handle)

@@ -17,6 +17,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "captures/hex_bytes.h"
 #include "rpc/interfaces.h"
 #include "support/ndr_dump.h"
 
@@ -48,25 +49,6 @@ static const struct ndr_operation *find_operation(const char *interface_name, un
         }
     }
     return NULL;
-}
-
-/* The bytes in a block of their exact size, so that a sanitizer sees a read beyond them. */
-static struct bytes bytes_from_hex(const char *text)
-{
-    const size_t size = strlen(text) / 2;
-    uint8_t *data = malloc(size + 1);
-
-    if (!data)
-    {
-        abort();
-    }
-    for (size_t i = 0; i < size; i++)
-    {
-        const char digits[] = { text[2 * i], text[2 * i + 1], '\0' };
-
-        data[i] = (uint8_t)strtoul(digits, NULL, 16);
-    }
-    return (struct bytes){ realloc(data, size + !size), size };
 }
 
 static void show_stub(const struct ndr_operation *operation, enum ndr_direction direction,

@@ -262,14 +262,15 @@ static DWORD with_member(members_function *change, DWORD level)
 {
     USER_INFO_23 *user = NULL;
     LOCALGROUP_MEMBERS_INFO_3 name = { probe_new_user() };
-    LOCALGROUP_MEMBERS_INFO_0 sid = { NULL };
-    DWORD status = NetUserGetInfo(probe_server, probe_new_user(), 23, (BYTE **)&user);
+    SID everyone = { SID_REVISION, 1, { SECURITY_WORLD_SID_AUTHORITY }, { SECURITY_WORLD_RID } };
+    LOCALGROUP_MEMBERS_INFO_0 sid = { &everyone };
+    DWORD status;
 
-    if (!status)
+    if (!NetUserGetInfo(probe_server, probe_new_user(), 23, (BYTE **)&user))
     {
         sid.lgrmi0_sid = user->usri23_user_sid;
-        status = change(probe_server, new_group, level, level ? (BYTE *)&name : (BYTE *)&sid, 1);
     }
+    status = change(probe_server, new_group, level, level ? (BYTE *)&name : (BYTE *)&sid, 1);
     NetApiBufferFree(user);
     return status;
 }

@@ -70,10 +70,21 @@ static void probe_levels(const struct probe_function *function)
     }
 }
 
+/* A server that has no accounts is not asked about them. */
+static BOOL is_left_out(const struct probe_family *family)
+{
+    return (family == &probe_users || family == &probe_groups) &&
+           *probe_variable(L"PROBE_WITHOUT_ACCOUNTS", L"");
+}
+
 static void for_each_function(void (*what)(const struct probe_function *function))
 {
     for (size_t i = 0; i < ARRAY_SIZE(families); i++)
     {
+        if (is_left_out(families[i]))
+        {
+            continue;
+        }
         for (size_t j = 0; j < families[i]->count; j++)
         {
             what(&families[i]->functions[j]);

@@ -9,7 +9,9 @@
  *   NAME LEVEL STATUS WORD
  *
  * The environment says more of the server: PROBE_FOLDER, a folder of it that can be shared;
- * PROBE_DFS_ROOT, a DFS namespace of it; PROBE_USER and PROBE_PASSWORD, who may log on. LEVEL is - where there is none; WORD is empty, or what a status does not tell:
+ * PROBE_DFS_ROOT, a DFS namespace of it; PROBE_USER and PROBE_PASSWORD, who may log on;
+ * PROBE_WITHOUT_ACCOUNTS, not empty where it has no Security Account Manager. LEVEL is - where there is
+ * none; WORD is empty, or what a status does not tell:
  *
  *   empty         a list without rows
  *   BAD: reason   the answer is not as it must be

@@ -146,13 +146,12 @@ static BYTE *value_of(DWORD level)
 /* The levels below 1000 give back what they were given; level 0 is a new name. */
 static DWORD set_again(DWORD level)
 {
+    static USER_INFO_4 nothing;
     BYTE *user = NULL;
-    DWORD status = NetUserGetInfo(probe_server, new_user, level, &user);
+    DWORD status;
 
-    if (!status)
-    {
-        status = NetUserSetInfo(probe_server, new_user, level, user, NULL);
-    }
+    NetUserGetInfo(probe_server, new_user, level, &user);
+    status = NetUserSetInfo(probe_server, new_user, level, user ? user : (BYTE *)&nothing, NULL);
     NetApiBufferFree(user);
     return status;
 }
@@ -192,26 +191,32 @@ static DWORD probe_NetUserDel(DWORD level, struct probe_answer *answer)
 /* The rules become what they are. */
 static DWORD probe_NetUserModalsSet(DWORD level, struct probe_answer *answer)
 {
+    static USER_MODALS_INFO_0 nothing;
+    static WCHAR server[] = L"";
+    USER_MODALS_INFO_1 role = { UAS_ROLE_PRIMARY, server };
     USER_MODALS_INFO_0 *rules = NULL;
     BYTE *same = NULL;
-    DWORD status = NetUserModalsGet(probe_server, 0, (BYTE **)&rules);
+    DWORD status;
 
     (void)answer;
-    if (!status && level < 1000)
+    NetUserModalsGet(probe_server, 0, (BYTE **)&rules);
+    NetUserModalsGet(probe_server, level, &same);
+    if (level > 1000 && level <= 1005)
     {
-        status = NetUserModalsGet(probe_server, level, &same);
-    }
-    if (!status && level >= 1000)
-    {
-        DWORD values[] = { rules->usrmod0_min_passwd_len, rules->usrmod0_max_passwd_age,
-                           rules->usrmod0_min_passwd_age, rules->usrmod0_force_logoff,
-                           rules->usrmod0_password_hist_len };
+        /* Each is a member of level 0. */
+        DWORD *values = (DWORD *)(rules ? rules : &nothing);
 
         status = NetUserModalsSet(probe_server, level, (BYTE *)&values[level - 1001], NULL);
     }
-    else if (!status)
+    else if (level == 1006 || level == 1007)
     {
-        status = NetUserModalsSet(probe_server, level, same, NULL);
+        status = NetUserModalsSet(
+            probe_server, level,
+            level == 1006 ? (BYTE *)&role.usrmod1_role : (BYTE *)&role.usrmod1_primary, NULL);
+    }
+    else
+    {
+        status = NetUserModalsSet(probe_server, level, same ? same : (BYTE *)&nothing, NULL);
     }
     NetApiBufferFree(rules);
     NetApiBufferFree(same);
@@ -221,7 +226,10 @@ static DWORD probe_NetUserModalsSet(DWORD level, struct probe_answer *answer)
 /* A password that is changed, which keeps all rules but those of a length. */
 static DWORD probe_NetValidatePasswordPolicy(DWORD level, struct probe_answer *answer)
 {
-    NET_VALIDATE_AUTHENTICATION_INPUT_ARG authentication = { .PasswordMatched = TRUE };
+    NET_VALIDATE_AUTHENTICATION_INPUT_ARG authentication = {
+        .InputPersistedFields = { .PresentFields = NET_VALIDATE_PASSWORD_LAST_SET },
+        .PasswordMatched = TRUE,
+    };
     NET_VALIDATE_PASSWORD_CHANGE_INPUT_ARG change = { .ClearPassword = password,
                                                       .UserAccountName = new_user,
                                                       .PasswordMatch = TRUE };
@@ -229,8 +237,15 @@ static DWORD probe_NetValidatePasswordPolicy(DWORD level, struct probe_answer *a
                                                     .UserAccountName = new_user };
     void *inputs[] = { &authentication, &change, &reset };
     NET_VALIDATE_OUTPUT_ARG *output = NULL;
-    DWORD status = NetValidatePasswordPolicy(probe_server, NULL, (NET_VALIDATE_PASSWORD_TYPE)level,
-                                             inputs[level - 1], (void **)&output);
+    DWORD status;
+
+    if (level < 1 || level > ARRAY_SIZE(inputs)) /* which are types, and no levels */
+    {
+        return ERROR_INVALID_LEVEL;
+    }
+    GetSystemTimeAsFileTime(&authentication.InputPersistedFields.PasswordLastSet);
+    status = NetValidatePasswordPolicy(probe_server, NULL, (NET_VALIDATE_PASSWORD_TYPE)level,
+                                       inputs[level - 1], (void **)&output);
 
     answer->bad = status || (output && !output->ValidationStatus) ? NULL : "not valid";
     NetValidatePasswordPolicyFree((void **)&output);
@@ -291,7 +306,8 @@ static const struct probe_level rules_set[] = {
     PROBE_LEVEL_WITHOUT_ANSWER(2),    PROBE_LEVEL_WITHOUT_ANSWER(3),
     PROBE_LEVEL_WITHOUT_ANSWER(1001), PROBE_LEVEL_WITHOUT_ANSWER(1002),
     PROBE_LEVEL_WITHOUT_ANSWER(1003), PROBE_LEVEL_WITHOUT_ANSWER(1004),
-    PROBE_LEVEL_WITHOUT_ANSWER(1005),
+    PROBE_LEVEL_WITHOUT_ANSWER(1005), PROBE_LEVEL_WITHOUT_ANSWER(1006),
+    PROBE_LEVEL_WITHOUT_ANSWER(1007),
 };
 static const struct probe_level display_levels[] = {
     { 1, sizeof(NET_DISPLAY_USER), "s2usu2" },

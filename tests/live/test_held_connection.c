@@ -263,6 +263,26 @@ static void anonymous_connection_is_not_protected(void **state)
     remote_end(&remote);
 }
 
+static void protection_is_demanded_of_whatever_connection(void **state)
+{
+    struct context_handle server;
+
+    (void)state;
+    begin(&remote);
+    remote_demand_protection(&remote);
+    assert_int_equal(connect_5(&remote, &server), ERROR_SUCCESS);
+    assert_int_equal(close_handle(&remote, &server), ERROR_SUCCESS);
+    remote_end(&remote);
+    posix_config_clear();
+    bed_configure(bed, SERVER, NULL);
+    begin(&remote);
+    assert_int_equal(connect_5(&remote, &server), ERROR_SUCCESS);
+    assert_int_equal(close_handle(&remote, &server), ERROR_SUCCESS);
+    remote_demand_protection(&remote);
+    assert_int_equal(connect_5(&remote, &server), ERROR_NOT_SUPPORTED);
+    remote_end(&remote);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -280,6 +300,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(connection_of_a_user_is_protected_and_has_a_key, configure,
                                         forget),
         cmocka_unit_test_setup_teardown(anonymous_connection_is_not_protected, configure, forget),
+        cmocka_unit_test_setup_teardown(protection_is_demanded_of_whatever_connection, configure,
+                                        forget),
     };
 
     return cmocka_run_group_tests(tests, start_server, stop_server);

@@ -34,19 +34,24 @@ struct behaviour
     uint32_t page;      /* users of a page */
     bool backwards;     /* the list is not sorted, and has each user twice */
     bool empty_pages;   /* there is always more, and nothing comes */
+    bool says_end;      /* each page promises more, and the last one is no page */
+    bool nobodys_rid;   /* the first user has the relative identifier 0 */
     bool no_context;    /* there is more, and nothing to ask for it with */
     bool endless;       /* the first page comes again and again */
     bool lists_nobody;  /* in its lists for display */
     bool short_answers; /* fewer answers than names */
     bool no_domain;     /* but BUILTIN */
     bool bad_sid;
+    bool long_sid;         /* of the domain: there is no room for anybody's in it */
     uint16_t oldest_lacks; /* the operations from this one on are not there */
     bool is_unprotected;
+    bool loses_protection; /* after the first operation: the connection is replaced by another */
     uint32_t features;
     bool lacks_aes;
 };
 
 static struct behaviour behaviour;
+static bool demands_protection;
 static unsigned int calls;
 static unsigned int calls_of[128]; /* by operation */
 static uint16_t last_class;        /* of information that was set */
@@ -58,6 +63,10 @@ static struct context_handle some_handle(void)
 
 static uint32_t rid_at(uint32_t index)
 {
+    if (behaviour.nobodys_rid && !index)
+    {
+        return 0;
+    }
     return behaviour.backwards ? FIRST_RID + (2 * USERS - 1 - index) % USERS : FIRST_RID + index;
 }
 
@@ -94,9 +103,16 @@ static uint32_t enumerate_domains(void *memory, struct arena *arena)
 
 static uint32_t lookup_domain(void *memory, struct arena *arena)
 {
+    static const uint8_t long_sid[8 + 4 * SID_SUB_AUTHORITIES_MAX] = { 1, SID_SUB_AUTHORITIES_MAX };
+    struct samr_lookup_domain *call = memory;
+
     (void)arena;
-    ((struct samr_lookup_domain *)memory)->domain_id =
+    call->domain_id =
         (struct bytes){ domain_sid, sizeof(domain_sid) - (behaviour.bad_sid ? 1 : 0) };
+    if (behaviour.long_sid)
+    {
+        call->domain_id = (struct bytes){ long_sid, sizeof(long_sid) };
+    }
     return 0;
 }
 
@@ -128,8 +144,13 @@ static uint32_t enumerate_users(void *memory, struct arena *arena)
     struct samr_enumerate_users *call = memory;
     const uint32_t start = behaviour.endless ? 0 : call->enumeration_context;
     const uint32_t count = behaviour.page < all - start ? behaviour.page : all - start;
-    const bool has_more = behaviour.endless || behaviour.empty_pages || start + count < all;
+    const bool has_more =
+        behaviour.endless || behaviour.empty_pages || behaviour.says_end || start + count < all;
 
+    if (behaviour.says_end && start == all)
+    {
+        return STATUS_NO_MORE_ENTRIES;
+    }
     call->buffer = arena_allocate(arena, sizeof(*call->buffer));
     call->buffer->count = behaviour.empty_pages ? 0 : count;
     call->buffer->entries = arena_array(arena, count, sizeof(*call->buffer->entries));
@@ -261,6 +282,13 @@ uint32_t remote_call(struct remote *remote, const struct rpc_interface *interfac
     {
         return ERROR_SEM_TIMEOUT;
     }
+    if (demands_protection && behaviour.is_unprotected)
+    {
+        calls_of[operation]--;
+        remote->lacks_operation = false;
+        return ERROR_NOT_SUPPORTED;
+    }
+    behaviour.is_unprotected |= behaviour.loses_protection;
     if (remote->lacks_operation)
     {
         return RPC_S_PROCNUM_OUT_OF_RANGE;
@@ -285,6 +313,12 @@ bool remote_is_protected(const struct remote *remote)
 {
     (void)remote;
     return !behaviour.is_unprotected;
+}
+
+void remote_demand_protection(struct remote *remote)
+{
+    (void)remote;
+    demands_protection = true;
 }
 
 bool remote_is_encrypted(const struct remote *remote)
@@ -316,6 +350,7 @@ static void begin(struct behaviour how)
     posix_config_set(name, "Port", "1");
     behaviour = how;
     behaviour.page = how.page ? how.page : 100;
+    demands_protection = false;
     calls = 0;
     memset(calls_of, 0, sizeof(calls_of));
     assert_int_equal(account_call_begin(&call, text_of(name), ACCOUNTS_CHANGE), ERROR_SUCCESS);
@@ -366,6 +401,12 @@ static void list_that_never_ends_is_ended(void **state)
     assert_listed((struct behaviour){ .no_context = true }, RPC_S_PROTOCOL_ERROR);
     assert_listed((struct behaviour){ .endless = true, .page = 1 }, ERROR_SEM_TIMEOUT);
     assert_listed((struct behaviour){ .endless = true, .page = USERS }, ERROR_NOT_ENOUGH_MEMORY);
+}
+
+static void list_that_ends_with_nothing_is_whole(void **state)
+{
+    (void)state;
+    assert_listed((struct behaviour){ .says_end = true, .page = 1000 }, ERROR_SUCCESS);
 }
 
 static void users_are_described_by_lists(void **state)
@@ -426,6 +467,8 @@ static void lies_about_domains_and_names_are_seen(void **state)
     (void)state;
     assert_listed((struct behaviour){ .no_domain = true }, RPC_S_PROTOCOL_ERROR);
     assert_listed((struct behaviour){ .bad_sid = true }, RPC_S_PROTOCOL_ERROR);
+    assert_listed((struct behaviour){ .long_sid = true }, RPC_S_PROTOCOL_ERROR);
+    assert_listed((struct behaviour){ .nobodys_rid = true }, RPC_S_PROTOCOL_ERROR);
     begin((struct behaviour){ .short_answers = true });
     assert_int_equal(account_server_find_names(&call, ACCOUNT_DOMAIN, names, 2, rids, uses),
                      RPC_S_PROTOCOL_ERROR);
@@ -486,6 +529,19 @@ static void nothing_is_sent_over_a_connection_that_is_not_protected(void **state
     assert_int_equal(calls_of[SAMR_UNICODE_CHANGE_PASSWORD_USER4], 0);
 }
 
+static void protection_is_wanted_of_each_connection(void **state)
+{
+    const struct utf16_slice text = U("somebody");
+
+    (void)state;
+    begin((struct behaviour){ .loses_protection = true });
+    assert_int_equal(call.source->change_password(&call, text, text, text), ERROR_NOT_SUPPORTED);
+    account_call_end(&call);
+    assert_int_equal(calls_of[SAMR_GET_DOMAIN_PASSWORD_INFORMATION], 1);
+    assert_int_equal(calls_of[SAMR_UNICODE_CHANGE_PASSWORD_USER4], 0);
+    assert_int_equal(calls_of[SAMR_UNICODE_CHANGE_PASSWORD_USER2], 0);
+}
+
 static void password_is_changed_in_the_strongest_way(void **state)
 {
     const struct utf16_slice text = U("somebody");
@@ -508,6 +564,7 @@ int main(void)
         cmocka_unit_test(each_user_is_listed_once_whatever_a_page_has),
         cmocka_unit_test(users_in_disorder_and_twice_are_sorted_and_listed_once),
         cmocka_unit_test(list_that_never_ends_is_ended),
+        cmocka_unit_test(list_that_ends_with_nothing_is_whole),
         cmocka_unit_test(users_are_described_by_lists),
         cmocka_unit_test(users_that_no_list_has_are_asked_one_by_one),
         cmocka_unit_test(oldest_way_to_connect_is_found),
@@ -515,6 +572,7 @@ int main(void)
         cmocka_unit_test(password_is_set_in_the_strongest_way),
         cmocka_unit_test(server_that_says_aes_is_sent_nothing_weaker),
         cmocka_unit_test(nothing_is_sent_over_a_connection_that_is_not_protected),
+        cmocka_unit_test(protection_is_wanted_of_each_connection),
         cmocka_unit_test(password_is_changed_in_the_strongest_way),
     };
 

@@ -47,6 +47,17 @@ static void times_that_are_none_are_unknown(void **state)
     assert_int_equal(user_time_of_samr(samr_time_of_user(UINT32_MAX), UINT32_MAX), UINT32_MAX);
 }
 
+static void age_that_is_too_great_for_its_number_is_the_greatest(void **state)
+{
+    (void)state;
+    assert_int_equal(user_age_of_samr(0, 9 * SECOND), 0);
+    assert_int_equal(user_age_of_samr(9 * SECOND, 9 * SECOND), 0);
+    assert_int_equal(user_age_of_samr(10 * SECOND, 9 * SECOND), 0);
+    assert_int_equal(user_age_of_samr(1, 9 * SECOND + 1), 9);
+    assert_int_equal(user_age_of_samr(1, (UINT32_MAX + 1ull) * SECOND + 1), UINT32_MAX);
+    assert_int_equal(user_age_of_samr(1, FILETIME_OF_UNIX_EPOCH), UINT32_MAX);
+}
+
 /* ---- The right to change the password -------------------------------------------------------- */
 
 static bool lets_change(bool may, size_t size_cut)
@@ -212,6 +223,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(flags_are_translated_both_ways),
         cmocka_unit_test(times_that_are_none_are_unknown),
+        cmocka_unit_test(age_that_is_too_great_for_its_number_is_the_greatest),
         cmocka_unit_test(right_to_change_the_password_is_written_and_read),
         cmocka_unit_test(what_is_no_security_descriptor_takes_no_right),
         cmocka_unit_test(entry_of_somebody_else_gives_no_right),

@@ -48,12 +48,17 @@ bool sid_equal(struct bytes a, struct bytes b)
     return a.data && b.data && a.size == b.size && !memcmp(a.data, b.data, a.size);
 }
 
+bool sid_can_be_domain(struct bytes sid)
+{
+    return sid_is_valid(sid) && sid.data[1] < SID_SUB_AUTHORITIES_MAX;
+}
+
 struct bytes sid_join(struct bytes domain, uint32_t relative_id, struct sid *sid)
 {
     const uint8_t last[] = { (uint8_t)relative_id, (uint8_t)(relative_id >> 8),
                              (uint8_t)(relative_id >> 16), (uint8_t)(relative_id >> 24) };
 
-    if (!sid_is_valid(domain) || domain.data[1] == SID_SUB_AUTHORITIES_MAX)
+    if (!sid_can_be_domain(domain))
     {
         return absent;
     }

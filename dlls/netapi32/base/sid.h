@@ -22,6 +22,8 @@ bool sid_is_valid(struct bytes sid);
 /* A caller's SID as bytes of its own length, which is what it says; absent for NULL, and for what is
  * none. */
 struct bytes sid_of_caller(const void *sid);
+/* Whether it is a SID in which there is room for accounts: sid_join(). */
+bool sid_can_be_domain(struct bytes sid);
 bool sid_equal(struct bytes a, struct bytes b);
 /* `domain` with one more sub-authority; absent where there is no room for it. */
 struct bytes sid_join(struct bytes domain, uint32_t relative_id, struct sid *sid);

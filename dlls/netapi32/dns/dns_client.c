@@ -53,13 +53,14 @@ static uint32_t take_answer(const struct question *question, struct bytes messag
     }
 }
 
-/* Waits for the answer. What answers something else is passed over: anybody can send it. */
+/* Waits for the answer. What answers something else is passed over: anybody can send it, also so much
+ * of it that there is always something to read. */
 static uint32_t await_datagram(const struct question *question,
                                struct platform_datagrams *datagrams, uint64_t deadline)
 {
     uint8_t data[DATAGRAM_MAX];
 
-    for (;;)
+    do
     {
         struct bytes message = { data, 0 };
         size_t peer = 0;
@@ -74,7 +75,8 @@ static uint32_t await_datagram(const struct question *question,
         {
             return take_answer(question, message);
         }
-    }
+    } while (platform_now() < deadline);
+    return ERROR_SEM_TIMEOUT;
 }
 
 static uint32_t ask_by_datagram(const struct question *question, const struct ip_endpoint *server,

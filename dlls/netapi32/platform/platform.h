@@ -96,7 +96,9 @@ uint32_t platform_datagrams_add(struct platform_datagrams *datagrams,
 uint32_t platform_datagrams_send(struct platform_datagrams *datagrams, size_t peer,
                                  const void *data, size_t size);
 /* Waits for the next datagram of any peer; what is longer than `size` is cut. *peer says whose it is,
- * also with ERROR_CONNECTION_REFUSED: that one does not listen. ERROR_SEM_TIMEOUT. */
+ * also with ERROR_CONNECTION_REFUSED: that one does not listen. ERROR_SEM_TIMEOUT where there is none;
+ * one that is there is received after the deadline too, so that whoever waits for a certain one looks at
+ * the time. */
 uint32_t platform_datagrams_receive(struct platform_datagrams *datagrams, void *data, size_t size,
                                     size_t *received, size_t *peer, uint64_t deadline);
 void platform_datagrams_close(struct platform_datagrams *datagrams); /* NULL is allowed */

@@ -105,11 +105,19 @@ void remote_hold(struct remote *remote)
     remote->hold.is_wanted = true;
 }
 
+static bool is_protected(const struct server_connection *connection)
+{
+    return connection->smb.signing || connection->smb.encrypting;
+}
+
 bool remote_is_protected(const struct remote *remote)
 {
-    const struct server_connection *connection = remote->hold.connection;
+    return remote->hold.connection && is_protected(remote->hold.connection);
+}
 
-    return connection && (connection->smb.signing || connection->smb.encrypting);
+void remote_demand_protection(struct remote *remote)
+{
+    remote->hold.demands_protection = true;
 }
 
 bool remote_is_encrypted(const struct remote *remote)
@@ -168,6 +176,11 @@ static uint32_t try_once(struct remote *remote, bool may_reuse, struct attempt *
         }
     }
     attempt->received = true;
+    if (remote->hold.demands_protection && !is_protected(connection))
+    {
+        hold_keep(&remote->hold, connection);
+        return ERROR_NOT_SUPPORTED;
+    }
     call_state_set_source(NETAPI32_SOURCE_SERVER);
     call_state_set_phase(NETAPI32_PHASE_RECEIVING);
     status = attempt->act(connection, attempt, remote->deadline);

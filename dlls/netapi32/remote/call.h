@@ -42,6 +42,9 @@ void remote_hold(struct remote *remote);
 /* Whether all that goes over the connection that is held is signed or encrypted; false where none is:
  * before the first operation, or after it was lost. A password wants it, however it is encrypted. */
 bool remote_is_protected(const struct remote *remote);
+/* From now on nothing is sent over a connection that is neither signed nor encrypted: what would be gives
+ * ERROR_NOT_SUPPORTED. That holds also for the connection that replaces one that was lost. */
+void remote_demand_protection(struct remote *remote);
 /* Whether it is encrypted, which a password in the clear wants. */
 bool remote_is_encrypted(const struct remote *remote);
 /* The key that operations encrypt with what goes over the connection that is held: [MS-SMB2] 3.2.1.3,

@@ -18,6 +18,7 @@
 struct hold
 {
     bool is_wanted;
+    bool demands_protection;
     bool is_lost; /* the connection, while handles were open on it */
     struct server_connection *connection;
     size_t open_handles; /* that the server has given out on it and not taken back */

@@ -97,6 +97,11 @@ uint32_t account_server_ask_if_offered(struct account_call *call, enum samr_oper
     return outcome(call, &samr_interface, (uint16_t)operation, parameters, reply, status);
 }
 
+uint32_t account_server_page_code(uint32_t status, const struct rpc_reply *reply, uint32_t result)
+{
+    return reply->stub.data && result == STATUS_NO_MORE_ENTRIES ? ERROR_SUCCESS : status;
+}
+
 /* ---- Handles --------------------------------------------------------------------------------- */
 
 static bool is_open(const struct context_handle *handle)
@@ -255,7 +260,7 @@ static uint32_t find_domain_sid(struct account_call *call, struct account_domain
     uint32_t status =
         account_server_ask(call, SAMR_LOOKUP_DOMAIN_IN_SAM_SERVER, &parameters, &reply);
 
-    if (!status && !sid_is_valid(parameters.domain_id))
+    if (!status && !sid_can_be_domain(parameters.domain_id))
     {
         status = RPC_S_PROTOCOL_ERROR;
     }

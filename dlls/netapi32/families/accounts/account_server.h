@@ -76,6 +76,10 @@ uint32_t account_server_ask(struct account_call *call, enum samr_operation opera
 uint32_t account_server_ask_if_offered(struct account_call *call, enum samr_operation operation,
                                        void *parameters, struct rpc_reply *reply);
 
+/* The code of a page of a list: that the list has come to its end is an answer too, [MS-SAMR] 2.2.1.15,
+ * one with nothing in it. */
+uint32_t account_server_page_code(uint32_t status, const struct rpc_reply *reply, uint32_t result);
+
 /* Connects to the server's SAM, once in a call. */
 uint32_t account_server_connect(struct account_call *call);
 /* Opens a domain, once in a call, with all rights that the caller has. */

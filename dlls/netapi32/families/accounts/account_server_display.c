@@ -40,10 +40,10 @@ uint32_t account_server_query_display(struct account_call *call,
             status = ERROR_SUCCESS;
         }
     }
-    if (reply->stub.data && parameters->result == STATUS_NO_MORE_ENTRIES)
+    if (parameters->result == STATUS_NO_MORE_ENTRIES)
     {
         parameters->buffer.list = (struct samr_display_list){ 0 };
-        return ERROR_SUCCESS;
+        return account_server_page_code(status, reply, parameters->result);
     }
     if (!status && parameters->result == STATUS_MORE_ENTRIES && !parameters->buffer.list.count)
     {

@@ -142,6 +142,7 @@ static uint32_t list_aliases(struct account_call *call, enum server_domain which
 
         status = account_server_ask(call, SAMR_ENUMERATE_ALIASES_IN_DOMAIN, &parameters, &reply);
         found = !status && parameters.buffer ? parameters.buffer : &none;
+        status = account_server_page_code(status, &reply, parameters.result);
         has_more = !status && parameters.result == STATUS_MORE_ENTRIES;
         if (has_more && (!found->count || parameters.enumeration_context == context))
         {

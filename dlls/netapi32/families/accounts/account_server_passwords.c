@@ -96,18 +96,19 @@ uint32_t account_server_set_password(struct account_call *call, const struct con
 
 /* ---- Changing -------------------------------------------------------------------------------- */
 
-/* Asks something that everybody may, so that there is a connection of which it is known whether it is
- * protected. */
+/* Asks something that everybody may: a change of a password is not sent twice, so it is not to be what
+ * finds out that a connection from the pool is gone. */
 static uint32_t connect_protected(struct account_call *call)
 {
     struct samr_get_domain_password parameters = { .result = 0 };
     struct rpc_reply reply;
-    uint32_t status =
-        account_server_ask(call, SAMR_GET_DOMAIN_PASSWORD_INFORMATION, &parameters, &reply);
+    uint32_t status = ERROR_SUCCESS;
 
+    remote_demand_protection(&call->remote);
+    status = account_server_ask(call, SAMR_GET_DOMAIN_PASSWORD_INFORMATION, &parameters, &reply);
     if (reply.stub.data || call->remote.lacks_operation)
     {
-        status = remote_is_protected(&call->remote) ? ERROR_SUCCESS : ERROR_NOT_SUPPORTED;
+        status = ERROR_SUCCESS;
     }
     rpc_reply_free(&reply);
     return status;

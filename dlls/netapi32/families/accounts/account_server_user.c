@@ -12,7 +12,6 @@
 #include "platform/platform.h"
 
 #define DACL_SECURITY_INFORMATION 4u
-#define SECOND                    10000000ull /* of 100 ns */
 #define HOURS_SIZE                (USER_UNITS_PER_WEEK / 8)
 
 /* Each hour of the week: who has no hours may log on at any. */
@@ -125,9 +124,7 @@ static void take_numbers(const struct samr_user *from, struct user *user)
     user->last_logon = user_time_of_samr(from->last_logon, 0);
     user->last_logoff = user_time_of_samr(from->last_logoff, 0);
     user->expires = user_time_of_samr(from->account_expires, UINT32_MAX);
-    user->password_age = from->password_last_set && from->password_last_set < now
-                             ? (uint32_t)((now - from->password_last_set) / SECOND)
-                             : 0;
+    user->password_age = user_age_of_samr(from->password_last_set, now);
     user->password_expired = password_has_expired(from, now);
     user->bad_password_count = from->bad_password_count;
     user->logon_count = from->logon_count;

@@ -49,6 +49,7 @@ static uint32_t ask_for_page(struct account_call *call, const struct account_dom
     const bool has_more = parameters.result == STATUS_MORE_ENTRIES;
     const bool has_users = !status && parameters.buffer && parameters.buffer->count;
 
+    status = account_server_page_code(status, &reply, parameters.result);
     if (!status && (!page || !account_server_keep_reply(call, &reply)))
     {
         status = ERROR_NOT_ENOUGH_MEMORY;
@@ -190,6 +191,10 @@ uint32_t account_server_list_users(struct account_call *call, uint32_t types,
     {
         status = sort(rows, pages.count, &by_rid);
     }
+    if (!status && pages.count && !rows[0].relative_id)
+    {
+        status = RPC_S_PROTOCOL_ERROR; /* nobody's: lists are gone on with behind the last one's */
+    }
     if (!status)
     {
         *users = (struct info_rows){ rows, without_doubles(rows, pages.count) };
@@ -266,6 +271,7 @@ static uint32_t ask_for_display(struct account_call *call, enum samr_display_cla
     const struct samr_display_list *list = &parameters.buffer.list;
     const bool has_more = parameters.result == STATUS_MORE_ENTRIES;
 
+    status = account_server_page_code(status, &reply, parameters.result);
     if (!status && !account_server_keep_reply(call, &reply))
     {
         status = ERROR_NOT_ENOUGH_MEMORY;

@@ -5,6 +5,7 @@
 #include "base/status.h"
 #include "families/accounts/account_server.h"
 #include "families/accounts/password_policy.h"
+#include "platform/platform.h"
 
 /* What NetValidatePasswordPolicy documents for SAM_VALIDATE_VALIDATION_STATUS. */
 static const uint32_t codes[] = {
@@ -88,8 +89,7 @@ static uint32_t take_answer(struct account_call *call, const struct samr_validat
                                                             : ERROR_NOT_ENOUGH_MEMORY;
 }
 
-uint32_t account_server_validate_password(struct account_call *call,
-                                          struct password_validation *validation)
+static uint32_t ask_server(struct account_call *call, struct password_validation *validation)
 {
     struct samr_validate_password parameters = {
         .validation_type = (uint16_t)validation->type,
@@ -104,26 +104,57 @@ uint32_t account_server_validate_password(struct account_call *call,
         },
     };
     struct rpc_reply reply = { .stub = { .data = NULL } };
-    uint32_t status = account_server_connect(call);
+    uint32_t status = ERROR_SUCCESS;
 
-    /* The password is in there as it is. */
-    if (!status && validation->password.length && !remote_is_encrypted(&call->remote))
+    if (!put_record(call, &validation->record, &parameters.input.request.fields))
     {
-        status = ERROR_NOT_SUPPORTED;
+        return ERROR_NOT_ENOUGH_MEMORY;
     }
-    if (!status && !put_record(call, &validation->record, &parameters.input.request.fields))
-    {
-        status = ERROR_NOT_ENOUGH_MEMORY;
-    }
-    if (!status)
-    {
-        status = account_server_ask(call, SAMR_VALIDATE_PASSWORD, &parameters, &reply);
-    }
+    status = account_server_ask(call, SAMR_VALIDATE_PASSWORD, &parameters, &reply);
     if (!status)
     {
         status = parameters.output ? take_answer(call, &parameters.output->answer, validation)
                                    : RPC_S_PROTOCOL_ERROR;
     }
     rpc_reply_free(&reply);
+    return status;
+}
+
+/* ---- By the server's rules, here ------------------------------------------------------------- */
+
+#define RULES                                                                                      \
+    (RULE_FIELD_PASSWORD_LENGTH_MIN | RULE_FIELD_PASSWORD_AGE_MAX | RULE_FIELD_PASSWORD_AGE_MIN |  \
+     RULE_FIELD_PASSWORD_HISTORY | RULE_FIELD_LOCKOUT_DURATION | RULE_FIELD_LOCKOUT_WINDOW |       \
+     RULE_FIELD_LOCKOUT_THRESHOLD)
+
+static uint32_t apply_rules(struct account_call *call, struct password_validation *validation)
+{
+    struct account_rules rules = { .role = 0 };
+    uint32_t status = account_server_get_rules(call, RULES, &rules);
+
+    return status ? status
+                  : password_policy_validate(&rules, platform_filetime(), &call->arena, validation);
+}
+
+/* The password is in the question as it is, so only an encrypted connection will do. Many servers want
+ * the encryption of RPC itself, and refuse: Samba does. */
+uint32_t account_server_validate_password(struct account_call *call,
+                                          struct password_validation *validation)
+{
+    uint32_t status = account_server_connect(call);
+
+    if (status)
+    {
+        return status;
+    }
+    if (validation->password.length && !remote_is_encrypted(&call->remote))
+    {
+        return apply_rules(call, validation);
+    }
+    status = ask_server(call, validation);
+    if (status == ERROR_ACCESS_DENIED || call->remote.lacks_operation)
+    {
+        return apply_rules(call, validation);
+    }
     return status;
 }

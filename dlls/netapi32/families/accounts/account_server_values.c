@@ -69,6 +69,13 @@ uint32_t user_time_of_samr(uint64_t time, uint32_t unknown)
     return seconds && seconds < UINT32_MAX ? (uint32_t)seconds : unknown;
 }
 
+uint32_t user_age_of_samr(uint64_t since, uint64_t now)
+{
+    const uint64_t seconds = since && since < now ? (now - since) / SECOND : 0;
+
+    return seconds < UINT32_MAX ? (uint32_t)seconds : UINT32_MAX;
+}
+
 uint64_t samr_time_of_user(uint32_t time)
 {
     /* Of the two numbers that mean never, 0 is the one that Samba keeps. */

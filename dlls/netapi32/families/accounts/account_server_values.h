@@ -25,7 +25,10 @@ uint32_t user_control_of_flags(uint32_t flags);
 /* Seconds since 1970 of 100 ns since 1601; `unknown` for what is none: 0, what is beyond both ends,
  * never. */
 uint32_t user_time_of_samr(uint64_t time, uint32_t unknown);
-/* The inverse; UINT32_MAX is never. */
+/* Seconds from one time to the other, UINT32_MAX where they are more; 0 where the first is unknown (0),
+ * or yet to come. */
+uint32_t user_age_of_samr(uint64_t since, uint64_t now);
+/* The inverse of user_time_of_samr(); UINT32_MAX is never. */
 uint64_t samr_time_of_user(uint32_t time);
 
 #endif

@@ -91,12 +91,14 @@ static bool is_anybody_silent(const struct pings *pings)
     return false;
 }
 
-/* Listens until the deadline, or until there is nothing more to wait for. */
+/* Listens until the deadline, however much comes, or until there is nothing more to wait for. */
 static void listen_until(struct pings *pings, uint64_t deadline)
 {
     uint8_t data[ANSWER_MAX];
 
-    while (!pings->is_preferred && is_anybody_silent(pings))
+    bool is_late = false;
+
+    while (!is_late && !pings->is_preferred && is_anybody_silent(pings))
     {
         struct netlogon_answer answer;
         struct bytes datagram = { data, 0 };
@@ -104,6 +106,7 @@ static void listen_until(struct pings *pings, uint64_t deadline)
         const uint32_t status = platform_datagrams_receive(pings->datagrams, data, sizeof(data),
                                                            &datagram.size, &peer, deadline);
 
+        is_late = platform_now() >= deadline;
         if (status == ERROR_CONNECTION_REFUSED)
         {
             pings->peers[peer].is_silent = false;

@@ -60,6 +60,9 @@ struct account_server
  * is refused for, and no other. */
 #define SAMR_MAXIMUM_ALLOWED 0x02000000u
 
+/* How many SIDs a server is asked about at once: [MS-SAMR] 2.2.7.6 has 1,024. */
+#define SAMR_SIDS_MAX 1000u
+
 /* ---- account_server.c ------------------------------------------------------------------------ */
 
 /* Does an operation on the connection that the call holds; its NTSTATUS comes back as the Win32 code

@@ -4,6 +4,7 @@
  */
 #include "families/accounts/account_server_ids.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/sid_use.h"
@@ -161,5 +162,103 @@ uint32_t account_server_find_ids(struct account_call *call, enum server_domain w
                                left < SAMR_LOOKUP_MAX ? left : SAMR_LOOKUP_MAX, names + start,
                                uses + start);
     }
+    return status;
+}
+
+/* ---- Rows that have both --------------------------------------------------------------------- */
+
+const struct identified_row identified_member = {
+    .size = sizeof(struct member),
+    .name = offsetof(struct member, name),
+    .relative_id = offsetof(struct member, relative_id),
+};
+const struct identified_row identified_group = {
+    .size = sizeof(struct group),
+    .name = offsetof(struct group, name),
+    .relative_id = offsetof(struct group, relative_id),
+};
+
+/* What is asked about rows, and answered, in arrays as the questions want them. */
+struct lookup
+{
+    struct utf16_slice *names;
+    uint32_t *rids;
+    uint32_t *uses;
+};
+
+static uint32_t lookup_begin(struct lookup *lookup, size_t count)
+{
+    lookup->names = calloc(count + 1, sizeof(*lookup->names));
+    lookup->rids = calloc(count + 1, sizeof(*lookup->rids));
+    lookup->uses = calloc(count + 1, sizeof(*lookup->uses));
+    return lookup->names && lookup->rids && lookup->uses ? ERROR_SUCCESS : ERROR_NOT_ENOUGH_MEMORY;
+}
+
+static void lookup_end(struct lookup *lookup)
+{
+    free(lookup->names);
+    free(lookup->rids);
+    free(lookup->uses);
+}
+
+static uint8_t *row_at(const struct info_rows *rows, const struct identified_row *kind,
+                       size_t index)
+{
+    return (uint8_t *)rows->rows + index * kind->size;
+}
+
+uint32_t account_server_name_rows(struct account_call *call, enum server_domain which,
+                                  const struct identified_row *kind, struct info_rows *rows)
+{
+    const size_t count = rows->count;
+    struct lookup lookup;
+    uint32_t status = lookup_begin(&lookup, count);
+
+    for (size_t i = 0; i < count && !status; i++)
+    {
+        memcpy(&lookup.rids[i], row_at(rows, kind, i) + kind->relative_id, sizeof(lookup.rids[i]));
+    }
+    if (!status)
+    {
+        status =
+            account_server_find_ids(call, which, lookup.rids, count, lookup.names, lookup.uses);
+    }
+    rows->count = status ? count : 0;
+    for (size_t i = 0; i < count && !status; i++)
+    {
+        if (lookup.names[i].length)
+        {
+            uint8_t *kept = row_at(rows, kind, rows->count++);
+
+            memmove(kept, row_at(rows, kind, i), kind->size);
+            memcpy(kept + kind->name, &lookup.names[i], sizeof(lookup.names[i]));
+        }
+    }
+    lookup_end(&lookup);
+    return status;
+}
+
+uint32_t account_server_identify_rows(struct account_call *call, const struct identified_row *kind,
+                                      uint32_t use, uint32_t missing, struct info_rows *rows)
+{
+    const size_t count = rows->count;
+    struct lookup lookup;
+    uint32_t status = lookup_begin(&lookup, count);
+
+    for (size_t i = 0; i < count && !status; i++)
+    {
+        memcpy(&lookup.names[i], row_at(rows, kind, i) + kind->name, sizeof(lookup.names[i]));
+    }
+    if (!status)
+    {
+        status = account_server_find_names(call, ACCOUNT_DOMAIN, lookup.names, count, lookup.rids,
+                                           lookup.uses);
+    }
+    for (size_t i = 0; i < count && !status; i++)
+    {
+        memcpy(row_at(rows, kind, i) + kind->relative_id, &lookup.rids[i], sizeof(lookup.rids[i]));
+        status = lookup.uses[i] == use ? ERROR_SUCCESS : missing;
+    }
+    lookup_end(&lookup);
     return status;
 }

@@ -62,4 +62,24 @@ uint32_t account_server_find_ids(struct account_call *call, enum server_domain w
                                  const uint32_t *rids, size_t count, struct utf16_slice *names,
                                  uint32_t *uses);
 
+/* ---- Rows that have both --------------------------------------------------------------------- */
+
+/* Where a row has its name and its relative identifier. */
+struct identified_row
+{
+    size_t size;
+    size_t name;
+    size_t relative_id;
+};
+extern const struct identified_row identified_member;
+extern const struct identified_row identified_group;
+
+/* Gives rows of a domain their names, and leaves out those that have gone meanwhile. */
+uint32_t account_server_name_rows(struct account_call *call, enum server_domain which,
+                                  const struct identified_row *kind, struct info_rows *rows);
+/* Gives rows of the account domain their relative identifiers; `missing` where one of them is not there
+ * as `use`. */
+uint32_t account_server_identify_rows(struct account_call *call, const struct identified_row *kind,
+                                      uint32_t use, uint32_t missing, struct info_rows *rows);
+
 #endif

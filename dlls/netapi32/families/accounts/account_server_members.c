@@ -10,9 +10,6 @@
 #include "families/accounts/account_server_ids.h"
 #include "platform/platform.h"
 
-/* The most SIDs of a SAMPR_PSID_ARRAY are 1024, [MS-SAMR] 2.2.7.6. */
-#define SIDS_MAX 1000u
-
 /* ---- Who is in a global group ---------------------------------------------------------------- */
 
 /* The members by their relative identifiers, with attributes. */
@@ -47,41 +44,6 @@ static uint32_t get_global_members(struct account_call *call, const struct conte
     return status;
 }
 
-/* Gives members their names, and leaves out those that have gone meanwhile. */
-static uint32_t name_global_members(struct account_call *call, struct info_rows *members)
-{
-    struct member *rows = members->rows;
-    const size_t count = members->count;
-    uint32_t *rids = calloc(count + 1, 2 * sizeof(*rids));
-    struct utf16_slice *names = calloc(count + 1, sizeof(*names));
-    uint32_t status = rids && names ? ERROR_SUCCESS : ERROR_NOT_ENOUGH_MEMORY;
-
-    for (size_t i = 0; i < count && !status; i++)
-    {
-        rids[i] = rows[i].relative_id;
-    }
-    if (!status)
-    {
-        status = account_server_find_ids(call, ACCOUNT_DOMAIN, rids, count, names, rids + count);
-    }
-    if (!status)
-    {
-        members->count = 0;
-        for (size_t i = 0; i < count; i++)
-        {
-            if (names[i].length)
-            {
-                rows[members->count] = rows[i];
-                rows[members->count].name = names[i];
-                rows[members->count++].use = rids[count + i];
-            }
-        }
-    }
-    free(rids);
-    free(names);
-    return status;
-}
-
 static uint32_t list_global_members(struct account_call *call, struct utf16_slice group,
                                     struct info_rows *members)
 {
@@ -94,7 +56,8 @@ static uint32_t list_global_members(struct account_call *call, struct utf16_slic
         status = get_global_members(call, &opened.handle, members);
     }
     account_server_close(call, &opened.handle);
-    return status ? status : name_global_members(call, members);
+    return status ? status
+                  : account_server_name_rows(call, ACCOUNT_DOMAIN, &identified_member, members);
 }
 
 /* ---- Who is in a local group ----------------------------------------------------------------- */
@@ -251,7 +214,7 @@ static uint32_t change_each(struct account_call *call, const struct opened_group
     return status;
 }
 
-/* At most SIDS_MAX at once, of which the server leaves alone those that are as they should be. */
+/* At most SAMR_SIDS_MAX at once, of which the server leaves alone those that are as they should be. */
 static uint32_t change_batch(struct account_call *call, const struct opened_group *group,
                              const struct member *members, size_t count, bool adds)
 {
@@ -293,18 +256,18 @@ static uint32_t change_all(struct account_call *call, const struct opened_group 
     {
         const size_t left = members->count - start;
 
-        begun = start + (left < SIDS_MAX ? left : SIDS_MAX);
+        begun = start + (left < SAMR_SIDS_MAX ? left : SAMR_SIDS_MAX);
         status = change_batch(call, group, rows + start, begun - start, adds);
         if (call->remote.lacks_operation)
         {
             return change_each(call, group, members, adds, is_lenient);
         }
     }
-    for (size_t start = 0; status && start < begun; start += SIDS_MAX)
+    for (size_t start = 0; status && start < begun; start += SAMR_SIDS_MAX)
     {
         const size_t left = begun - start;
 
-        change_batch(call, group, rows + start, left < SIDS_MAX ? left : SIDS_MAX, !adds);
+        change_batch(call, group, rows + start, left < SAMR_SIDS_MAX ? left : SAMR_SIDS_MAX, !adds);
     }
     return status;
 }
@@ -376,27 +339,9 @@ static uint32_t find_difference(struct account_call *call, const struct opened_g
 /* The relative identifiers of users, by their names. */
 static uint32_t find_users(struct account_call *call, struct info_rows *members)
 {
-    struct member *rows = members->rows;
-    const size_t count = members->count;
-    uint32_t *rids = calloc(count + 1, 2 * sizeof(*rids));
-    struct utf16_slice *names = calloc(count + 1, sizeof(*names));
-    uint32_t status = rids && names ? ERROR_SUCCESS : ERROR_NOT_ENOUGH_MEMORY;
+    const uint32_t status = account_server_identify_rows(call, &identified_member, SID_USE_USER,
+                                                         NERR_UserNotFound, members);
 
-    for (size_t i = 0; i < count && !status; i++)
-    {
-        names[i] = rows[i].name;
-    }
-    if (!status)
-    {
-        status = account_server_find_names(call, ACCOUNT_DOMAIN, names, count, rids, rids + count);
-    }
-    for (size_t i = 0; i < count && !status; i++)
-    {
-        rows[i].relative_id = rids[i];
-        status = rids[count + i] == SID_USE_USER ? ERROR_SUCCESS : NERR_UserNotFound;
-    }
-    free(rids);
-    free(names);
     return status ? status : rows_make_set(call, &members_by_id, members);
 }
 

@@ -2,17 +2,12 @@
  * The groups that an account of a server is in. [MS-SAMR] 3.1.5.9
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include <stdlib.h>
-
 #include "base/sid_use.h"
 #include "base/status.h"
 #include "families/accounts/account_server_display.h"
 #include "families/accounts/account_server_ids.h"
 #include "platform/platform.h"
 #include "platform/utf16_equal.h"
-
-/* The most SIDs of a SAMPR_PSID_ARRAY are 1024, [MS-SAMR] 2.2.7.6. */
-#define SIDS_MAX 1000u
 
 /* ---- A user and its global groups ------------------------------------------------------------ */
 
@@ -66,41 +61,6 @@ static uint32_t get_groups_of_user(struct account_call *call, uint32_t rid,
     return status;
 }
 
-/* Gives groups of a domain their names, and leaves out those that have gone meanwhile. */
-static uint32_t name_groups(struct account_call *call, enum server_domain which,
-                            struct info_rows *groups)
-{
-    struct group *rows = groups->rows;
-    const size_t count = groups->count;
-    uint32_t *rids = calloc(count + 1, 2 * sizeof(*rids));
-    struct utf16_slice *names = calloc(count + 1, sizeof(*names));
-    uint32_t status = rids && names ? ERROR_SUCCESS : ERROR_NOT_ENOUGH_MEMORY;
-
-    for (size_t i = 0; i < count && !status; i++)
-    {
-        rids[i] = rows[i].relative_id;
-    }
-    if (!status)
-    {
-        status = account_server_find_ids(call, which, rids, count, names, rids + count);
-    }
-    if (!status)
-    {
-        groups->count = 0;
-        for (size_t i = 0; i < count; i++)
-        {
-            if (names[i].length)
-            {
-                rows[groups->count] = rows[i];
-                rows[groups->count++].name = names[i];
-            }
-        }
-    }
-    free(rids);
-    free(names);
-    return status;
-}
-
 static uint32_t list_global_groups_of(struct account_call *call, struct utf16_slice name,
                                       struct info_rows *groups)
 {
@@ -111,7 +71,8 @@ static uint32_t list_global_groups_of(struct account_call *call, struct utf16_sl
     {
         status = get_groups_of_user(call, rid, groups);
     }
-    return status ? status : name_groups(call, ACCOUNT_DOMAIN, groups);
+    return status ? status
+                  : account_server_name_rows(call, ACCOUNT_DOMAIN, &identified_group, groups);
 }
 
 /* ---- Local groups ---------------------------------------------------------------------------- */
@@ -254,11 +215,12 @@ static uint32_t add_memberships(struct account_call *call, enum server_domain wh
     const struct group *rows = NULL;
     uint32_t status = ERROR_SUCCESS;
 
-    for (size_t at = 0; at < sids->list.count && !status; at += SIDS_MAX)
+    for (size_t at = 0; at < sids->list.count && !status; at += SAMR_SIDS_MAX)
     {
         const size_t left = sids->list.count - at;
 
-        status = add_membership(call, which, all + at, left < SIDS_MAX ? left : SIDS_MAX, &found);
+        status = add_membership(call, which, all + at, left < SAMR_SIDS_MAX ? left : SAMR_SIDS_MAX,
+                                &found);
     }
     if (!status)
     {
@@ -266,7 +228,7 @@ static uint32_t add_memberships(struct account_call *call, enum server_domain wh
     }
     if (!status && found.list.count)
     {
-        status = name_groups(call, which, &found.list);
+        status = account_server_name_rows(call, which, &identified_group, &found.list);
     }
     rows = found.list.rows;
     for (size_t i = 0; i < found.list.count && !status; i++)
@@ -417,27 +379,9 @@ static uint32_t find_before(struct account_call *call, uint32_t rid, struct info
 /* The relative identifiers of the wanted groups, by their names. */
 static uint32_t find_wanted(struct account_call *call, struct info_rows *groups)
 {
-    struct group *rows = groups->rows;
-    const size_t count = groups->count;
-    uint32_t *rids = calloc(count + 1, 2 * sizeof(*rids));
-    struct utf16_slice *names = calloc(count + 1, sizeof(*names));
-    uint32_t status = rids && names ? ERROR_SUCCESS : ERROR_NOT_ENOUGH_MEMORY;
+    const uint32_t status = account_server_identify_rows(call, &identified_group, SID_USE_GROUP,
+                                                         NERR_GroupNotFound, groups);
 
-    for (size_t i = 0; i < count && !status; i++)
-    {
-        names[i] = rows[i].name;
-    }
-    if (!status)
-    {
-        status = account_server_find_names(call, ACCOUNT_DOMAIN, names, count, rids, rids + count);
-    }
-    for (size_t i = 0; i < count && !status; i++)
-    {
-        rows[i].relative_id = rids[i];
-        status = rids[count + i] == SID_USE_GROUP ? ERROR_SUCCESS : NERR_GroupNotFound;
-    }
-    free(rids);
-    free(names);
     return status ? status : rows_make_set(call, &groups_by_id, groups);
 }
 

@@ -17,9 +17,6 @@
 #define RID_ADMINISTRATORS 544u
 #define RID_GUESTS         546u
 
-/* How many SIDs a server takes at a time: [MS-SAMR] 2.2.7.6 has 1,024. */
-#define SIDS_MAX 1000u
-
 /* What being in a group of BUILTIN means. */
 static const struct
 {
@@ -164,12 +161,12 @@ uint32_t account_server_find_privilege(struct account_call *call,
         return status;
     }
     status = find_sids(call, handle, user, &sids, &count);
-    for (size_t start = 0; start < count && !status; start += SIDS_MAX)
+    for (size_t start = 0; start < count && !status; start += SAMR_SIDS_MAX)
     {
         const size_t left = count - start;
 
-        status =
-            enter_by_sids(call, built_in, sids + start, left < SIDS_MAX ? left : SIDS_MAX, user);
+        status = enter_by_sids(call, built_in, sids + start,
+                               left < SAMR_SIDS_MAX ? left : SAMR_SIDS_MAX, user);
     }
     return status;
 }

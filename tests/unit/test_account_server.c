@@ -475,6 +475,25 @@ static void lies_about_domains_and_names_are_seen(void **state)
     account_call_end(&call);
 }
 
+static void number_that_does_not_fit_is_sent_to_nobody(void **state)
+{
+    const struct user values = { .name = U("somebody"), .country_code = 1, .code_page = 0x10000 };
+    const uint32_t fields = USER_FIELD_NAME | USER_FIELD_COUNTRY_CODE | USER_FIELD_CODE_PAGE;
+    uint32_t parameter = 0;
+
+    (void)state;
+    begin((struct behaviour){ .page = 0 });
+    assert_int_equal(call.source->set_user(&call, values.name, &values, fields, &parameter),
+                     ERROR_INVALID_PARAMETER);
+    assert_int_equal(parameter, 25); /* USER_CODE_PAGE_PARMNUM */
+    parameter = 0;
+    assert_int_equal(call.source->add_user(&call, &values, fields, &parameter),
+                     ERROR_INVALID_PARAMETER);
+    assert_int_equal(parameter, 25);
+    assert_int_equal(calls, 0);
+    account_call_end(&call);
+}
+
 /* ---- Passwords ------------------------------------------------------------------------------- */
 
 static uint32_t set_password(struct behaviour how)
@@ -569,6 +588,7 @@ int main(void)
         cmocka_unit_test(users_that_no_list_has_are_asked_one_by_one),
         cmocka_unit_test(oldest_way_to_connect_is_found),
         cmocka_unit_test(lies_about_domains_and_names_are_seen),
+        cmocka_unit_test(number_that_does_not_fit_is_sent_to_nobody),
         cmocka_unit_test(password_is_set_in_the_strongest_way),
         cmocka_unit_test(server_that_says_aes_is_sent_nothing_weaker),
         cmocka_unit_test(nothing_is_sent_over_a_connection_that_is_not_protected),

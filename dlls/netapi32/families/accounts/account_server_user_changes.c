@@ -213,6 +213,29 @@ static uint32_t blame(uint32_t status, uint32_t fields, uint32_t *parameter)
     return status;
 }
 
+/* What does not fit in what a server is sent. */
+static uint32_t check_numbers(const struct user *values, uint32_t fields, uint32_t *parameter)
+{
+    const struct
+    {
+        uint32_t field;
+        uint32_t value;
+    } limited[] = {
+        { USER_FIELD_COUNTRY_CODE, values->country_code },
+        { USER_FIELD_CODE_PAGE, values->code_page },
+    };
+
+    for (size_t i = 0; i < INFO_COUNT(limited); i++)
+    {
+        if (fields & limited[i].field && limited[i].value > UINT16_MAX)
+        {
+            *parameter = account_field_parameter(user_fields, limited[i].field);
+            return ERROR_INVALID_PARAMETER;
+        }
+    }
+    return ERROR_SUCCESS;
+}
+
 /* What a password needs: ERROR_NOT_SUPPORTED where the connection is not protected. */
 static uint32_t check_protection(struct account_call *call, uint32_t fields)
 {
@@ -293,8 +316,13 @@ uint32_t account_server_add_user(struct account_call *call, const struct user *u
     struct user values = *user;
     struct user_change change = { .values = &values, .fields = fields };
     uint32_t rid = 0;
-    uint32_t status = check_protection(call, fields);
+    uint32_t status = check_numbers(user, fields, parameter);
 
+    if (status)
+    {
+        return status;
+    }
+    status = check_protection(call, fields);
     if (!status)
     {
         status = create(call, user, fields, &change, &rid);
@@ -361,8 +389,13 @@ uint32_t account_server_set_user(struct account_call *call, struct utf16_slice n
 {
     struct user_change change = { .values = values, .fields = fields };
     uint32_t rid = 0;
-    uint32_t status = check_protection(call, fields);
+    uint32_t status = check_numbers(values, fields, parameter);
 
+    if (status)
+    {
+        return status;
+    }
+    status = check_protection(call, fields);
     if (!status)
     {
         status = open_to_change(call, name, fields, &change.handle, &rid);

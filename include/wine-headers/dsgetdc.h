@@ -37,7 +37,11 @@
     (DS_FORCE_REDISCOVERY | DS_ONLY_LDAP_NEEDED | DS_KDC_REQUIRED | DS_PDC_REQUIRED |              \
      DS_GC_SERVER_REQUIRED | DS_WRITABLE_REQUIRED)
 
-struct _SOCKET_ADDRESS; /* of winsock2.h */
+#define DS_GFTI_UPDATE_TDO  0x1
+#define DS_GFTI_VALID_FLAGS 0x1
+
+struct _SOCKET_ADDRESS;               /* of winsock2.h */
+struct _LSA_FOREST_TRUST_INFORMATION; /* of ntsecapi.h */
 
 DWORD WINAPI DsGetDcSiteCoverageA(LPCSTR, PULONG, LPSTR **);
 DWORD WINAPI DsGetDcSiteCoverageW(LPCWSTR, PULONG, LPWSTR **);
@@ -46,6 +50,15 @@ DWORD WINAPI DsGetDcOpenW(LPCWSTR, ULONG, LPCWSTR, GUID *, LPCWSTR, ULONG, PHAND
 DWORD WINAPI DsGetDcNextA(HANDLE, PULONG, struct _SOCKET_ADDRESS **, LPSTR *);
 DWORD WINAPI DsGetDcNextW(HANDLE, PULONG, struct _SOCKET_ADDRESS **, LPWSTR *);
 VOID WINAPI DsGetDcCloseW(HANDLE);
+DWORD WINAPI DsAddressToSiteNamesA(LPCSTR, DWORD, struct _SOCKET_ADDRESS *, LPSTR **);
+DWORD WINAPI DsAddressToSiteNamesW(LPCWSTR, DWORD, struct _SOCKET_ADDRESS *, LPWSTR **);
+DWORD WINAPI DsAddressToSiteNamesExA(LPCSTR, DWORD, struct _SOCKET_ADDRESS *, LPSTR **, LPSTR **);
+DWORD WINAPI DsAddressToSiteNamesExW(LPCWSTR, DWORD, struct _SOCKET_ADDRESS *, LPWSTR **,
+                                     LPWSTR **);
+DWORD WINAPI DsGetForestTrustInformationW(LPCWSTR, LPCWSTR, DWORD,
+                                          struct _LSA_FOREST_TRUST_INFORMATION **);
+DWORD WINAPI DsDeregisterDnsHostRecordsA(LPSTR, LPSTR, GUID *, GUID *, LPSTR);
+DWORD WINAPI DsDeregisterDnsHostRecordsW(LPWSTR, LPWSTR, GUID *, GUID *, LPWSTR);
 DWORD WINAPI DsValidateSubnetNameA(LPCSTR);
 DWORD WINAPI DsValidateSubnetNameW(LPCWSTR);
 

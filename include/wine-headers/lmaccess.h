@@ -136,4 +136,115 @@ NTSTATUS WINAPI NetRemoveServiceAccount(LPWSTR, LPWSTR, DWORD);
 
 #endif
 
+#ifndef NETLOGON_CONTROL_QUERY
+
+#define NETLOGON_CONTROL_QUERY 1
+
+typedef struct _NETLOGON_INFO_1
+{
+    DWORD netlog1_flags;
+    NET_API_STATUS netlog1_pdc_connection_status;
+} NETLOGON_INFO_1;
+
+typedef struct _NETLOGON_INFO_2
+{
+    DWORD netlog2_flags;
+    NET_API_STATUS netlog2_pdc_connection_status;
+    LPWSTR netlog2_trusted_dc_name;
+    NET_API_STATUS netlog2_tc_connection_status;
+} NETLOGON_INFO_2;
+
+typedef struct _NETLOGON_INFO_3
+{
+    DWORD netlog3_flags;
+    DWORD netlog3_logon_attempts;
+    DWORD netlog3_reserved1;
+    DWORD netlog3_reserved2;
+    DWORD netlog3_reserved3;
+    DWORD netlog3_reserved4;
+    DWORD netlog3_reserved5;
+} NETLOGON_INFO_3;
+
+typedef struct _NETLOGON_INFO_4
+{
+    LPWSTR netlog4_trusted_dc_name;
+    LPWSTR netlog4_trusted_domain_name;
+} NETLOGON_INFO_4;
+
+LONG WINAPI NetEnumerateTrustedDomains(LPWSTR, LPWSTR *); /* an NTSTATUS */
+NET_API_STATUS WINAPI I_NetLogonControl(LPCWSTR, DWORD, DWORD, LPBYTE *);
+NET_API_STATUS WINAPI I_NetLogonControl2(LPCWSTR, DWORD, DWORD, LPBYTE, LPBYTE *);
+
+#endif
+
+#ifndef NET_VALIDATE_PASSWORD_LAST_SET
+
+#define NET_VALIDATE_PASSWORD_LAST_SET       0x01
+#define NET_VALIDATE_BAD_PASSWORD_TIME       0x02
+#define NET_VALIDATE_LOCKOUT_TIME            0x04
+#define NET_VALIDATE_BAD_PASSWORD_COUNT      0x08
+#define NET_VALIDATE_PASSWORD_HISTORY_LENGTH 0x10
+#define NET_VALIDATE_PASSWORD_HISTORY        0x20
+
+typedef enum _NET_VALIDATE_PASSWORD_TYPE
+{
+    NetValidateAuthentication = 1,
+    NetValidatePasswordChange,
+    NetValidatePasswordReset,
+} NET_VALIDATE_PASSWORD_TYPE;
+
+typedef struct _NET_VALIDATE_PASSWORD_HASH
+{
+    ULONG Length;
+    LPBYTE Hash;
+} NET_VALIDATE_PASSWORD_HASH;
+
+typedef struct _NET_VALIDATE_PERSISTED_FIELDS
+{
+    ULONG PresentFields;
+    FILETIME PasswordLastSet;
+    FILETIME BadPasswordTime;
+    FILETIME LockoutTime;
+    ULONG BadPasswordCount;
+    ULONG PasswordHistoryLength;
+    NET_VALIDATE_PASSWORD_HASH *PasswordHistory;
+} NET_VALIDATE_PERSISTED_FIELDS;
+
+typedef struct _NET_VALIDATE_OUTPUT_ARG
+{
+    NET_VALIDATE_PERSISTED_FIELDS ChangedPersistedFields;
+    NET_API_STATUS ValidationStatus;
+} NET_VALIDATE_OUTPUT_ARG;
+
+typedef struct _NET_VALIDATE_AUTHENTICATION_INPUT_ARG
+{
+    NET_VALIDATE_PERSISTED_FIELDS InputPersistedFields;
+    BOOLEAN PasswordMatched;
+} NET_VALIDATE_AUTHENTICATION_INPUT_ARG;
+
+typedef struct _NET_VALIDATE_PASSWORD_CHANGE_INPUT_ARG
+{
+    NET_VALIDATE_PERSISTED_FIELDS InputPersistedFields;
+    LPWSTR ClearPassword;
+    LPWSTR UserAccountName;
+    NET_VALIDATE_PASSWORD_HASH HashedPassword;
+    BOOLEAN PasswordMatch;
+} NET_VALIDATE_PASSWORD_CHANGE_INPUT_ARG;
+
+typedef struct _NET_VALIDATE_PASSWORD_RESET_INPUT_ARG
+{
+    NET_VALIDATE_PERSISTED_FIELDS InputPersistedFields;
+    LPWSTR ClearPassword;
+    LPWSTR UserAccountName;
+    NET_VALIDATE_PASSWORD_HASH HashedPassword;
+    BOOLEAN PasswordMustChangeAtNextLogon;
+    BOOLEAN ClearLockout;
+} NET_VALIDATE_PASSWORD_RESET_INPUT_ARG;
+
+NET_API_STATUS WINAPI NetValidatePasswordPolicy(LPCWSTR, LPVOID, NET_VALIDATE_PASSWORD_TYPE, LPVOID,
+                                                LPVOID *);
+NET_API_STATUS WINAPI NetValidatePasswordPolicyFree(LPVOID *);
+
+#endif
+
 #endif

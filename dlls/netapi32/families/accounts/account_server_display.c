@@ -6,7 +6,9 @@
 
 #include "base/status.h"
 #include "families/accounts/account_rows.h"
+#include "families/accounts/account_server_user.h"
 #include "families/accounts/account_server_values.h"
+#include "families/accounts/user_flags.h"
 #include "platform/platform.h"
 #include "remote/facts.h"
 
@@ -252,6 +254,33 @@ static void cut(const struct info_rows *list, enum display_level level, uint32_t
     part->has_more = part->entries.count < left;
 }
 
+/* Flags that the list does not have: a Samba domain controller says what kind of account each is only
+ * where it is asked for one. */
+static uint32_t complete(struct account_call *call, enum display_level level,
+                         const struct display_part *part)
+{
+    struct display_entry *entries = part->entries.rows;
+    uint32_t status = ERROR_SUCCESS;
+
+    for (size_t i = 0; i < part->entries.count && level != DISPLAY_GROUPS && !status; i++)
+    {
+        struct user user = { .relative_id = entries[i].relative_id };
+        struct context_handle handle = { 0 };
+
+        if (entries[i].flags & UF_ACCOUNT_TYPE_MASK)
+        {
+            continue;
+        }
+        status = account_server_open(call, SAMR_OPEN_USER, ACCOUNT_DOMAIN, user.relative_id,
+                                     SAMR_MAXIMUM_ALLOWED, &handle);
+        status = status ? status : account_server_query_user(call, USER_DISPLAY, &handle, &user);
+        account_server_close(call, &handle);
+        entries[i].flags = status ? entries[i].flags : user.flags;
+        status = status == NERR_UserNotFound ? ERROR_SUCCESS : status; /* gone meanwhile */
+    }
+    return status;
+}
+
 uint32_t account_server_list_display(struct account_call *call, enum display_level level,
                                      uint32_t index, uint32_t count_max, uint32_t preferred_length,
                                      struct display_part *part)
@@ -279,6 +308,7 @@ uint32_t account_server_list_display(struct account_call *call, enum display_lev
         status = is_whole ? ERROR_SUCCESS : ask_for_all(call, level, true, &entries);
         cut(&entries.list, level, index, wanted, preferred_length, part);
     }
+    status = status ? status : complete(call, level, part);
     if (status)
     {
         *part = (struct display_part){ .entries = { NULL, 0 } };

@@ -235,7 +235,8 @@ static struct user *user_of(const struct known_users *known, uint32_t rid)
                                                                           : NULL;
 }
 
-/* Whoever has flags has been told: UF_SCRIPT at least. */
+/* Whoever has flags has been told: UF_SCRIPT at least. A Samba domain controller tells none in lists: it
+ * is asked for each user. */
 static void take_entries(const struct samr_display_list *list, struct known_users *known)
 {
     for (uint32_t i = 0; i < list->count; i++)
@@ -243,7 +244,7 @@ static void take_entries(const struct samr_display_list *list, struct known_user
         const struct samr_display_entry *entry = &list->entries[i];
         struct user *user = user_of(known, entry->rid);
 
-        if (user && !user->flags)
+        if (user && !user->flags && entry->flags)
         {
             known->missing--;
             user->name = entry->account_name;

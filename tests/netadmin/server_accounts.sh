@@ -40,7 +40,7 @@ users_are_those_of_pdbedit()
 # pdbedit_has USER FIELD PATTERN
 pdbedit_has()
 {
-    in_bed pdbedit -L -v "$1" | grep -qE "^$2: +$3$"
+    in_bed env LC_ALL=C.UTF-8 pdbedit -L -v "$1" | LC_ALL=C.UTF-8 grep -qE "^$2: +$3$"
 }
 
 logs_on()

@@ -18,6 +18,8 @@ in_bed()
     "$here/../bed/in" "$BED_FOLDER" "$@"
 }
 
+export LC_ALL=C.UTF-8 # in which names are given to programs, and read of pdbedit
+
 # ---- Samba ---------------------------------------------------------------------------------------
 
 bed_start --winbind --user locked:locked --user off:disabled || die "the server does not start"
@@ -40,7 +42,7 @@ users_are_those_of_pdbedit()
 # pdbedit_has USER FIELD PATTERN
 pdbedit_has()
 {
-    in_bed env LC_ALL=C.UTF-8 pdbedit -L -v "$1" | LC_ALL=C.UTF-8 grep -qE "^$2: +$3$"
+    in_bed pdbedit -L -v "$1" | grep -qE "^$2: +$3$"
 }
 
 logs_on()

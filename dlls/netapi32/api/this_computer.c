@@ -17,10 +17,7 @@ NTSYSAPI NTSTATUS NTAPI RtlGetVersion(OSVERSIONINFOW *version);
 
 DWORD target_from_name(const WCHAR *server, struct target *target)
 {
-    struct utf16_slice name = slice_w(server);
-    DWORD status = target_parse(name, target);
-
-    return status && utf16_find(name, ' ') < name.length ? ERROR_BAD_NETPATH : status;
+    return target_result(target_parse(slice_w(server), target), slice_w(server));
 }
 
 DWORD server_name_check(const WCHAR *server)

@@ -76,3 +76,10 @@ uint32_t target_parse(struct utf16_slice server_name, struct target *target)
     target->is_this_computer = is_this_computer(name);
     return ERROR_SUCCESS;
 }
+
+uint32_t target_result(uint32_t status, struct utf16_slice server_name)
+{
+    const bool has_blanks = utf16_find(server_name, ' ') < server_name.length;
+
+    return status == ERROR_INVALID_NAME && has_blanks ? ERROR_BAD_NETPATH : status;
+}

@@ -26,5 +26,8 @@ struct utf16_slice target_name(struct utf16_slice server_name);
 /* Reads the `servername` of an API function: absent or empty means this computer; leading \\ may
  * be there or not. ERROR_INVALID_NAME for what can be no name. */
 uint32_t target_parse(struct utf16_slice server_name, struct target *target);
+/* What that said, of functions to which a name with blanks is one that nobody has: ERROR_BAD_NETPATH in
+ * place of ERROR_INVALID_NAME. */
+uint32_t target_result(uint32_t status, struct utf16_slice server_name);
 
 #endif

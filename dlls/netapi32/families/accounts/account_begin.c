@@ -4,6 +4,7 @@
  */
 #include "base/status.h"
 #include "families/accounts/account_source.h"
+#include "remote/target.h"
 
 uint32_t account_call_begin(struct account_call *call, struct utf16_slice server_name,
                             enum account_access access)
@@ -11,7 +12,7 @@ uint32_t account_call_begin(struct account_call *call, struct utf16_slice server
     uint32_t status = ERROR_SUCCESS;
 
     *call = (struct account_call){ .access = access };
-    status = remote_begin_for(&call->remote, server_name);
+    status = target_result(remote_begin_for(&call->remote, server_name), server_name);
     if (status)
     {
         return status;

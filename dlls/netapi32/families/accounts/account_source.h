@@ -161,7 +161,8 @@ extern const struct account_source store_account_source;
 /* Those of a server, over SMB and [MS-SAMR], [MS-LSAT], [MS-LSAD]. */
 extern const struct account_source server_account_source;
 
-/* Begins a call: the accounts of the `servername` of an API function. Errors: those of target_parse(),
+/* Begins a call: the accounts of the `servername` of an API function. Errors: those of target_parse(), but ERROR_BAD_NETPATH for a name
+ * with blanks,
  * and of the source. account_call_end() is due in any case, once. */
 uint32_t account_call_begin(struct account_call *call, struct utf16_slice server_name,
                             enum account_access access);

@@ -184,12 +184,27 @@ static uint32_t read_given(const struct info_level *level, const void *structure
 
 static uint32_t check_added(const struct given_user *given, uint32_t *parameter)
 {
-    if (!given->user.name.length)
+    if (!given->user.name.units)
     {
         return blame(USER_FIELD_NAME, parameter);
     }
+    if (!given->user.name.length)
+    {
+        return NERR_BadUsername;
+    }
     return given->user.privilege == USER_PRIV_USER ? ERROR_SUCCESS
                                                    : blame(USER_FIELD_PRIVILEGE, parameter);
+}
+
+/* The name of a group, of whatever kind, is told by one code. */
+static uint32_t add_user(struct account_call *call, const struct given_user *given,
+                         uint32_t *parameter)
+{
+    const uint32_t chosen_by_source = FIELDS_OF_SOURCE | USER_FIELD_PRIMARY_GROUP;
+    const uint32_t status =
+        call->source->add_user(call, &given->user, given->fields & ~chosen_by_source, parameter);
+
+    return status == ERROR_ALIAS_EXISTS ? NERR_GroupExists : status;
 }
 
 uint32_t users_add(struct utf16_slice server, uint32_t level, const void *structure,
@@ -215,11 +230,7 @@ uint32_t users_add(struct utf16_slice server, uint32_t level, const void *struct
         *parameter = ACCOUNT_PARAMETER_NONE;
         status = read_given(layout, structure, &given, parameter);
         status = status ? status : check_added(&given, parameter);
-        status = status ? status
-                        : call.source->add_user(&call, &given.user,
-                                                given.fields & ~(uint32_t)FIELDS_OF_SOURCE &
-                                                    ~(uint32_t)USER_FIELD_PRIMARY_GROUP,
-                                                parameter);
+        status = status ? status : add_user(&call, &given, parameter);
     }
     account_call_end(&call);
     return status;

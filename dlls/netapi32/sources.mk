@@ -65,6 +65,7 @@ core_sources = \
 	dlls/netapi32/families/accounts/password_policy.c \
 	dlls/netapi32/families/accounts/user_flags.c \
 	dlls/netapi32/families/accounts/display.c \
+	dlls/netapi32/families/accounts/group_kind.c \
 	dlls/netapi32/families/accounts/groups.c \
 	dlls/netapi32/families/accounts/members.c \
 	dlls/netapi32/families/accounts/rules.c \

@@ -71,17 +71,6 @@ DWORD api_enum_begin(const struct api_enum *outputs, const struct info_family *f
     return info_find_level(family, level) ? NERR_Success : ERROR_INVALID_LEVEL;
 }
 
-DWORD api_enum_finish(const struct api_enum *outputs, const struct info_family *family, DWORD level,
-                      const struct info_rows *rows)
-{
-    struct info_answer answer;
-    DWORD status = info_answer_from(family, info_find_level(family, level), rows,
-                                    resume_position(outputs), outputs->preferred_length, &answer);
-
-    api_enum_give(outputs, status, &answer);
-    return status;
-}
-
 DWORD api_info_begin(BYTE **buffer, const struct info_family *family, DWORD level)
 {
     if (!buffer)
@@ -90,14 +79,4 @@ DWORD api_info_begin(BYTE **buffer, const struct info_family *family, DWORD leve
     }
     *buffer = NULL;
     return info_find_level(family, level) ? NERR_Success : ERROR_INVALID_LEVEL;
-}
-
-DWORD api_info_finish(BYTE **buffer, const struct info_family *family, DWORD level, const void *row)
-{
-    const struct info_rows rows = { (void *)row, 1 };
-    struct info_buffer packed;
-    DWORD status = info_pack(family, info_find_level(family, level), &rows, &packed);
-
-    *buffer = packed.buffer;
-    return status;
 }

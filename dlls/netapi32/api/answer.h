@@ -9,18 +9,6 @@
 
 #include "levels/level.h"
 
-/* Tables of levels. A field has its name in the row and its name in Windows' structure. */
-#define INFO_FIELD(field_kind, row, row_field, structure, api_field)                               \
-    {                                                                                              \
-        .kind = field_kind, .name = #row_field, .row_offset = offsetof(struct row, row_field),     \
-        .api_offset = offsetof(structure, api_field)                                               \
-    }
-#define INFO_LEVEL(number, structure, level_fields)                                                \
-    {                                                                                              \
-        .level = number, .api_size = sizeof(structure), .fields = level_fields,                    \
-        .field_count = ARRAYSIZE(level_fields)                                                     \
-    }
-
 /* The parameters of an Enum function, by their names in the documentation. */
 struct api_enum
 {
@@ -39,14 +27,7 @@ struct info_request api_enum_request(const struct api_enum *outputs, const WCHAR
 DWORD api_enum_begin(const struct api_enum *outputs, const struct info_family *family, DWORD level);
 /* Gives out an answer, which is empty after a failure. The resume handle stays then. */
 void api_enum_give(const struct api_enum *outputs, DWORD status, const struct info_answer *answer);
-/* Gives out as many rows as fit, from the resume handle (an index) on. ERROR_MORE_DATA when some
- * are left; NERR_BufTooSmall when not even one fits. */
-DWORD api_enum_finish(const struct api_enum *outputs, const struct info_family *family, DWORD level,
-                      const struct info_rows *rows);
-
-/* The same for a GetInfo function, whose answer is one row. */
+/* The same for a GetInfo function. */
 DWORD api_info_begin(BYTE **buffer, const struct info_family *family, DWORD level);
-DWORD api_info_finish(BYTE **buffer, const struct info_family *family, DWORD level,
-                      const void *row);
 
 #endif

@@ -9,6 +9,7 @@
 #include "base/sid.h"
 #include "base/sort.h"
 #include "base/status.h"
+#include "platform/platform.h"
 
 #define CAPACITY_MIN 16u
 
@@ -43,6 +44,39 @@ void *growing_rows_add(struct account_call *call, struct growing_rows *rows)
 static int compare_numbers(uint32_t a, uint32_t b)
 {
     return (a > b) - (a < b);
+}
+
+int account_name_compare(struct utf16_slice a, struct utf16_slice b)
+{
+    for (size_t i = 0; i < a.length && i < b.length; i++)
+    {
+        const uint16_t left = platform_upcase(utf16_unit(a, i));
+        const uint16_t right = platform_upcase(utf16_unit(b, i));
+
+        if (left != right)
+        {
+            return left < right ? -1 : 1;
+        }
+    }
+    return (a.length > b.length) - (a.length < b.length);
+}
+
+static int compare_users(const void *left, const void *right, const void *context)
+{
+    const struct user *a = left;
+    const struct user *b = right;
+
+    (void)context;
+    return compare_numbers(a->relative_id, b->relative_id);
+}
+
+static int compare_entries(const void *left, const void *right, const void *context)
+{
+    const struct display_entry *a = left;
+    const struct display_entry *b = right;
+
+    (void)context;
+    return account_name_compare(a->name, b->name);
 }
 
 static int compare_groups(const void *left, const void *right, const void *context)
@@ -81,17 +115,31 @@ static int compare_sids(const void *left, const void *right, const void *context
                                         sid_rid((struct bytes){ b.data, b.size }));
 }
 
+const struct row_order users_by_id = { sizeof(struct user), compare_users };
+const struct row_order entries_by_name = { sizeof(struct display_entry), compare_entries };
 const struct row_order groups_by_id = { sizeof(struct group), compare_groups };
 const struct row_order members_by_id = { sizeof(struct member), compare_members };
 const struct row_order members_by_sid = { sizeof(struct member), compare_sids };
 
 /* ---- Sets ------------------------------------------------------------------------------------ */
 
-static bool is_late(const void *context)
+bool account_call_is_late(const void *context)
 {
     const struct account_call *call = context;
 
     return remote_is_late(&call->remote);
+}
+
+static bool is_set(const struct row_order *order, const struct info_rows *rows)
+{
+    size_t i = 1;
+
+    while (i < rows->count && order->compare(row_at(rows, order->row_size, i - 1),
+                                             row_at(rows, order->row_size, i), NULL) < 0)
+    {
+        i++;
+    }
+    return i >= rows->count;
 }
 
 uint32_t rows_make_set(struct account_call *call, const struct row_order *order,
@@ -100,12 +148,17 @@ uint32_t rows_make_set(struct account_call *call, const struct row_order *order,
     const struct sorting sorting = {
         .size = order->row_size,
         .compare = order->compare,
-        .is_late = is_late,
+        .is_late = account_call_is_late,
         .context = call,
     };
-    const uint32_t status = sort(rows->rows, rows->count, &sorting);
     size_t kept = 0;
+    uint32_t status = ERROR_SUCCESS;
 
+    if (is_set(order, rows))
+    {
+        return ERROR_SUCCESS;
+    }
+    status = sort(rows->rows, rows->count, &sorting);
     if (status)
     {
         return status;

@@ -26,9 +26,16 @@ struct row_order
 };
 
 /* struct group and struct member, by relative identifier; struct member by SID, which must be valid. */
+extern const struct row_order users_by_id;
+extern const struct row_order entries_by_name; /* struct display_entry */
 extern const struct row_order groups_by_id;
 extern const struct row_order members_by_id;
 extern const struct row_order members_by_sid;
+
+/* The order of names: without case. Negative, zero or positive. */
+int account_name_compare(struct utf16_slice a, struct utf16_slice b);
+/* Whether the time of a call, which is the context, has passed: for struct sorting. */
+bool account_call_is_late(const void *context);
 
 /* Puts rows in order and takes out those that are there twice. ERROR_NOT_ENOUGH_MEMORY;
  * ERROR_SEM_TIMEOUT when the time of the call passes. */

@@ -65,29 +65,6 @@ uint32_t account_server_next_display_index(const struct samr_query_display *answ
 
 /* ---- Whole lists ----------------------------------------------------------------------------- */
 
-/* In the order that all of them have: without case. */
-static int compare_names(const void *left, const void *right, const void *context)
-{
-    const struct utf16_slice a = ((const struct display_entry *)left)->name;
-    const struct utf16_slice b = ((const struct display_entry *)right)->name;
-    const size_t shorter = a.length < b.length ? a.length : b.length;
-
-    (void)context;
-    for (size_t i = 0; i < shorter; i++)
-    {
-        const uint16_t unit_a = platform_upcase(utf16_unit(a, i));
-        const uint16_t unit_b = platform_upcase(utf16_unit(b, i));
-
-        if (unit_a != unit_b)
-        {
-            return unit_a < unit_b ? -1 : 1;
-        }
-    }
-    return (a.length > b.length) - (a.length < b.length);
-}
-
-static const struct row_order entries_by_name = { sizeof(struct display_entry), compare_names };
-
 static uint32_t flags_of(const struct samr_query_display *answer,
                          const struct samr_display_entry *entry)
 {
@@ -193,7 +170,7 @@ static bool is_unsorted(const struct info_rows *entries)
 
     for (size_t i = 1; i < entries->count; i++)
     {
-        descents += compare_names(&rows[i - 1], &rows[i], NULL) > 0;
+        descents += account_name_compare(rows[i - 1].name, rows[i].name) > 0;
     }
     return 4 * descents > entries->count;
 }
@@ -321,12 +298,11 @@ uint32_t account_server_list_display(struct account_call *call, enum display_lev
 /* Searches a whole list that is in order. */
 static uint32_t search(const struct info_rows *entries, struct utf16_slice prefix, uint32_t *index)
 {
-    const struct display_entry wanted = { .name = prefix };
     const struct display_entry *rows = entries->rows;
 
     for (size_t i = 0; i < entries->count; i++)
     {
-        if (compare_names(&rows[i], &wanted, NULL) >= 0)
+        if (account_name_compare(rows[i].name, prefix) >= 0)
         {
             *index = (uint32_t)i;
             return ERROR_SUCCESS;

@@ -90,13 +90,6 @@ static int compare_names(const void *left, const void *right, const void *contex
     return utf16_compare(a->name, b->name);
 }
 
-static bool is_late(const void *context)
-{
-    const struct account_call *call = context;
-
-    return remote_is_late(&call->remote);
-}
-
 static uint32_t add_enumerated(struct account_call *call, enum server_domain which,
                                const struct samr_enumeration *found, struct growing_rows *groups)
 {
@@ -163,7 +156,7 @@ static uint32_t list_local(struct account_call *call, struct growing_rows *group
     const struct sorting by_name = {
         .size = sizeof(struct group),
         .compare = compare_names,
-        .is_late = is_late,
+        .is_late = account_call_is_late,
         .context = call,
     };
     uint32_t status = list_aliases(call, BUILT_IN_DOMAIN, groups);

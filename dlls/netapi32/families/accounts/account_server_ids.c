@@ -37,7 +37,7 @@ uint32_t account_server_find_group_id(struct account_call *call, enum group_kind
     if (!status && use != wanted)
     {
         *rid = 0;
-        status = kind == GLOBAL_GROUP ? NERR_GroupNotFound : ERROR_NO_SUCH_ALIAS;
+        status = group_not_found(kind);
     }
     return status;
 }

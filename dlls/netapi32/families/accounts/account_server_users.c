@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #include "base/sid.h"
-#include "base/sort.h"
 #include "base/status.h"
+#include "families/accounts/account_rows.h"
 #include "families/accounts/account_server_user.h"
 #include "families/accounts/account_server_values.h"
 
@@ -106,22 +106,6 @@ static uint32_t list_types(struct account_call *call, const struct account_domai
     return status;
 }
 
-static int compare_by_rid(const void *left, const void *right, const void *context)
-{
-    const uint32_t a = ((const struct user *)left)->relative_id;
-    const uint32_t b = ((const struct user *)right)->relative_id;
-
-    (void)context;
-    return a < b ? -1 : a > b;
-}
-
-static bool call_is_late(const void *context)
-{
-    const struct account_call *call = context;
-
-    return remote_is_late(&call->remote);
-}
-
 static size_t fill_in(const struct pages *pages, struct user *users)
 {
     size_t count = 0;
@@ -138,39 +122,13 @@ static size_t fill_in(const struct pages *pages, struct user *users)
     return count;
 }
 
-/* Of a sorted list; a server may tell of a user twice where the list changes meanwhile. */
-static size_t without_doubles(struct user *users, size_t count)
-{
-    size_t kept = 0;
-
-    for (size_t i = 0; i < count; i++)
-    {
-        if (!kept || users[kept - 1].relative_id != users[i].relative_id)
-        {
-            users[kept++] = users[i];
-        }
-    }
-    return kept;
-}
-
-static bool is_sorted(const struct user *users, size_t count)
-{
-    size_t i = 1;
-
-    while (i < count && users[i - 1].relative_id < users[i].relative_id)
-    {
-        i++;
-    }
-    return i >= count;
-}
-
 uint32_t account_server_list_users(struct account_call *call, uint32_t types,
                                    struct info_rows *users)
 {
-    const struct sorting by_rid = { sizeof(struct user), compare_by_rid, call_is_late, call };
     const struct account_domain *domain = NULL;
     struct pages pages = { .end = &pages.first };
     struct user *rows = NULL;
+    struct info_rows listed = { NULL, 0 };
     uint32_t status = account_server_open_domain(call, ACCOUNT_DOMAIN, &domain);
 
     *users = (struct info_rows){ 0 };
@@ -185,20 +143,18 @@ uint32_t account_server_list_users(struct account_call *call, uint32_t types,
     }
     if (!status)
     {
-        fill_in(&pages, rows);
+        listed = (struct info_rows){ rows, fill_in(&pages, rows) };
+        /* A list that changes while it is read may have some twice. */
+        status = rows_make_set(call, &users_by_id, &listed);
     }
-    if (!status && !is_sorted(rows, pages.count))
-    {
-        status = sort(rows, pages.count, &by_rid);
-    }
-    if (!status && pages.count && !rows[0].relative_id)
+    if (!status && listed.count && !rows[0].relative_id)
     {
         status = RPC_S_PROTOCOL_ERROR; /* nobody's: lists are gone on with behind the last one's */
     }
     if (!status)
     {
-        *users = (struct info_rows){ rows, without_doubles(rows, pages.count) };
-        account_server_of(call)->users_listed = users->count;
+        *users = listed;
+        account_server_of(call)->users_listed = listed.count;
     }
     return status;
 }

@@ -151,8 +151,6 @@ uint32_t account_store_check_free(const struct account_store *store, struct utf1
 /* Not empty, not longer than `length_max`, none of the characters that Windows reserves, not only
  * blanks and full stops. */
 bool account_name_is_valid_for(struct utf16_slice name, size_t length_max);
-/* The order of names in lists, without case: negative, zero or positive. */
-int account_name_compare(struct utf16_slice a, struct utf16_slice b);
 
 /* ---- account_store_built_in.c ---------------------------------------------------------------- */
 

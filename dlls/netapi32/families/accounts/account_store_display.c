@@ -4,6 +4,7 @@
  */
 #include "base/sort.h"
 #include "base/status.h"
+#include "families/accounts/account_rows.h"
 #include "families/accounts/account_store.h"
 #include "families/accounts/user_flags.h"
 
@@ -64,21 +65,12 @@ static uint32_t add_groups(struct account_call *call, struct info_rows *list)
     return entries ? ERROR_SUCCESS : ERROR_NOT_ENOUGH_MEMORY;
 }
 
-static int compare_entries(const void *left, const void *right, const void *context)
-{
-    const struct display_entry *a = left;
-    const struct display_entry *b = right;
-
-    (void)context;
-    return account_name_compare(a->name, b->name);
-}
-
 /* All that a level shows, by name. */
 static uint32_t list_entries(struct account_call *call, enum display_level level,
                              struct info_rows *list)
 {
-    static const struct sorting by_name = { .size = sizeof(struct display_entry),
-                                            .compare = compare_entries };
+    const struct sorting by_name = { .size = entries_by_name.row_size,
+                                     .compare = entries_by_name.compare };
     struct display_entry *entries = NULL;
     uint32_t status = ERROR_SUCCESS;
 

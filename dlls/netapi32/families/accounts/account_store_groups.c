@@ -4,29 +4,18 @@
  */
 #include "base/sort.h"
 #include "base/status.h"
+#include "families/accounts/account_rows.h"
 #include "families/accounts/account_store.h"
 #include "platform/platform.h"
 #include "platform/utf16_equal.h"
 
-static const struct
-{
-    uint32_t not_found;
-    uint32_t is_special;
-} codes[GROUP_KINDS] = {
-    [GLOBAL_GROUP] = { NERR_GroupNotFound, NERR_SpeGroupOp },
-    [LOCAL_GROUP] = { ERROR_NO_SUCH_ALIAS, ERROR_SPECIAL_ACCOUNT },
+/* Of a group that is always there. */
+static const uint32_t is_special[GROUP_KINDS] = {
+    [GLOBAL_GROUP] = NERR_SpeGroupOp,
+    [LOCAL_GROUP] = ERROR_SPECIAL_ACCOUNT,
 };
 
 /* ---- Reading --------------------------------------------------------------------------------- */
-
-static int compare_ids(const void *left, const void *right, const void *context)
-{
-    const struct group *a = left;
-    const struct group *b = right;
-
-    (void)context;
-    return a->relative_id < b->relative_id ? -1 : a->relative_id > b->relative_id;
-}
 
 static int compare_names(const void *left, const void *right, const void *context)
 {
@@ -41,7 +30,7 @@ uint32_t account_store_sort_groups(enum group_kind kind, struct info_rows *group
 {
     const struct sorting order = {
         .size = sizeof(struct group),
-        .compare = kind == GLOBAL_GROUP ? compare_ids : compare_names,
+        .compare = kind == GLOBAL_GROUP ? groups_by_id.compare : compare_names,
     };
 
     return sort(groups->rows, groups->count, &order);
@@ -83,7 +72,7 @@ uint32_t account_store_need_group(const struct account_store *store, enum group_
                                   struct utf16_slice name, struct stored_group **group)
 {
     *group = account_store_group(store, kind, name);
-    return *group ? ERROR_SUCCESS : codes[kind].not_found;
+    return *group ? ERROR_SUCCESS : group_not_found(kind);
 }
 
 uint32_t account_store_find_group(struct account_call *call, enum group_kind kind,
@@ -168,7 +157,7 @@ static uint32_t change_name(const struct account_store *store, enum group_kind k
 
     if (group->is_built_in)
     {
-        return is_same ? ERROR_SUCCESS : codes[kind].is_special;
+        return is_same ? ERROR_SUCCESS : is_special[kind];
     }
     if (!is_same)
     {
@@ -242,7 +231,7 @@ uint32_t account_store_remove_group(struct account_call *call, enum group_kind k
 
     if (!status && group->is_built_in)
     {
-        status = codes[kind].is_special;
+        status = is_special[kind];
     }
     if (!status && kind == GLOBAL_GROUP && is_primary_group(store, group))
     {

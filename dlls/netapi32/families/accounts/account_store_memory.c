@@ -222,21 +222,6 @@ bool account_name_is_valid_for(struct utf16_slice name, size_t length_max)
     return has_letter && name.length <= length_max;
 }
 
-int account_name_compare(struct utf16_slice a, struct utf16_slice b)
-{
-    for (size_t i = 0; i < a.length && i < b.length; i++)
-    {
-        uint16_t left = platform_upcase(utf16_unit(a, i));
-        uint16_t right = platform_upcase(utf16_unit(b, i));
-
-        if (left != right)
-        {
-            return left < right ? -1 : 1;
-        }
-    }
-    return a.length < b.length ? -1 : a.length > b.length;
-}
-
 uint32_t account_store_check_free(const struct account_store *store, struct utf16_slice name)
 {
     if (account_store_user(store, name))

@@ -13,14 +13,12 @@ struct group_class
     const struct info_family *list; /* what can be listed, and added */
     const struct info_family *info; /* what a group can be asked for at */
     const struct info_family *set;
-    uint32_t not_found;
 };
 
 static const struct group_class classes[GROUP_KINDS] = {
-    [GLOBAL_GROUP] = { &group_family, &group_family, &group_set_family, NERR_GroupNotFound },
+    [GLOBAL_GROUP] = { &group_family, &group_family, &group_set_family },
     /* Local groups can be asked for at level 1002 too, as Wine has it. */
-    [LOCAL_GROUP] = { &local_group_family, &local_group_set_family, &local_group_set_family,
-                      ERROR_NO_SUCH_ALIAS },
+    [LOCAL_GROUP] = { &local_group_family, &local_group_set_family, &local_group_set_family },
 };
 
 const struct info_family *groups_list_family(enum group_kind kind)
@@ -103,7 +101,7 @@ uint32_t groups_get_info(enum group_kind kind, struct utf16_slice server, struct
     if (!status)
     {
         status = name.length ? call.source->find_group(&call, kind, name, &group)
-                             : classes[kind].not_found;
+                             : group_not_found(kind);
     }
     if (!status)
     {
@@ -177,7 +175,7 @@ uint32_t groups_set_info(enum group_kind kind, struct utf16_slice server, struct
         /* Level 0 is a new name; in all others the name says nothing. */
         fields &= level ? ~(uint32_t)GROUP_FIELD_NAME : GROUP_FIELD_NAME;
         status = name.length ? call.source->set_group(&call, kind, name, &values, fields, parameter)
-                             : classes[kind].not_found;
+                             : group_not_found(kind);
     }
     account_call_end(&call);
     return status;
@@ -190,8 +188,7 @@ uint32_t groups_delete(enum group_kind kind, struct utf16_slice server, struct u
 
     if (!status)
     {
-        status =
-            name.length ? call.source->remove_group(&call, kind, name) : classes[kind].not_found;
+        status = name.length ? call.source->remove_group(&call, kind, name) : group_not_found(kind);
     }
     account_call_end(&call);
     return status;

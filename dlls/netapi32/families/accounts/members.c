@@ -19,11 +19,6 @@ static const struct info_family *const families_of_groups[GROUP_KINDS] = {
     [LOCAL_GROUP] = &user_local_group_family,
 };
 
-static const uint32_t group_not_found[GROUP_KINDS] = {
-    [GLOBAL_GROUP] = NERR_GroupNotFound,
-    [LOCAL_GROUP] = ERROR_NO_SUCH_ALIAS,
-};
-
 const struct info_family *members_family(enum group_kind kind)
 {
     return families_of_members[kind];
@@ -58,7 +53,7 @@ uint32_t members_enumerate(const struct member_request *group, uint32_t preferre
 
         status = group->name.length ? call.source->list_members(&call, group->kind, group->name,
                                                                 with_names, &members)
-                                    : group_not_found[group->kind];
+                                    : group_not_found(group->kind);
     }
     if (!status)
     {
@@ -181,7 +176,7 @@ uint32_t members_change(const struct member_request *group, enum member_change c
     }
     if (!status && !group->name.length)
     {
-        status = group_not_found[group->kind];
+        status = group_not_found(group->kind);
     }
     if (!status)
     {
@@ -205,7 +200,7 @@ uint32_t members_change_one(const struct member_request *group, enum member_chan
 
     if (!status && !group->name.length)
     {
-        status = group_not_found[group->kind];
+        status = group_not_found(group->kind);
     }
     if (!status)
     {

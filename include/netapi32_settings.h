@@ -14,6 +14,10 @@
 
 #define NETAPI32_SETTINGS_KEY "Software\\Wine\\Netapi32"
 #define NETAPI32_SERVERS_KEY  NETAPI32_SETTINGS_KEY "\\Servers"
+/* Groups of servers, which programs read and netapi32.dll does not: a key for each, with the names of
+ * its servers, and blanks between them, in one value. */
+#define NETAPI32_GROUPS_KEY    NETAPI32_SETTINGS_KEY "\\Groups"
+#define NETAPI32_GROUP_SERVERS "Servers"
 
 /* The name whose values are this computer's, and where this computer is found without any. */
 #define NETAPI32_THIS_COMPUTER         "localhost"

@@ -21,6 +21,14 @@ dlls/netapi32/traced_exports.c: dlls/netapi32/exports.tsv make/traced.awk
 	$(AM_V_GEN)$(MKDIR_P) $(@D) && \
 		$(AWK) -f $(srcdir)/make/traced.awk $< >$@.tmp && mv $@.tmp $@
 
+tests/memory/memory_calls.h: dlls/netapi32/exports.tsv make/memory_calls.awk
+	$(AM_V_GEN)$(MKDIR_P) $(@D) && \
+		$(AWK) -f $(srcdir)/make/memory_calls.awk $< >$@.tmp && mv $@.tmp $@
+
 tests/winetest/exports_table.h: dlls/netapi32/exports.tsv make/exports_table.awk
 	$(AM_V_GEN)$(MKDIR_P) $(@D) && \
 		$(AWK) -f $(srcdir)/make/exports_table.awk $< >$@.tmp && mv $@.tmp $@
+
+tests/callers/functions.h: tests/callers/parameters.tsv dlls/netapi32/exports.tsv make/callers.awk
+	$(AM_V_GEN)$(MKDIR_P) $(@D) && \
+		$(AWK) -f $(srcdir)/make/callers.awk $(filter %.tsv,$^) >$@.tmp && mv $@.tmp $@

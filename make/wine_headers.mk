@@ -2,9 +2,6 @@
 # of mingw-w64's, so that a source can move to Wine. include/wine-headers has what Wine's lack.
 # SPDX-License-Identifier: LGPL-2.1-or-later
 
-# Where Wine's headers are: Debian's package libwine-dev.
-WINE_HEADERS = /usr/include/wine/wine
-
 # Without the last option Wine's FD_ZERO does not pass the project's own warnings.
 WITH_WINE_HEADERS = -nostdinc -isystem $(srcdir)/include/wine-headers \
 	-isystem $(WINE_HEADERS)/windows -isystem $(WINE_HEADERS)/msvcrt -Wno-sign-conversion

@@ -3,6 +3,7 @@
 
 # Portable: in the native library and in the DLLs.
 core_sources = \
+	dlls/netapi32/auth/attempt.c \
 	dlls/netapi32/auth/credentials.c \
 	dlls/netapi32/auth/der.c \
 	dlls/netapi32/auth/ntlm.c \
@@ -25,7 +26,9 @@ core_sources = \
 	dlls/netapi32/crypto/crypto.c \
 	dlls/netapi32/crypto/hmac.c \
 	dlls/netapi32/crypto/mac.c \
+	dlls/netapi32/crypto/memory.c \
 	dlls/netapi32/crypto/pbkdf2.c \
+	dlls/netapi32/crypto/start.c \
 	dlls/netapi32/families/accounts/samr_password.c \
 	dlls/netapi32/families/accounts/account_begin.c \
 	dlls/netapi32/families/accounts/account_fields.c \
@@ -175,6 +178,7 @@ core_sources = \
 	dlls/netapi32/remote/optional_call.c \
 	dlls/netapi32/remote/paging.c \
 	dlls/netapi32/remote/pool.c \
+	dlls/netapi32/remote/server_guid.c \
 	dlls/netapi32/remote/positions.c \
 	dlls/netapi32/remote/settings.c \
 	dlls/netapi32/remote/start.c \
@@ -239,13 +243,16 @@ core_sources = \
 
 core_headers = \
 	dlls/netapi32/api/adapters.h \
+	dlls/netapi32/api/adapters_list.h \
 	dlls/netapi32/api/answer.h \
 	dlls/netapi32/api/debug.h \
 	dlls/netapi32/api/security_descriptor.h \
+	dlls/netapi32/api/system_names.h \
 	dlls/netapi32/api/text.h \
 	dlls/netapi32/api/this_computer.h \
 	dlls/netapi32/api/trace.h \
 	dlls/netapi32/api/unimplemented.h \
+	dlls/netapi32/auth/attempt.h \
 	dlls/netapi32/auth/credentials.h \
 	dlls/netapi32/auth/der.h \
 	dlls/netapi32/auth/kerberos.h \
@@ -257,6 +264,7 @@ core_headers = \
 	dlls/netapi32/auth/spnego.h \
 	dlls/netapi32/auth/spnego_messages.h \
 	dlls/netapi32/base/arena.h \
+	dlls/netapi32/base/elapsed.h \
 	dlls/netapi32/base/ip_address.h \
 	dlls/netapi32/base/security_descriptor.h \
 	dlls/netapi32/base/sid.h \
@@ -292,6 +300,7 @@ core_headers = \
 	dlls/netapi32/families/accounts/rules.h \
 	dlls/netapi32/families/accounts/users.h \
 	dlls/netapi32/crypto/hmac.h \
+	dlls/netapi32/crypto/memory.h \
 	dlls/netapi32/families/accounts/samr_password.h \
 	dlls/netapi32/dns/dns_client.h \
 	dlls/netapi32/dns/dns_message.h \
@@ -392,8 +401,22 @@ core_headers = \
 	dlls/netapi32/platform/log.h \
 	dlls/netapi32/platform/platform.h \
 	dlls/netapi32/platform/posix.h \
+	dlls/netapi32/platform/posix_config_edit.h \
+	dlls/netapi32/platform/posix_config_file.h \
+	dlls/netapi32/platform/posix_config_files.h \
+	dlls/netapi32/platform/posix_config_rows.h \
+	dlls/netapi32/platform/posix_credentials.h \
+	dlls/netapi32/platform/posix_credentials_file.h \
+	dlls/netapi32/platform/posix_credentials_store.h \
+	dlls/netapi32/platform/posix_fault.h \
+	dlls/netapi32/platform/posix_log.h \
+	dlls/netapi32/platform/posix_names.h \
+	dlls/netapi32/platform/posix_problem.h \
+	dlls/netapi32/platform/posix_text.h \
+	dlls/netapi32/platform/posix_user_files.h \
 	dlls/netapi32/platform/socket_address.h \
 	dlls/netapi32/platform/utf16_equal.h \
+	dlls/netapi32/platform/win32_secur32.h \
 	dlls/netapi32/remote/any_level.h \
 	dlls/netapi32/remote/begin.h \
 	dlls/netapi32/remote/call.h \
@@ -468,6 +491,8 @@ core_headers = \
 	dlls/netapi32/smb/transport.h \
 	dlls/netapi32/smb/validate_negotiate.h \
 	include/netapi32_call.h \
+	include/netapi32_error_words.h \
+	include/netapi32_posix.h \
 	include/netapi32_settings.h
 
 # What the core needs from the system: in the native library, and in the DLLs.
@@ -477,24 +502,43 @@ platform_posix_sources = \
 	dlls/netapi32/platform/posix.c \
 	dlls/netapi32/platform/posix_accounts.c \
 	dlls/netapi32/platform/posix_config.c \
+	dlls/netapi32/platform/posix_config_change.c \
+	dlls/netapi32/platform/posix_config_edit.c \
+	dlls/netapi32/platform/posix_config_file.c \
+	dlls/netapi32/platform/posix_config_files.c \
+	dlls/netapi32/platform/posix_config_rows.c \
+	dlls/netapi32/platform/posix_credentials.c \
+	dlls/netapi32/platform/posix_credentials_file.c \
+	dlls/netapi32/platform/posix_credentials_store.c \
 	dlls/netapi32/platform/posix_datagrams.c \
 	dlls/netapi32/platform/posix_files.c \
+	dlls/netapi32/platform/posix_log.c \
 	dlls/netapi32/platform/posix_name_servers.c \
 	dlls/netapi32/platform/posix_names.c \
-	dlls/netapi32/platform/posix_socket.c
+	dlls/netapi32/platform/posix_problem.c \
+	dlls/netapi32/platform/posix_socket.c \
+	dlls/netapi32/platform/posix_text.c \
+	dlls/netapi32/platform/posix_user_files.c
+
+# Kerberos for native programs, where configure finds GSSAPI: linked before the library, whose source it
+# stands in for. Tests go without, so that they do not depend on anybody's tickets.
+gssapi_sources = dlls/netapi32/auth/gssapi.c
 
 platform_windows_sources = \
 	dlls/netapi32/auth/sspi.c \
+	dlls/netapi32/crypto/private_memory.c \
 	dlls/netapi32/platform/win32.c \
 	dlls/netapi32/platform/win32_accounts.c \
 	dlls/netapi32/platform/win32_changes.c \
 	dlls/netapi32/platform/win32_config.c \
+	dlls/netapi32/platform/win32_credentials.c \
 	dlls/netapi32/platform/win32_datagrams.c \
 	dlls/netapi32/platform/win32_entropy.c \
 	dlls/netapi32/platform/win32_files.c \
 	dlls/netapi32/platform/win32_log.c \
 	dlls/netapi32/platform/win32_name_servers.c \
 	dlls/netapi32/platform/win32_names.c \
+	dlls/netapi32/platform/win32_secur32.c \
 	dlls/netapi32/platform/win32_socket.c \
 	dlls/netapi32/platform/win32_stack_guard.c
 
@@ -502,26 +546,23 @@ platform_windows_sources = \
 unused_algorithms_sources = dlls/netapi32/platform/win32_unused_algorithms.c
 
 # The exported functions: in the DLLs only.
-export_sources = \
+# Exported functions, and what they share, that are also built natively: for the native netadmin.
+api_sources = \
 	dlls/netapi32/api/adapters.c \
 	dlls/netapi32/api/answer.c \
 	dlls/netapi32/api/buffer.c \
 	dlls/netapi32/api/query_call.c \
+	dlls/netapi32/api/query_server.c \
 	dlls/netapi32/api/security_descriptor.c \
 	dlls/netapi32/api/text.c \
 	dlls/netapi32/api/this_computer.c \
-	dlls/netapi32/api/trace.c \
-	dlls/netapi32/api/unimplemented.c \
-	dlls/netapi32/families/accounts/account_host.c \
 	dlls/netapi32/families/accounts/display_api.c \
 	dlls/netapi32/families/accounts/group_api.c \
 	dlls/netapi32/families/accounts/local_group_api.c \
 	dlls/netapi32/families/accounts/local_group_members_api.c \
 	dlls/netapi32/families/accounts/modals_api.c \
-	dlls/netapi32/families/accounts/password_policy_api.c \
 	dlls/netapi32/families/accounts/user_api.c \
 	dlls/netapi32/families/accounts/user_groups_api.c \
-	dlls/netapi32/families/dav/dav_api.c \
 	dlls/netapi32/families/directory/ansi_text.c \
 	dlls/netapi32/families/directory/dc_find.c \
 	dlls/netapi32/families/directory/dc_locator.c \
@@ -529,22 +570,46 @@ export_sources = \
 	dlls/netapi32/families/directory/dc_pack.c \
 	dlls/netapi32/families/directory/dsgetdc_api.c \
 	dlls/netapi32/families/directory/dsgetdc_list_api.c \
-	dlls/netapi32/families/directory/dsrole_api.c \
 	dlls/netapi32/families/directory/getdc_api.c \
 	dlls/netapi32/families/directory/join_api.c \
 	dlls/netapi32/families/directory/logon_control_api.c \
 	dlls/netapi32/families/directory/sites_api.c \
 	dlls/netapi32/families/directory/trusts_api.c \
-	dlls/netapi32/families/directory/service_account_api.c \
-	dlls/netapi32/families/directory/setup_api.c \
 	dlls/netapi32/families/connection/connection_api.c \
 	dlls/netapi32/families/dfs/dfs_api.c \
 	dlls/netapi32/families/file/file_api.c \
-	dlls/netapi32/families/file/file_security_api.c \
 	dlls/netapi32/families/names/netname_api.c \
 	dlls/netapi32/families/names/netpath_api.c \
 	dlls/netapi32/families/names/netutils_api.c \
 	dlls/netapi32/families/names/validate_name_api.c \
+	dlls/netapi32/families/server/alias_api.c \
+	dlls/netapi32/families/server/browser_api.c \
+	dlls/netapi32/families/server/remutl_api.c \
+	dlls/netapi32/families/server/server_api.c \
+	dlls/netapi32/families/server/server_defaults.c \
+	dlls/netapi32/families/server/server_host.c \
+	dlls/netapi32/families/server/stats_api.c \
+	dlls/netapi32/families/server/transport_api.c \
+	dlls/netapi32/families/session/session_api.c \
+	dlls/netapi32/families/share/share_api.c \
+	dlls/netapi32/families/use/use_api.c \
+	dlls/netapi32/families/workstation/wksta_api.c \
+	dlls/netapi32/families/workstation/workstation_defaults.c \
+	dlls/netapi32/families/workstation/workstation_host.c
+
+export_sources = \
+	$(api_sources) \
+	dlls/netapi32/api/adapters_list.c \
+	dlls/netapi32/api/system_names.c \
+	dlls/netapi32/api/trace.c \
+	dlls/netapi32/api/unimplemented.c \
+	dlls/netapi32/families/accounts/account_host.c \
+	dlls/netapi32/families/accounts/password_policy_api.c \
+	dlls/netapi32/families/dav/dav_api.c \
+	dlls/netapi32/families/directory/dsrole_api.c \
+	dlls/netapi32/families/directory/service_account_api.c \
+	dlls/netapi32/families/directory/setup_api.c \
+	dlls/netapi32/families/file/file_security_api.c \
 	dlls/netapi32/families/names/netp_api.c \
 	dlls/netapi32/families/netbios/netbios_adapters.c \
 	dlls/netapi32/families/netbios/netbios_api.c \
@@ -558,19 +623,23 @@ export_sources = \
 	dlls/netapi32/families/netbios/netbios_transfer.c \
 	dlls/netapi32/families/schedule/local_pipe.c \
 	dlls/netapi32/families/schedule/schedule_api.c \
-	dlls/netapi32/families/server/alias_api.c \
-	dlls/netapi32/families/server/browser_api.c \
-	dlls/netapi32/families/server/remutl_api.c \
-	dlls/netapi32/families/server/server_api.c \
-	dlls/netapi32/families/server/server_defaults.c \
-	dlls/netapi32/families/server/server_host.c \
-	dlls/netapi32/families/server/stats_api.c \
-	dlls/netapi32/families/server/transport_api.c \
-	dlls/netapi32/families/session/session_api.c \
-	dlls/netapi32/families/share/share_api.c \
-	dlls/netapi32/families/use/use_api.c \
 	dlls/netapi32/families/workstation/computer_names_api.c \
-	dlls/netapi32/families/workstation/wksta_api.c \
-	dlls/netapi32/families/workstation/workstation_defaults.c \
-	dlls/netapi32/families/workstation/workstation_host.c \
+	dlls/netapi32/families/directory/join_event_api.c \
 	dlls/netapi32/main.c
+
+# What is in their place natively, and the functions of Windows' own that they call.
+api_posix_sources = \
+	dlls/netapi32/api/posix_adapters_list.c \
+	dlls/netapi32/api/posix_system_names.c \
+	dlls/netapi32/families/accounts/posix_account_host.c
+
+windows_function_sources = \
+	dlls/netapi32/windows/addresses.c \
+	dlls/netapi32/windows/descriptors.c \
+	dlls/netapi32/windows/heap.c \
+	dlls/netapi32/windows/last_error.c \
+	dlls/netapi32/windows/sids.c \
+	dlls/netapi32/windows/system.c \
+	dlls/netapi32/windows/text.c \
+	dlls/netapi32/windows/times.c \
+	dlls/netapi32/windows/wide.c

@@ -247,4 +247,43 @@ NET_API_STATUS WINAPI NetValidatePasswordPolicyFree(LPVOID *);
 
 #endif
 
+#ifndef AF_OP_ACCOUNTS
+
+#define AF_OP_ACCOUNTS                            0x8
+#define AF_OP_COMM                                0x2
+#define AF_OP_PRINT                               0x1
+#define AF_OP_SERVER                              0x4
+#define GROUP_ATTRIBUTES_PARMNUM                  3
+#define GROUP_COMMENT_PARMNUM                     2
+#define MODALS_FORCE_LOGOFF_PARMNUM               4
+#define MODALS_LOCKOUT_THRESHOLD_PARMNUM          12
+#define MODALS_MAX_PASSWD_AGE_PARMNUM             2
+#define MODALS_MIN_PASSWD_AGE_PARMNUM             3
+#define MODALS_MIN_PASSWD_LEN_PARMNUM             1
+#define MODALS_PASSWD_HIST_LEN_PARMNUM            5
+#define UF_NO_AUTH_DATA_REQUIRED                  0x2000000
+#define UF_TRUSTED_TO_AUTHENTICATE_FOR_DELEGATION 0x1000000
+#define USER_ACCT_EXPIRES_INFOLEVEL               (PARMNUM_BASE_INFOLEVEL + USER_ACCT_EXPIRES_PARMNUM)
+#define USER_ACCT_EXPIRES_PARMNUM                 17
+#define USER_CODE_PAGE_PARMNUM                    25
+#define USER_COMMENT_PARMNUM                      7
+#define USER_COUNTRY_CODE_PARMNUM                 24
+#define USER_FLAGS_INFOLEVEL                      (PARMNUM_BASE_INFOLEVEL + USER_FLAGS_PARMNUM)
+#define USER_FLAGS_PARMNUM                        8
+#define USER_FULL_NAME_PARMNUM                    11
+#define USER_HOME_DIR_DRIVE_PARMNUM               53
+#define USER_HOME_DIR_PARMNUM                     6
+#define USER_PASSWORD_INFOLEVEL                   (PARMNUM_BASE_INFOLEVEL + USER_PASSWORD_PARMNUM)
+#define USER_PASSWORD_PARMNUM                     3
+#define USER_PRIMARY_GROUP_PARMNUM                51
+#define USER_PROFILE_PARMNUM                      52
+#define USER_SCRIPT_PATH_PARMNUM                  9
+#define USER_USR_COMMENT_PARMNUM                  12
+#define USER_WORKSTATIONS_PARMNUM                 14
+
+/* An enumerator of SID_NAME_USE. */
+#define SidTypeComputer 9
+
+#endif
+
 #endif

@@ -14,4 +14,10 @@
 
 #endif
 
+#ifndef PARMNUM_BASE_INFOLEVEL
+
+#define PARMNUM_BASE_INFOLEVEL 1000
+
+#endif
+
 #endif

@@ -16,4 +16,10 @@
 
 #endif
 
+#ifndef NERR_DfsNoSuchServer
+
+#define NERR_DfsNoSuchServer (NERR_BASE + 573)
+
+#endif
+
 #endif

@@ -113,4 +113,126 @@ NET_API_STATUS WINAPI NetServerTransportEnum(LMSTR, DWORD, LPBYTE *, DWORD, LPDW
 
 #endif
 
+#ifndef SVTI2_REMAP_PIPE_NAMES
+
+#define SVTI2_REMAP_PIPE_NAMES 0x2
+
+typedef struct _SERVER_INFO_402
+{
+    DWORD sv402_ulist_mtime;
+    DWORD sv402_glist_mtime;
+    DWORD sv402_alist_mtime;
+    LMSTR sv402_alerts;
+    DWORD sv402_security;
+    DWORD sv402_numadmin;
+    DWORD sv402_lanmask;
+    LMSTR sv402_guestacct;
+    DWORD sv402_chdevs;
+    DWORD sv402_chdevq;
+    DWORD sv402_chdevjobs;
+    DWORD sv402_connections;
+    DWORD sv402_shares;
+    DWORD sv402_openfiles;
+    DWORD sv402_sessopens;
+    DWORD sv402_sessvcs;
+    DWORD sv402_sessreqs;
+    DWORD sv402_opensearch;
+    DWORD sv402_activelocks;
+    DWORD sv402_numreqbuf;
+    DWORD sv402_sizreqbuf;
+    DWORD sv402_numbigbuf;
+    DWORD sv402_numfiletasks;
+    DWORD sv402_alertsched;
+    DWORD sv402_erroralert;
+    DWORD sv402_logonalert;
+    DWORD sv402_accessalert;
+    DWORD sv402_diskalert;
+    DWORD sv402_netioalert;
+    DWORD sv402_maxauditsz;
+    LMSTR sv402_srvheuristics;
+} SERVER_INFO_402, *PSERVER_INFO_402, *LPSERVER_INFO_402;
+
+typedef struct _SERVER_INFO_403
+{
+    DWORD sv403_ulist_mtime;
+    DWORD sv403_glist_mtime;
+    DWORD sv403_alist_mtime;
+    LMSTR sv403_alerts;
+    DWORD sv403_security;
+    DWORD sv403_numadmin;
+    DWORD sv403_lanmask;
+    LMSTR sv403_guestacct;
+    DWORD sv403_chdevs;
+    DWORD sv403_chdevq;
+    DWORD sv403_chdevjobs;
+    DWORD sv403_connections;
+    DWORD sv403_shares;
+    DWORD sv403_openfiles;
+    DWORD sv403_sessopens;
+    DWORD sv403_sessvcs;
+    DWORD sv403_sessreqs;
+    DWORD sv403_opensearch;
+    DWORD sv403_activelocks;
+    DWORD sv403_numreqbuf;
+    DWORD sv403_sizreqbuf;
+    DWORD sv403_numbigbuf;
+    DWORD sv403_numfiletasks;
+    DWORD sv403_alertsched;
+    DWORD sv403_erroralert;
+    DWORD sv403_logonalert;
+    DWORD sv403_accessalert;
+    DWORD sv403_diskalert;
+    DWORD sv403_netioalert;
+    DWORD sv403_maxauditsz;
+    LMSTR sv403_srvheuristics;
+    DWORD sv403_auditedevents;
+    DWORD sv403_autoprofile;
+    LMSTR sv403_autopath;
+} SERVER_INFO_403, *PSERVER_INFO_403, *LPSERVER_INFO_403;
+
+typedef struct _SERVER_TRANSPORT_INFO_0
+{
+    DWORD svti0_numberofvcs;
+    LMSTR svti0_transportname;
+    LPBYTE svti0_transportaddress;
+    DWORD svti0_transportaddresslength;
+    LMSTR svti0_networkaddress;
+} SERVER_TRANSPORT_INFO_0, *PSERVER_TRANSPORT_INFO_0, *LPSERVER_TRANSPORT_INFO_0;
+
+typedef struct _SERVER_TRANSPORT_INFO_1
+{
+    DWORD svti1_numberofvcs;
+    LMSTR svti1_transportname;
+    LPBYTE svti1_transportaddress;
+    DWORD svti1_transportaddresslength;
+    LMSTR svti1_networkaddress;
+    LMSTR svti1_domain;
+} SERVER_TRANSPORT_INFO_1, *PSERVER_TRANSPORT_INFO_1, *LPSERVER_TRANSPORT_INFO_1;
+
+typedef struct _SERVER_TRANSPORT_INFO_2
+{
+    DWORD svti2_numberofvcs;
+    LMSTR svti2_transportname;
+    LPBYTE svti2_transportaddress;
+    DWORD svti2_transportaddresslength;
+    LMSTR svti2_networkaddress;
+    LMSTR svti2_domain;
+    ULONG svti2_flags;
+} SERVER_TRANSPORT_INFO_2, *PSERVER_TRANSPORT_INFO_2, *LPSERVER_TRANSPORT_INFO_2;
+
+typedef struct _SERVER_TRANSPORT_INFO_3
+{
+    DWORD svti3_numberofvcs;
+    LMSTR svti3_transportname;
+    LPBYTE svti3_transportaddress;
+    DWORD svti3_transportaddresslength;
+    LMSTR svti3_networkaddress;
+    LMSTR svti3_domain;
+    ULONG svti3_flags;
+    DWORD svti3_passwordlength;
+    BYTE svti3_password[256];
+} SERVER_TRANSPORT_INFO_3, *PSERVER_TRANSPORT_INFO_3, *LPSERVER_TRANSPORT_INFO_3;
+
+#endif
+
 #endif

@@ -131,4 +131,30 @@ NET_API_STATUS WINAPI NetFileGetInfo(LMSTR, DWORD, DWORD, LPBYTE *);
 
 #endif
 
+#ifndef CSC_CACHE_AUTO_REINT
+
+#define CSC_CACHE_AUTO_REINT                      0x10
+#define CSC_CACHE_MANUAL_REINT                    0x00
+#define CSC_CACHE_NONE                            0x30
+#define CSC_CACHE_VDO                             0x20
+#define CSC_MASK                                  0x30
+#define PERM_FILE_CREATE                          0x4
+#define PERM_FILE_READ                            0x1
+#define PERM_FILE_WRITE                           0x2
+#define SHARE_MAX_USES_PARMNUM                    6
+#define SHARE_NETNAME_PARMNUM                     1
+#define SHARE_PATH_PARMNUM                        8
+#define SHARE_REMARK_PARMNUM                      4
+#define SHARE_TYPE_PARMNUM                        3
+#define SHI1005_FLAGS_ACCESS_BASED_DIRECTORY_ENUM 0x0800
+#define SHI1005_FLAGS_ALLOW_NAMESPACE_CACHING     0x0400
+#define SHI1005_FLAGS_DFS                         0x01
+#define SHI1005_FLAGS_DFS_ROOT                    0x02
+#define SHI1005_FLAGS_FORCE_SHARED_DELETE         0x0200
+#define SHI1005_FLAGS_RESTRICT_EXCLUSIVE_OPENS    0x0100
+#define SHI_USES_UNLIMITED                        ((DWORD)-1)
+#define STYPE_TEMPORARY                           0x40000000
+
+#endif
+
 #endif

@@ -4,19 +4,15 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
+#include "main.h"
+
 #include <wchar.h>
-#include <windows.h>
 
 #include "command_line/arguments.h"
 #include "command_line/command.h"
+#include "commands/complete.h"
 #include "commands/help.h"
 #include "console/error.h"
-
-/* The C runtime would take the ? of /? as a pattern for files. */
-extern int _dowildcard;
-int _dowildcard = 0;
-
-int wmain(int argc, WCHAR **argv);
 
 #define COMMAND_POINTER(name) &name##_command,
 
@@ -37,7 +33,12 @@ static enum exit_status command_run(const struct command *command, int argc, WCH
     return status;
 }
 
-int wmain(int argc, WCHAR **argv)
+bool netadmin_completes(int argc, WCHAR **argv)
+{
+    return argc > 1 && !wcscmp(argv[1], L"--complete");
+}
+
+int netadmin_run(int argc, WCHAR **argv)
 {
     const struct command *command;
     int word_count = 0;
@@ -54,6 +55,10 @@ int wmain(int argc, WCHAR **argv)
     if (!_wcsicmp(argv[1], L"--version") || !_wcsicmp(argv[1], L"/version"))
     {
         return error_report(help_show_version());
+    }
+    if (netadmin_completes(argc, argv))
+    {
+        return error_report(complete_show(commands, argc - 2, argv + 2));
     }
     command = command_find(commands, argv[1], argc > 2 ? argv[2] : NULL, &word_count);
     if (!command)

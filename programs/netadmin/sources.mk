@@ -1,29 +1,39 @@
-# What netadmin.exe is made of, for both Windows architectures.
+# What netadmin is made of.
 # SPDX-License-Identifier: LGPL-2.1-or-later
 
 netadmin_headers = \
-	programs/netadmin/base/call_state.h \
 	programs/netadmin/base/exit_status.h \
+	programs/netadmin/base/grid.h \
 	programs/netadmin/base/memory.h \
 	programs/netadmin/base/text.h \
+	programs/netadmin/base/utf8.h \
+	programs/netadmin/clusters/clusters.h \
+	programs/netadmin/clusters/fold.h \
+	programs/netadmin/clusters/proof.h \
 	programs/netadmin/command_line/arguments.h \
 	programs/netadmin/command_line/command.h \
 	programs/netadmin/command_line/usage.h \
 	programs/netadmin/commands/account_change.h \
 	programs/netadmin/commands/change.h \
+	programs/netadmin/commands/complete.h \
+	programs/netadmin/commands/config_group.h \
 	programs/netadmin/commands/help.h \
 	programs/netadmin/commands/list.h \
+	programs/netadmin/commands/list_many.h \
 	programs/netadmin/commands/name_list.h \
 	programs/netadmin/commands/overview_page.h \
 	programs/netadmin/commands/user_settings.h \
 	programs/netadmin/console/console.h \
 	programs/netadmin/console/error.h \
 	programs/netadmin/console/error_names.h \
+	programs/netadmin/console/how_far.h \
 	programs/netadmin/console/new_password.h \
 	programs/netadmin/console/output.h \
 	programs/netadmin/console/password.h \
 	programs/netadmin/console/progress.h \
 	programs/netadmin/console/screen.h \
+	programs/netadmin/console/status_line.h \
+	programs/netadmin/families/connections.h \
 	programs/netadmin/families/family.h \
 	programs/netadmin/families/file_family.h \
 	programs/netadmin/families/group_family.h \
@@ -35,24 +45,77 @@ netadmin_headers = \
 	programs/netadmin/families/user_fields.h \
 	programs/netadmin/families/user_words.h \
 	programs/netadmin/listing/comparison.h \
+	programs/netadmin/listing/growing_table.h \
+	programs/netadmin/listing/json.h \
 	programs/netadmin/listing/levels.h \
 	programs/netadmin/listing/listing.h \
 	programs/netadmin/listing/listing_card.h \
 	programs/netadmin/listing/listing_format.h \
 	programs/netadmin/listing/listing_table.h \
 	programs/netadmin/listing/listing_writers.h \
+	programs/netadmin/listing/names.h \
 	programs/netadmin/listing/order.h \
+	programs/netadmin/listing/shared_ids.h \
+	programs/netadmin/listing/sorting.h \
 	programs/netadmin/listing/table.h \
 	programs/netadmin/listing/times.h \
 	programs/netadmin/listing/values.h \
 	programs/netadmin/listing/watch.h \
+	programs/netadmin/main.h \
+	programs/netadmin/many/ask_server.h \
+	programs/netadmin/many/ask_servers.h \
+	programs/netadmin/many/name_file.h \
+	programs/netadmin/many/name_set.h \
+	programs/netadmin/many/parallel.h \
+	programs/netadmin/many/server_group.h \
+	programs/netadmin/many/server_list.h \
+	programs/netadmin/many/together.h \
+	programs/netadmin/monitoring/event_text.h \
+	programs/netadmin/monitoring/events.h \
+	programs/netadmin/monitoring/figures.h \
+	programs/netadmin/monitoring/label.h \
+	programs/netadmin/monitoring/metrics.h \
+	programs/netadmin/monitoring/poll.h \
+	programs/netadmin/monitoring/share_paths.h \
+	programs/netadmin/monitoring/tally.h \
+	programs/netadmin/platform/call_state.h \
+	programs/netadmin/platform/clock.h \
+	programs/netadmin/platform/credentials.h \
+	programs/netadmin/platform/date.h \
+	programs/netadmin/platform/messages.h \
+	programs/netadmin/platform/posix_error.h \
+	programs/netadmin/platform/prompt.h \
+	programs/netadmin/platform/read_file.h \
+	programs/netadmin/platform/replace_file.h \
+	programs/netadmin/platform/server_identity.h \
+	programs/netadmin/platform/settings_store.h \
+	programs/netadmin/platform/stop.h \
+	programs/netadmin/platform/stream.h \
+	programs/netadmin/platform/terminal.h \
+	programs/netadmin/platform/threads.h \
+	programs/netadmin/platform/upcase.h \
+	programs/netadmin/platform/window.h \
 	programs/netadmin/settings/setting_values.h \
-	programs/netadmin/settings/settings.h
+	programs/netadmin/watching/actions.h \
+	programs/netadmin/watching/asking.h \
+	programs/netadmin/watching/columns.h \
+	programs/netadmin/watching/pages.h \
+	programs/netadmin/watching/question.h \
+	programs/netadmin/watching/render.h \
+	programs/netadmin/watching/row_order.h \
+	programs/netadmin/watching/rows.h \
+	programs/netadmin/watching/screen_watch.h \
+	programs/netadmin/watching/view.h
 
 netadmin_sources = \
-	programs/netadmin/base/call_state.c \
+	programs/netadmin/base/grid.c \
 	programs/netadmin/base/memory.c \
 	programs/netadmin/base/text.c \
+	programs/netadmin/base/text_format.c \
+	programs/netadmin/base/utf8.c \
+	programs/netadmin/clusters/clusters.c \
+	programs/netadmin/clusters/fold.c \
+	programs/netadmin/clusters/proof.c \
 	programs/netadmin/command_line/arguments.c \
 	programs/netadmin/command_line/command.c \
 	programs/netadmin/command_line/usage.c \
@@ -60,14 +123,19 @@ netadmin_sources = \
 	programs/netadmin/commands/change.c \
 	programs/netadmin/commands/close.c \
 	programs/netadmin/commands/close_file.c \
+	programs/netadmin/commands/complete.c \
 	programs/netadmin/commands/config.c \
+	programs/netadmin/commands/config_group.c \
 	programs/netadmin/commands/domain.c \
+	programs/netadmin/commands/events.c \
 	programs/netadmin/commands/group_change.c \
 	programs/netadmin/commands/group_members.c \
 	programs/netadmin/commands/groups.c \
 	programs/netadmin/commands/help.c \
 	programs/netadmin/commands/list.c \
+	programs/netadmin/commands/list_many.c \
 	programs/netadmin/commands/login.c \
+	programs/netadmin/commands/metrics.c \
 	programs/netadmin/commands/name_list.c \
 	programs/netadmin/commands/overview.c \
 	programs/netadmin/commands/overview_page.c \
@@ -80,14 +148,17 @@ netadmin_sources = \
 	programs/netadmin/commands/user_change.c \
 	programs/netadmin/commands/user_settings.c \
 	programs/netadmin/commands/users.c \
+	programs/netadmin/commands/watch.c \
 	programs/netadmin/console/console.c \
 	programs/netadmin/console/error.c \
 	programs/netadmin/console/error_names.c \
+	programs/netadmin/console/how_far.c \
 	programs/netadmin/console/new_password.c \
 	programs/netadmin/console/output.c \
 	programs/netadmin/console/password.c \
 	programs/netadmin/console/progress.c \
 	programs/netadmin/console/screen.c \
+	programs/netadmin/console/status_line.c \
 	programs/netadmin/families/connection_family.c \
 	programs/netadmin/families/dfs_family.c \
 	programs/netadmin/families/display_family.c \
@@ -101,6 +172,7 @@ netadmin_sources = \
 	programs/netadmin/families/server_family.c \
 	programs/netadmin/families/server_parts_family.c \
 	programs/netadmin/families/session_family.c \
+	programs/netadmin/families/share_connection_family.c \
 	programs/netadmin/families/share_family.c \
 	programs/netadmin/families/time_family.c \
 	programs/netadmin/families/user_card_family.c \
@@ -108,6 +180,7 @@ netadmin_sources = \
 	programs/netadmin/families/user_words.c \
 	programs/netadmin/families/workstation_family.c \
 	programs/netadmin/listing/comparison.c \
+	programs/netadmin/listing/growing_table.c \
 	programs/netadmin/listing/levels.c \
 	programs/netadmin/listing/listing.c \
 	programs/netadmin/listing/listing_card.c \
@@ -115,14 +188,82 @@ netadmin_sources = \
 	programs/netadmin/listing/listing_format.c \
 	programs/netadmin/listing/listing_json.c \
 	programs/netadmin/listing/listing_table.c \
+	programs/netadmin/listing/names.c \
 	programs/netadmin/listing/order.c \
+	programs/netadmin/listing/shared_ids.c \
+	programs/netadmin/listing/sorting.c \
 	programs/netadmin/listing/table.c \
 	programs/netadmin/listing/times.c \
 	programs/netadmin/listing/values.c \
 	programs/netadmin/listing/watch.c \
 	programs/netadmin/main.c \
+	programs/netadmin/many/ask_server.c \
+	programs/netadmin/many/ask_servers.c \
+	programs/netadmin/many/name_file.c \
+	programs/netadmin/many/name_set.c \
+	programs/netadmin/many/parallel.c \
+	programs/netadmin/many/server_group.c \
+	programs/netadmin/many/server_list.c \
+	programs/netadmin/many/together.c \
+	programs/netadmin/monitoring/event_text.c \
+	programs/netadmin/monitoring/events.c \
+	programs/netadmin/monitoring/figures.c \
+	programs/netadmin/monitoring/label.c \
+	programs/netadmin/monitoring/metrics.c \
+	programs/netadmin/monitoring/poll.c \
+	programs/netadmin/monitoring/share_paths.c \
+	programs/netadmin/monitoring/tally.c \
 	programs/netadmin/settings/setting_values.c \
-	programs/netadmin/settings/settings.c
+	programs/netadmin/watching/actions.c \
+	programs/netadmin/watching/asking.c \
+	programs/netadmin/watching/columns.c \
+	programs/netadmin/watching/pages.c \
+	programs/netadmin/watching/plain_watch.c \
+	programs/netadmin/watching/question.c \
+	programs/netadmin/watching/render.c \
+	programs/netadmin/watching/row_order.c \
+	programs/netadmin/watching/rows.c \
+	programs/netadmin/watching/screen_watch.c \
+	programs/netadmin/watching/view.c
+
+# What only Windows has, and what has to do the same elsewhere.
+netadmin_windows_sources = \
+	programs/netadmin/platform/win32_call_state.c \
+	programs/netadmin/platform/win32_clock.c \
+	programs/netadmin/platform/win32_credentials.c \
+	programs/netadmin/platform/win32_date.c \
+	programs/netadmin/platform/win32_messages.c \
+	programs/netadmin/platform/win32_prompt.c \
+	programs/netadmin/platform/win32_read_file.c \
+	programs/netadmin/platform/win32_replace_file.c \
+	programs/netadmin/platform/win32_server_identity.c \
+	programs/netadmin/platform/win32_settings_store.c \
+	programs/netadmin/platform/win32_stop.c \
+	programs/netadmin/platform/win32_stream.c \
+	programs/netadmin/platform/win32_terminal.c \
+	programs/netadmin/platform/win32_threads.c \
+	programs/netadmin/platform/win32_upcase.c \
+	programs/netadmin/platform/win32_window.c \
+	programs/netadmin/win32_main.c
+
+netadmin_posix_sources = \
+	programs/netadmin/platform/posix_call_state.c \
+	programs/netadmin/platform/posix_clock.c \
+	programs/netadmin/platform/posix_credentials.c \
+	programs/netadmin/platform/posix_date.c \
+	programs/netadmin/platform/posix_error.c \
+	programs/netadmin/platform/posix_messages.c \
+	programs/netadmin/platform/posix_prompt.c \
+	programs/netadmin/platform/posix_read_file.c \
+	programs/netadmin/platform/posix_replace_file.c \
+	programs/netadmin/platform/posix_server_identity.c \
+	programs/netadmin/platform/posix_settings_store.c \
+	programs/netadmin/platform/posix_stop.c \
+	programs/netadmin/platform/posix_stream.c \
+	programs/netadmin/platform/posix_terminal.c \
+	programs/netadmin/platform/posix_threads.c \
+	programs/netadmin/platform/posix_upcase.c \
+	programs/netadmin/platform/posix_window.c
 
 # For the linker, behind the objects.
 netadmin_libs = -lnetapi32 -ladvapi32 -lws2_32

@@ -15,7 +15,8 @@
 #   wine_prefix_destroy                ends the prefix' processes and removes it; harmless if none
 #
 # Functions that fail return 1 after one line on standard error. One prefix at a time; a script that
-# needs two runs the second in a subshell. WINEDEBUG is quiet unless the caller sets it.
+# needs two runs the second in a subshell. WINEDEBUG is quiet unless the caller sets it. Programs have
+# no display, or the X display that the caller's WINE_DISPLAY names.
 #
 # Without ROOT, where this machine has no 32-bit Wine, i386 takes it from a Debian root, which is
 # made at the first need; wow64 always does.
@@ -42,7 +43,7 @@ wine_prefix_create()
     WINE_PREFIX=$(mktemp -d "${TMPDIR:-/tmp}/netapi32-wine.XXXXXX")
     # Wine 10 crashes where TMPDIR is set.
     wine_command+=("$wine_tools/../tests/bed/fixed-addresses"
-        env -u DISPLAY -u TMPDIR WINEPREFIX="$WINE_PREFIX/prefix"
+        env -u DISPLAY -u TMPDIR ${WINE_DISPLAY:+DISPLAY="$WINE_DISPLAY"} WINEPREFIX="$WINE_PREFIX/prefix"
         WINEARCH="$architecture" WINEDEBUG="${WINEDEBUG--all}"
         WINEDLLOVERRIDES='mscoree,mshtml=;netapi32,netutils,srvcli,wkscli=n,b')
     # A wineserver that stays for a while. Debian's ends with the last program and resets the

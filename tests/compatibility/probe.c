@@ -6,23 +6,8 @@
 
 #include <stdio.h>
 
-WCHAR *probe_server;
-
 #define FAMILY_ADDRESS(name) &probe_##name,
 static const struct probe_family *const families[] = { PROBE_FAMILIES(FAMILY_ADDRESS) };
-
-WCHAR *probe_variable(const WCHAR *name, const WCHAR *otherwise)
-{
-    static WCHAR values[4][MAX_PATH];
-    static unsigned int next;
-    WCHAR *value = values[next++ % ARRAY_SIZE(values)];
-
-    if (!GetEnvironmentVariableW(name, value, ARRAY_SIZE(values[0])))
-    {
-        lstrcpynW(value, otherwise, ARRAY_SIZE(values[0]));
-    }
-    return value;
-}
 
 /* Flushed: the debug channel writes to the same file. */
 static void print_row(const struct probe_function *function, const struct probe_level *level,
@@ -70,18 +55,11 @@ static void probe_levels(const struct probe_function *function)
     }
 }
 
-/* A server that has no accounts is not asked about them. */
-static BOOL is_left_out(const struct probe_family *family)
-{
-    return (family == &probe_users || family == &probe_groups) &&
-           *probe_variable(L"PROBE_WITHOUT_ACCOUNTS", L"");
-}
-
 static void for_each_function(void (*what)(const struct probe_function *function))
 {
     for (size_t i = 0; i < ARRAY_SIZE(families); i++)
     {
-        if (is_left_out(families[i]))
+        if (probe_is_left_out(families[i]))
         {
             continue;
         }

@@ -120,6 +120,9 @@ extern WCHAR *probe_server;
 /* An environment variable, or `otherwise`. */
 WCHAR *probe_variable(const WCHAR *name, const WCHAR *otherwise);
 
+/* Whether the server is not asked what the family asks. */
+BOOL probe_is_left_out(const struct probe_family *family);
+
 /* What is wrong with an answer, or NULL. */
 const char *probe_check(const struct probe_level *level, const struct probe_answer *answer);
 

@@ -7,6 +7,7 @@
 
 #include "platform/platform.h"
 #include "platform/posix.h"
+#include "remote/target.h"
 #include "support/live.h"
 #include "support/windows_server.h"
 
@@ -77,6 +78,21 @@ static void result_of_the_operation_is_the_callers(void **state)
     }
 }
 
+/* A connection that is refused means that this computer has no server; a server's own result does not. */
+static void result_of_this_computers_server_is_the_callers(void **state)
+{
+    static const char *const arguments[] = { "--result", "1225", NULL };
+    struct info_answer answer;
+
+    (void)state;
+    assert_int_equal(start_windows_server(arguments), 0);
+    windows_server_be(THIS_COMPUTER, WINDOWS_ADMIN);
+    assert_int_equal(enum_sessions(THIS_COMPUTER, NULL, NULL, 1, &answer),
+                     ERROR_CONNECTION_REFUSED);
+    assert_null(answer.buffer);
+    assert_int_equal(delete_sessions(THIS_COMPUTER, NULL, "alice"), ERROR_CONNECTION_REFUSED);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -85,6 +101,8 @@ int main(void)
         cmocka_unit_test_teardown(ending_sessions_of_a_slow_server_ends_in_the_time_of_one_call,
                                   stop_windows_server),
         cmocka_unit_test_teardown(result_of_the_operation_is_the_callers, stop_windows_server),
+        cmocka_unit_test_teardown(result_of_this_computers_server_is_the_callers,
+                                  stop_windows_server),
     };
 
     return cmocka_run_group_tests_name("call_time", tests, NULL, NULL);

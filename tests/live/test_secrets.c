@@ -87,17 +87,19 @@ static int work_with_use(struct order *order)
 {
     struct utf16_name remote = utf16_name_from_ascii("\\\\" SERVER);
     struct utf16_name user = utf16_name_from_ascii(order->user);
-    struct utf16_name password = utf16_name_from_ascii(order->password);
-    const struct uses_request request = {
+    struct utf16_name password = { .length = 0 };
+    struct uses_request request = {
         .remote = utf16_from_name(&remote),
         .type = USE_IPC,
         .user = utf16_from_name(&user),
-        .password = utf16_from_name(&password),
     };
     struct info_answer answer;
     uint32_t expected = order->expected;
     uint32_t parameter = 0;
 
+    /* In place: a function that returns a name may leave a copy of it on the stack. */
+    utf16_name_append_ascii(&password, order->password);
+    request.password = utf16_from_name(&password);
     if (!stop_at(STAGE_CONFIGURED) || uses_add(&request, &parameter) != expected)
     {
         return 1;

@@ -110,6 +110,30 @@ static void use_logs_on_and_its_end_logs_off(void **state)
     assert_int_equal(enumerate(SERVER), ERROR_ACCESS_DENIED);
 }
 
+/* Nobody was named to NetUseAdd, and the system chose. */
+static void end_of_a_use_without_a_user_logs_off(void **state)
+{
+    (void)state;
+    bed_configure(bed, SERVER, "admin");
+    assert_int_equal(use("\\\\" SERVER, NULL, NULL), ERROR_SUCCESS);
+    assert_int_equal(enumerate(SERVER), ERROR_SUCCESS);
+    assert_true(server_has_session_of("admin"));
+    assert_int_equal(end_use("\\\\" SERVER), ERROR_SUCCESS);
+    assert_false(server_has_session_of("admin"));
+}
+
+static void stored_credential_that_cannot_be_used_lets_nobody_log_on(void **state)
+{
+    (void)state;
+    posix_credential_set(SERVER, "DOMAIN\\", "password");
+    assert_int_equal(enumerate(SERVER), NERR_BadUsername);
+    assert_int_equal(use("\\\\" SERVER, NULL, NULL), NERR_BadUsername);
+    assert_int_equal(end_use("\\\\" SERVER), NERR_UseNotFound);
+    /* What the program itself says goes before. */
+    assert_int_equal(use("\\\\" SERVER, "admin", bed_password(bed, "admin")), ERROR_SUCCESS);
+    assert_int_equal(enumerate(SERVER), ERROR_SUCCESS);
+}
+
 static void use_with_an_empty_password_logs_on_to_an_account_without_one(void **state)
 {
     (void)state;
@@ -190,6 +214,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(use_logs_on_and_its_end_logs_off),
+        TEST(end_of_a_use_without_a_user_logs_off),
+        TEST(stored_credential_that_cannot_be_used_lets_nobody_log_on),
         TEST(use_with_an_empty_password_logs_on_to_an_account_without_one),
         TEST(use_with_an_empty_user_is_anonymous),
         TEST(use_is_refused_with_the_servers_reason_and_not_kept),

@@ -63,8 +63,8 @@ END
 netadmin users sample /computers
 check "users_that_are_computers" printed_exactly << 'END'
 Computer  Comment  Flags                ID
-PC1$               computer           1100
 DC1$               domain controller  1101
+PC1$               computer           1100
 2 computers
 END
 netadmin users sample /display /type:all
@@ -153,15 +153,15 @@ check "user_of_a_netapi32_that_only_pretends" error '(120, ERROR_CALL_NOT_IMPLEM
 netadmin groups sample
 check "groups" printed_exactly << 'END'
 Group          Comment           ID
-Staff          Who works here  1200
 Night "shift"                  1201
+Staff          Who works here  1200
 2 groups
 END
 netadmin groups limited
 check "groups_for_everybody_where_more_is_denied" printed_exactly << 'END'
 Group          Comment
-Staff          Who works here
 Night "shift"
+Staff          Who works here
 2 groups
 END
 netadmin groups sample /level:3 /format:json
@@ -209,9 +209,9 @@ END
 netadmin localgroup members paged Administrators
 check "localgroup_members" printed_exactly << 'END'
 Member              Type     SID
-SAMPLE\alice        user     S-1-5-21-1-2-3-1000
-CORP\Domain Admins  group    S-1-5-21-1-2-3-512
                     deleted  S-1-5-21-1-2-3-999
+CORP\Domain Admins  group    S-1-5-21-1-2-3-512
+SAMPLE\alice        user     S-1-5-21-1-2-3-1000
 3 members
 END
 netadmin localgroup members sample Administrators /level:0 /format:csv

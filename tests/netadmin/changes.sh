@@ -31,6 +31,21 @@ shown_but_not_changed()
 netadmin close-file closed 17 /yes
 check "close_file_that_is_refused" shown_but_not_changed alice
 
+netadmin close-file cluster 262209539 /yes
+check "close_file_whose_id_stands_for_several_needs_all" \
+    [ "$status $(grep -c '^\* 262209539' "$work/out") $(grep -c Closed "$work/out") $(grep -c 'say /all' "$work/err")" = '2 2 0 1' ]
+netadmin close-file cluster 262209539 /all /yes
+check "close_files_of_one_id" printed_exactly << 'END'
+         ID  User  Locks  Open to  Path
+* 262209539  bob       0  read     C:\srv\hello.txt
+* 262209539  bob       0  read     C:\srv\report.txt
+2 open files (* this ID stands for several; closing it closes them all)
+<\\cluster: close 262209539>
+Closed 2 open files.
+END
+netadmin close-file cluster 17 /yes
+check "close_file_beside_those_of_one_id" printed '1 open file' '<\\cluster: close 17>' 'Closed 1 open file.'
+
 # ---- Shares --------------------------------------------------------------------------------------
 
 netadmin share add sample new 'C:\new' '/remark:A new one' /users:5 /yes

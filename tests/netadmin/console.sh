@@ -14,9 +14,11 @@ wait_for()
     return 1
 }
 
-# Before Wine reads from a terminal, the terminal itself makes ^J of Enter.
-wine_reads_terminal()
+# Before Wine reads from a terminal, the terminal itself makes ^J of Enter. Natively it does so in a
+# line that is shown, which may be typed ahead; a password may not.
+reads_terminal()
 {
+    [[ -z ${native-} || $prompt == *assword* ]] || return 0
     stty -F "$(< "$work/terminal")" -a 2> /dev/null | grep -q -e '-icanon'
 }
 
@@ -26,9 +28,9 @@ on_console()
 {
     local prompt=$1 keys=$2 command keyboard
     shift 2
-    # Ctrl+C is for Wine alone, not for a shell that waits for it.
+    # Ctrl+C is for the program alone, not for a shell that waits for it.
     command="stty rows 25 cols 100; tty > '$work/terminal'"
-    command+="; exec $(printf '%q ' "$wine" "$work/netadmin.exe" "$@")"
+    command+="; exec $(printf '%q ' "${program[@]}" "$@")"
     : > "$work/out"
     : > "$work/err"
     # Held open for reading and writing, so that the terminal's input does not end before netadmin.
@@ -38,12 +40,12 @@ on_console()
     SHELL=/bin/sh TERM=xterm timeout 60 script -qec "$command" /dev/null > "$work/out" \
         <&"$keyboard" &
     if wait_for grep -qF "$prompt" "$work/out" &&
-        { [[ $keys != *'\r' && -z ${is_read-} ]] || wait_for wine_reads_terminal; }
+        { [[ $keys != *'\r' && -z ${is_read-} ]] || wait_for reads_terminal; }
     then
         printf '%b' "$keys" >&"$keyboard"
         if [[ -n ${second_prompt-} ]] && wait_for grep -qF "$second_prompt" "$work/out"
         then
-            wait_for wine_reads_terminal && printf '%b' "$second_keys" >&"$keyboard"
+            wait_for reads_terminal && printf '%b' "$second_keys" >&"$keyboard"
         fi
     else
         kill $!
@@ -161,3 +163,16 @@ drawn
 check "quick_call_shows_nothing_but_the_answer" no_progress
 netadmin sessions slow
 check "no_progress_without_console" no_progress
+
+# ---- Several servers -----------------------------------------------------------------------------
+
+# What answered was there before what tells of the others, and all in the end.
+shown_at_once()
+{
+    [[ $status -eq 0 ]] && tr -d '\r' < "$work/out" | sed 's/\x1b\[[0-9;?]*[a-zA-Z]//g' > "$work/shown" &&
+        grep -q 'PC1.*1 of 2 servers have answered.*PC1.*2 sessions (2 servers)' <(tr '\n' ' ' < "$work/shown")
+}
+on_console '1 of 2 servers' '' sessions late sample /client:PC1 /level:0
+check "what_answers_is_shown_at_once_on_a_console" shown_at_once
+on_console '1 of 2 servers' '\003' sessions silent sample /client:PC1 /level:0
+check "ctrl_c_ends_a_wait_for_many" [ "$status" -ne 124 ]

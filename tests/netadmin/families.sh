@@ -9,22 +9,22 @@ netadmin shares sample
 check "shares" printed_exactly << 'END'
 Share    Type                        Users  Path                       Remark
 files    disk                      3 of 10  C:\srv\files               All of пк
-printer  printer, temporary   0, unlimited  C:\WINDOWS\system32\spool  a"b,c?[2J
 IPC$     IPC, special        12, unlimited
+printer  printer, temporary   0, unlimited  C:\WINDOWS\system32\spool  a"b,c?[2J
 3 shares
 END
 netadmin shares limited
 check "shares_for_everybody_where_more_is_denied" printed_exactly << 'END'
 Share    Type                Remark
 files    disk                All of пк
-printer  printer, temporary  a"b,c?[2J
 IPC$     IPC, special
+printer  printer, temporary  a"b,c?[2J
 3 shares
 END
 netadmin shares limited /level:2
 check "shares_of_a_level_that_was_asked_for_and_is_denied" error '(5, ERROR_ACCESS_DENIED)'
 netadmin shares sample /level:0
-check "shares_of_level_0" printed_exactly <<< $'Share\nfiles\nprinter\nIPC$\n3 shares'
+check "shares_of_level_0" printed_exactly <<< $'Share\nfiles\nIPC$\nprinter\n3 shares'
 netadmin shares sample /level:501
 check "shares_of_level_501" printed 'DFS, no caching, access-based, 0x8000  All of' 'manual caching'
 netadmin shares sample /level:502
@@ -33,8 +33,8 @@ netadmin shares samba /level:502
 check "shares_whose_users_are_made_up" printed_exactly << 'END'
 Share    Type                Path                       Remark     Security
 files    disk                C:\srv\files               All of пк  O:BAG:BAD:(A;;FA;;;WD)
-printer  printer, temporary  C:\WINDOWS\system32\spool  a"b,c?[2J
 IPC$     IPC, special
+printer  printer, temporary  C:\WINDOWS\system32\spool  a"b,c?[2J
 3 shares (how many use them, this server says at level 2 only)
 END
 netadmin shares sample /format:csv
@@ -66,16 +66,16 @@ check "shares_of_a_level_that_is_not" usage_error 'must be 0, 1, 2, 501 or 502, 
 netadmin files sample
 check "files" printed_exactly << 'END'
         ID  User   Locks  Open to                    Path
-3000000001  alice      0  read                       C:\srv\files\hello.txt
         17  alice      2  read, write, create, 0x80  C:\srv\files\a folder with a long name\another folder with a long name\résumé.txt
+3000000001  alice      0  read                       C:\srv\files\hello.txt
         18  carol      1                             C:\srv\lost.txt
 3 open files
 END
 netadmin files sample '/path:C:\srv\files' --user alice /level:2
 check "files_of_a_path_and_a_user" printed_exactly << 'END'
         ID
-3000000001
         17
+3000000001
 2 open files
 END
 netadmin files sample /user:carol /format:csv

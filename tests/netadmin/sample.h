@@ -18,6 +18,11 @@ void say(const WCHAR *format, ...);
 /* What a server that is not \\sample answers instead; `is_public`: to everybody. */
 DWORD answer_of_name(const WCHAR *server, bool is_public);
 
+/* Servers that have a name in common, and what those list, at level 1 and 3 (sample_clusters.c). */
+bool clusters_have(const WCHAR *server);
+DWORD clusters_sessions(const WCHAR *server, BYTE **buffer, DWORD *read);
+DWORD clusters_files(const WCHAR *server, BYTE **buffer, DWORD *read, DWORD *total);
+
 /* Structures of a size, in one buffer: all that there are, or one after the other on \\paged. */
 DWORD give(const WCHAR *server, bool is_public, const void *structures, size_t size, DWORD count,
            BYTE **buffer, DWORD *read, DWORD *total, DWORD_PTR *resume);

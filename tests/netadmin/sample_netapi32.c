@@ -7,6 +7,9 @@
  * one session: the user and the password that the Credential Manager holds for it. \\changing drops
  * the first session at the second call and denies the third; \\slow answers after some seconds,
  * \\tired from the second call on.
+ * For many servers at once: those whose names begin with \\counted wait until three of them are asked at
+ * the same time; the Opens of their one session are the most that were so far. \\late answers after some
+ * seconds, \\silent never.
  * This computer answers as \\sample, from its logins. Strings belong to the DLL, structures to the
  * caller.
  *
@@ -23,6 +26,7 @@
 #include <wincred.h>
 
 #include "../../include/netapi32_call.h"
+#include "sample.h"
 
 /* Plain; Unicode in and beyond the basic plane; hostile; without names. */
 static const SESSION_INFO_502 sessions[] = {
@@ -92,6 +96,8 @@ static bool session_matches(const SESSION_INFO_502 *session, const WCHAR *client
 /* What netadmin can ask while a call runs and afterwards. */
 static struct netapi32_call latest_call;
 
+void WINAPI Netapi32QueryCall(struct netapi32_call *call);
+
 void WINAPI Netapi32QueryCall(struct netapi32_call *call)
 {
     *call = latest_call;
@@ -105,6 +111,35 @@ static void answer_slowly(void)
         latest_call.received = phase == NETAPI32_PHASE_RECEIVING ? 12345 : 0;
         Sleep(1500);
     }
+}
+
+#define COUNTED_AT_ONCE 3
+#define COUNTED_WAIT    15000 /* ms for the others to come */
+#define COUNTED_STAY    300   /* ms for one too many */
+
+/* A session of a server that many are asked beside. */
+static DWORD counted_answer(DWORD level, LPBYTE *buffer, DWORD *count)
+{
+    static LONG now, most;
+    SESSION_INFO_502 session = { L"PC1", L"alice", 0, 0, 0, 0, L"", L"" };
+    const LONG active = InterlockedIncrement(&now);
+    LONG before = most;
+
+    while (before < active && InterlockedCompareExchange(&most, active, before) != before)
+    {
+        before = most;
+    }
+    for (DWORD waited = 0; most < COUNTED_AT_ONCE && waited < COUNTED_WAIT; waited += 10)
+    {
+        Sleep(10);
+    }
+    Sleep(COUNTED_STAY);
+    session.sesi502_num_opens = (DWORD)most;
+    InterlockedDecrement(&now);
+    *buffer = HeapAlloc(GetProcessHeap(), 0, sizeof(session));
+    record_fill(*buffer, level, 0, &session);
+    *count = 1;
+    return NERR_Success;
 }
 
 static DWORD name_check(const WCHAR *server, const WCHAR *client)
@@ -145,7 +180,19 @@ NET_API_STATUS WINAPI NetSessionEnum(LMSTR server, LMSTR client, LMSTR user, DWO
     {
         return error;
     }
+    if (clusters_have(server))
+    {
+        return clusters_sessions(server, buffer, count);
+    }
     calls++;
+    if (!wcsncmp(server, L"\\\\counted", 9))
+    {
+        return counted_answer(level, buffer, count);
+    }
+    if (!wcscmp(server, L"\\\\late") || !wcscmp(server, L"\\\\silent"))
+    {
+        Sleep(server[2] == 's' ? INFINITE : 4000);
+    }
     if (!wcscmp(server, L"\\\\slow") || (!wcscmp(server, L"\\\\tired") && calls > 1))
     {
         answer_slowly();

@@ -10,6 +10,7 @@
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
+#include <assert.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -165,7 +166,10 @@ NET_API_STATUS WINAPI NetShareEnum(LMSTR server, DWORD level, BYTE **buffer, DWO
         names[i] = shares[i].shi2_netname;
         share_1(&shares_1[i], &shares[i]);
         share_501(&shares_501[i], &shares[i]);
-        share_502(&shares_502[i], &shares[i]);
+        if (level == 502)
+        {
+            share_502(&shares_502[i], &shares[i]);
+        }
         if (is_server(server, L"samba"))
         {
             shares_502[i].shi502_current_uses = 1;
@@ -261,25 +265,39 @@ static const FILE_INFO_3 files[] = {
     { 18, 0, 1, L"C:\\srv\\lost.txt", L"carol" },
 };
 
+/* Of a cluster, whose nodes number them on their own. */
+static const FILE_INFO_3 cluster_files[] = {
+    { 262209539, PERM_FILE_READ, 0, L"C:\\srv\\hello.txt", L"bob" },
+    { 17, PERM_FILE_READ, 0, L"C:\\srv\\other.txt", L"alice" },
+    { 262209539, PERM_FILE_READ, 0, L"C:\\srv\\report.txt", L"bob" },
+};
+
 NET_API_STATUS WINAPI NetFileEnum(LMSTR server, LMSTR path, LMSTR user, DWORD level, BYTE **buffer,
                                   DWORD length, DWORD *read, DWORD *total, DWORD_PTR *resume)
 {
+    const FILE_INFO_3 *all = is_server(server, L"cluster") ? cluster_files : files;
     FILE_INFO_3 found[ARRAYSIZE(files)];
     DWORD ids[ARRAYSIZE(files)];
     static DWORD calls;
     DWORD count = 0;
 
+    static_assert(ARRAYSIZE(files) == ARRAYSIZE(cluster_files), "one is as long as the other");
+
     (void)length;
+    if (clusters_have(server))
+    {
+        return clusters_files(server, buffer, read, total);
+    }
     calls++;
     for (size_t i = 0; i < ARRAYSIZE(files); i++)
     {
-        if ((!path || !wcsncmp(files[i].fi3_pathname, path, wcslen(path))) &&
-            (!user || !wcscmp(files[i].fi3_username, user)))
+        if ((!path || !wcsncmp(all[i].fi3_pathname, path, wcslen(path))) &&
+            (!user || !wcscmp(all[i].fi3_username, user)))
         {
-            found[count] = files[i];
+            found[count] = all[i];
             found[count].fi3_id += is_server(server, L"changing") ? calls : 0;
             found[count].fi3_num_locks += calls - 1;
-            ids[count] = files[i].fi3_id;
+            ids[count] = all[i].fi3_id;
             count++;
         }
     }
@@ -290,12 +308,14 @@ NET_API_STATUS WINAPI NetFileEnum(LMSTR server, LMSTR path, LMSTR user, DWORD le
 
 NET_API_STATUS WINAPI NetFileGetInfo(LMSTR server, DWORD id, DWORD level, BYTE **buffer)
 {
+    const FILE_INFO_3 *all = is_server(server, L"cluster") ? cluster_files : files;
+
     *buffer = NULL;
     for (size_t i = 0; i < ARRAYSIZE(files) && level == 3; i++)
     {
-        if (files[i].fi3_id == id)
+        if (all[i].fi3_id == id)
         {
-            return GIVE_ONE(false, &files[i]);
+            return GIVE_ONE(false, &all[i]);
         }
     }
     return ERROR_FILE_NOT_FOUND;
@@ -313,12 +333,26 @@ NET_API_STATUS WINAPI NetFileClose(LMSTR server, DWORD id)
     return error;
 }
 
+/* A copy that is there for good, one for all that are the same. */
+static WCHAR *name_kept(const WCHAR *name)
+{
+    static WCHAR names[16][64];
+    size_t i = 0;
+
+    while (i + 1 < ARRAYSIZE(names) && *names[i] && wcscmp(names[i], name))
+    {
+        i++;
+    }
+    wmemcpy(names[i], name, wcslen(name) + 1);
+    return names[i];
+}
+
 NET_API_STATUS WINAPI NetConnectionEnum(LMSTR server, LMSTR qualifier, DWORD level, BYTE **buffer,
                                         DWORD length, DWORD *read, DWORD *total, DWORD *resume)
 {
     const CONNECTION_INFO_1 connections[] = {
         { 5, STYPE_DISKTREE, 2, 1, 3661, L"alice", L"files" },
-        { 4000000000, STYPE_IPC, 0, 1, 5, _wcsdup(qualifier), L"IPC$" },
+        { 4000000000, STYPE_IPC, 0, 1, 5, name_kept(qualifier), L"IPC$" },
     };
     static const CONNECTION_INFO_1 made_up[] = {
         { 2, STYPE_IPC, 7, 1, 3, L"dummy_user", L"IPC$" },

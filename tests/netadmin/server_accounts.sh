@@ -9,7 +9,7 @@ netadmin_told()
     local line=$1
     shift
     status=0
-    wine_run "$program" "$@" >"$work/raw" 2>"$work/err" <<<"$line" || status=$?
+    run_program "$@" >"$work/raw" 2>"$work/err" <<<"$line" || status=$?
     tr -d '\r' <"$work/raw" >"$work/out"
 }
 
@@ -125,29 +125,38 @@ bed_stop
 
 # ---- This computer -------------------------------------------------------------------------------
 
-netadmin users
-check "local_users" has '^Administrator ' '^Guest .* disabled' '^[0-9]+ users$'
-netadmin_told 'geheim' user add dora /comment:x /password-stdin /yes
-check "local_user_add" has '^Added the user dora\.$'
-netadmin user dora
-check "local_user_that_was_added_lasts" has '^User +dora$' '^Comment +x$' '^SID +S-1-5-21-'
-netadmin localgroup members Administrators /add:dora /yes
-check "local_group_members_add" has '^Changed the members of the local group Administrators\.$'
-netadmin user dora
-check "local_user_with_groups" has '^Local groups +(.*, )?Administrators'
-netadmin user set dora '/fullname:Dora D' /disable /yes
-check "local_user_set" has '^Changed the user dora\.$'
-netadmin users
-check "local_user_that_was_set" has '^dora +Dora D +x +disabled'
-netadmin user remove dora /yes
-check "local_user_remove" has '^dora ' '^Removed the user dora\.$'
-netadmin user dora
-check "local_user_that_was_removed" error '(2221, NERR_UserNotFound)'
-netadmin policy set /min-length:5 /yes
-check "local_policy_set" has '^Changed the policy of this computer\.$'
-netadmin_told 'x' user add dora /password-stdin /yes
-check "local_user_add_with_a_short_password" error '(2245, NERR_PasswordTooShort)'
-netadmin policy set /min-length:0 /yes
-check "local_policy_set_back" has '^Password length at least +5$'
+if [[ -n $native ]]
+then
+    for command in users groups localgroups policy
+    do
+        netadmin "$command"
+        check "local_${command}_are_told_to_nobody_natively" error '(50, ERROR_NOT_SUPPORTED)'
+    done
+else
+    netadmin users
+    check "local_users" has '^Administrator ' '^Guest .* disabled' '^[0-9]+ users$'
+    netadmin_told 'geheim' user add dora /comment:x /password-stdin /yes
+    check "local_user_add" has '^Added the user dora\.$'
+    netadmin user dora
+    check "local_user_that_was_added_lasts" has '^User +dora$' '^Comment +x$' '^SID +S-1-5-21-'
+    netadmin localgroup members Administrators /add:dora /yes
+    check "local_group_members_add" has '^Changed the members of the local group Administrators\.$'
+    netadmin user dora
+    check "local_user_with_groups" has '^Local groups +(.*, )?Administrators'
+    netadmin user set dora '/fullname:Dora D' /disable /yes
+    check "local_user_set" has '^Changed the user dora\.$'
+    netadmin users
+    check "local_user_that_was_set" has '^dora +Dora D +x +disabled'
+    netadmin user remove dora /yes
+    check "local_user_remove" has '^dora ' '^Removed the user dora\.$'
+    netadmin user dora
+    check "local_user_that_was_removed" error '(2221, NERR_UserNotFound)'
+    netadmin policy set /min-length:5 /yes
+    check "local_policy_set" has '^Changed the policy of this computer\.$'
+    netadmin_told 'x' user add dora /password-stdin /yes
+    check "local_user_add_with_a_short_password" error '(2245, NERR_PasswordTooShort)'
+    netadmin policy set /min-length:0 /yes
+    check "local_policy_set_back" has '^Password length at least +5$'
+fi
 netadmin domain
 check "local_domain" has '^Member of +' '^Which is a +(workgroup|domain)$'

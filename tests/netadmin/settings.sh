@@ -1,30 +1,36 @@
-# What is kept: the registry values and the passwords. Read by tests/netadmin/run.
+# What is kept: the settings and the passwords. Read by tests/netadmin/run.
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # shellcheck shell=bash disable=SC2154,SC1003
 
 netadmin config //na-test1 /address:127.0.0.1 --port=4450
 check "config_shows_what_it_wrote" printed na-test1 127.0.0.1 4450
-check "config_writes_the_address" registry_has '\Servers\na-test1' Address REG_SZ 127.0.0.1
-check "config_writes_the_port" registry_has '\Servers\na-test1' Port REG_DWORD 0x1162
+check "config_writes_the_address" kept_is 'na-test1' Address 127.0.0.1
+check "config_writes_the_port" kept_is 'na-test1' Port 4450
 netadmin config na-test1 --encryption REQUIRED
 check "config_keeps_the_other_values" printed 127.0.0.1 4450 required
-check "config_writes_the_encryption" registry_has '\Servers\na-test1' Encryption REG_SZ required
+check "config_writes_the_encryption" kept_is 'na-test1' Encryption required
 netadmin config 'na-tést2' /address:fe80::1
 check "config_takes_ipv6_and_unicode" printed 'na-tést2' fe80::1
 netadmin config na-test1
-check "config_shows_one_server" printed_exactly << 'END'
-Server    Address    Port  Encryption
-na-test1  127.0.0.1  4450  required
+check "config_shows_one_server" printed_exactly << END
+Server    Address    Port  Encryption${native:+  CredentialsFile}
+na-test1  127.0.0.1  4450  required${native:+    none (default)}
+
+ConnectTimeout: 10000 ms (default)
+CallTimeout: 30000 ms (default)
+AllowGuest: 0 (default)
+NameServers: the system's (default)
+LdapPort: 389 (default)
 END
 netadmin config /connect-timeout:5000 /call-timeout:60000
 check "config_sets_timeouts" printed 'ConnectTimeout: 5000 ms' 'CallTimeout: 60000 ms'
-check "config_writes_the_connect_timeout" registry_has '' ConnectTimeout REG_DWORD 0x1388
-check "config_writes_the_call_timeout" registry_has '' CallTimeout REG_DWORD 0xea60
+check "config_writes_the_connect_timeout" kept_is '' ConnectTimeout 5000
+check "config_writes_the_call_timeout" kept_is '' CallTimeout 60000
 netadmin config /local-source:LOGINS --logins-file /var/log/wtmp
 check "config_sets_who_answers_for_this_computer" printed 'LocalSource: logins' \
     'LoginsFile: /var/log/wtmp' 'CallTimeout: 60000 ms'
-check "config_writes_the_local_source" registry_has '' LocalSource REG_SZ logins
-check "config_writes_the_logins_file" registry_has '' LoginsFile REG_SZ /var/log/wtmp
+check "config_writes_the_local_source" kept_is '' LocalSource logins
+check "config_writes_the_logins_file" kept_is '' LoginsFile /var/log/wtmp
 netadmin config
 check "config_shows_all" printed ConnectTimeout na-test1 'na-tést2'
 netadmin config na-test1 /remove
@@ -38,7 +44,7 @@ check "config_remove_leaves_the_others" printed 'na-tést2'
 netadmin config 'na-tést2' /remove
 
 netadmin config /allow-guest:1 /name-servers:192.0.2.1:5353 /ldap-port:3890
-check "config_allows_guests" printed_exactly << 'END'
+check "config_allows_guests" printed_exactly << END
 ConnectTimeout: 5000 ms
 CallTimeout: 60000 ms
 LocalSource: logins
@@ -48,55 +54,21 @@ MembershipRoot: / (default)
 AllowGuest: 1
 NameServers: 192.0.2.1:5353
 LdapPort: 3890
-No server is configured.
+${native:+CredentialsFile: none (default)
+}No server is configured.
 END
-check "config_writes_allow_guest" registry_has '' AllowGuest REG_DWORD 0x1
+check "config_writes_allow_guest" kept_is '' AllowGuest 1
 
-set_value()
-{
-    "$wine" reg add "HKCU\\Software\\Wine\\Netapi32$1" /v "$2" /t "$3" /d "$4" /f > /dev/null 2>&1
-}
-
-# What somebody wrote that netapi32 does not take.
-set_value '' ConnectTimeout REG_DWORD 0
-set_value '' CallTimeout REG_SZ 5000
-set_value '' LocalSource REG_SZ nobody
-set_value '' LoginsFile REG_SZ ''
-set_value '' AllowGuest REG_DWORD 2
-set_value '' NameServers REG_DWORD 1
-set_value '' LdapPort REG_DWORD 65536
-set_value '\Servers\localhost' Port REG_DWORD 65536
-set_value '\Servers\localhost' Encryption REG_SZ on
+if [[ -n ${native-} ]]
+then
+    # shellcheck source-path=SCRIPTDIR
+    . "$here/settings_file.sh"
+else
+    # shellcheck source-path=SCRIPTDIR
+    . "$here/settings_registry.sh"
+fi
 netadmin config
-check "config_shows_what_counts" printed_exactly << 'END'
-ConnectTimeout: 10000 ms (instead of '0')
-CallTimeout: 30000 ms (instead of '5000')
-LocalSource: auto (instead of 'nobody')
-LoginsFile: /var/run/utmp (default)
-DomainMembership: auto (default)
-MembershipRoot: / (default)
-AllowGuest: 0 (instead of '2')
-NameServers: the system's (instead of '1')
-LdapPort: 389 (instead of '65536')
-
-Server     Address                                  Port  Encryption
-localhost  127.0.0.1 (default)  445 (instead of '65536')  required (instead of 'on')
-END
-netadmin config localhost /remove
-
-# Bytes are no text, even if they look like one.
-set_value '' LoginsFile REG_BINARY 2f00740000
-set_value '' CallTimeout REG_BINARY 61006200
-netadmin config
-check "config_shows_no_bytes" printed 'CallTimeout: 30000 ms (default)' \
-    'LoginsFile: /var/run/utmp (default)'
-
-for value in ConnectTimeout CallTimeout LocalSource LoginsFile AllowGuest NameServers LdapPort
-do
-    "$wine" reg delete 'HKCU\Software\Wine\Netapi32' /v "$value" /f > /dev/null 2>&1
-done
-netadmin config
-check "config_without_settings_shows_defaults" printed_exactly << 'END'
+check "config_without_settings_shows_defaults" printed_exactly << END
 ConnectTimeout: 10000 ms (default)
 CallTimeout: 30000 ms (default)
 LocalSource: auto (default)
@@ -106,13 +78,30 @@ MembershipRoot: / (default)
 AllowGuest: 0 (default)
 NameServers: the system's (default)
 LdapPort: 389 (default)
-No server is configured.
+${native:+CredentialsFile: none (default)
+}No server is configured.
 END
 netadmin config na-test1 /port:4450
-check "config_shows_the_defaults_of_a_server" printed_exactly << 'END'
-Server    Address             Port  Encryption
-na-test1  na-test1 (default)  4450  auto (default)
+check "config_shows_the_defaults_of_a_server" printed_exactly << END
+Server    Address             Port  Encryption${native:+      CredentialsFile}
+na-test1  na-test1 (default)  4450  auto (default)${native:+  none (default)}
+
+ConnectTimeout: 10000 ms (default)
+CallTimeout: 30000 ms (default)
+AllowGuest: 0 (default)
+NameServers: the system's (default)
+LdapPort: 389 (default)
 END
+netadmin config /call-timeout:60000
+netadmin config na-test1
+check "config_of_a_server_shows_what_is_set_for_all" printed 'CallTimeout: 60000 ms (global)' \
+    'ConnectTimeout: 10000 ms (default)'
+netadmin config /unset:call-timeout
+check "config_forgets_a_setting" printed 'CallTimeout: 30000 ms (default)'
+netadmin config /unset:call-timeout
+check "config_forgets_what_is_set_alone" error '(2, ERROR_FILE_NOT_FOUND)'
+netadmin config na-test1 /unset:PORT
+check "config_forgets_a_setting_of_a_server" printed na-test1 '445 (default)'
 netadmin config na-test1 /remove
 
 netadmin config /port:445
@@ -127,6 +116,16 @@ netadmin config /local-source:somebody
 check "config_unknown_local_source" usage_error "'local-source' cannot be 'somebody'"
 netadmin config na-test1 /remove /port:445
 check "config_remove_and_set" usage_error "'remove'"
+netadmin config na-test1 /remove /unset:port
+check "config_remove_and_unset" usage_error "'remove'"
+netadmin config na-test1 /unset:port /address:a
+check "config_unset_and_set" usage_error "'unset' cannot be combined"
+netadmin config /unset:port
+check "config_unset_port_without_server" usage_error "'SERVER' is missing"
+netadmin config na-test1 /unset:call-timeout
+check "config_unset_timeout_for_one_server" usage_error 'for all servers'
+netadmin config /unset:Servers
+check "config_unset_what_there_is_not" usage_error "'unset' cannot be 'Servers'"
 netadmin config na-test1 /allow-guest:1
 check "config_allow_guest_for_one_server" usage_error "'allow-guest' is for all servers"
 netadmin config /allow-guest:2

@@ -17,7 +17,7 @@ do
 done
 
 commands=(overview sessions session close files close-file shares 'share add' 'share set'
-    'share remove' connections server workstation time dfs users user 'user add' 'user set'
+    'share remove' connections watch events metrics server workstation time dfs users user 'user add' 'user set'
     'user remove' groups group 'group add' 'group set' 'group remove' 'group members' localgroups
     localgroup 'localgroup add' 'localgroup set' 'localgroup remove' 'localgroup members' password
     policy 'policy set' domain login logout config help)
@@ -64,12 +64,14 @@ netadmin sessions '/?'
 check "command_help_with_slash" printed 'Usage: netadmin sessions '
 
 # A runtime that expands patterns would find this file for /? on the drive.
-touch "$WINEPREFIX/drive_c/x"
-pushd "$WINEPREFIX/drive_c" > /dev/null
+drive=${native:+$work}
+drive=${drive:-$WINEPREFIX/drive_c}
+touch "$drive/x"
+pushd "$drive" > /dev/null
 netadmin '/?'
 check "help_is_no_pattern_for_files" printed 'Usage: netadmin COMMAND'
 popd > /dev/null
-rm "$WINEPREFIX/drive_c/x"
+rm "$drive/x"
 
 netadmin close --help
 check "command_help_with_dashes" printed 'Usage: netadmin close '
@@ -90,7 +92,7 @@ check "help_of_all_commands_that_begin_alike" printed 'Usage: netadmin share add
 netadmin help share bogus
 check "help_of_an_unknown_second_word" usage_error 'needs one more word'
 netadmin help policy
-check "help_of_a_command_that_others_begin_with" printed 'Usage: netadmin policy [SERVER]' \
+check "help_of_a_command_that_others_begin_with" printed 'Usage: netadmin policy [SERVER...]' \
     'Usage: netadmin policy set [SERVER]'
 netadmin help user add
 check "help_of_two_words_where_the_first_is_a_command" printed 'Usage: netadmin user add [SERVER] NAME'
@@ -102,7 +104,7 @@ netadmin sessions sample /bogus:1
 check "unknown_option" usage_error "unknown option '/bogus:1'"
 netadmin sessions sample -user alice
 check "single_dash_is_no_option" usage_error "unknown option '-user'"
-netadmin sessions sample other
+netadmin close sample other
 check "too_many_operands" usage_error "too many arguments: 'other'"
 netadmin session sample PC1
 check "missing_operand" usage_error "'USER' is missing"

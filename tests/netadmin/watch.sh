@@ -10,7 +10,7 @@ watch()
     shift
     : > "$work/watched"
     status=0
-    "$wine" "$work/netadmin.exe" "$@" > "$work/watched" 2> "$work/err" &
+    "${program[@]}" "$@" > "$work/watched" 2> "$work/err" &
     pid=$!
     for ((i = 0; i < 300; i++))
     do
@@ -36,17 +36,17 @@ watch 4 sessions changing /level:0 /watch:1
 check "watch_marks_what_came_and_went" four_blocks << 'END'
 T
    Computer
+
+   a?[2J,"b"??c
    PC1
    пк-2
-   a?[2J,"b"??c
-
 4 sessions
 
 T
    Computer
-   пк-2
-   a?[2J,"b"??c
 
+   a?[2J,"b"??c
+   пк-2
 -  PC1
 3 sessions
 
@@ -56,9 +56,9 @@ netadmin: Access is denied. (5, ERROR_ACCESS_DENIED)
 T
    Computer
 +  PC1
--  пк-2
--  a?[2J,"b"??c
 -
+-  a?[2J,"b"??c
+-  пк-2
 1 session
 
 END
@@ -131,15 +131,54 @@ check "watch_of_what_everybody_may_see" two_blocks << 'END'
 T
    Share    Type                Remark
    files    disk                All of пк
-   printer  printer, temporary  a"b,c?[2J
    IPC$     IPC, special
+   printer  printer, temporary  a"b,c?[2J
 3 shares
 
 T
    Share    Type                Remark
    files    disk                All of пк
-   printer  printer, temporary  a"b,c?[2J
    IPC$     IPC, special
+   printer  printer, temporary  a"b,c?[2J
 3 shares
 
 END
+
+watch 4 sessions changing empty denied /level:0 /watch:1
+check "watch_of_several_servers" four_blocks << 'END'
+T
+   Server    Computer
+   changing
+   changing  a?[2J,"b"??c
+   changing  PC1
+   changing  пк-2
+4 sessions (2 of 3 servers)
+denied: Access is denied. (5, ERROR_ACCESS_DENIED)
+
+T
+   Server    Computer
+   changing
+   changing  a?[2J,"b"??c
+   changing  пк-2
+-  changing  PC1
+3 sessions (2 of 3 servers)
+denied: Access is denied. (5, ERROR_ACCESS_DENIED)
+
+T
+   Server    Computer
+?  changing
+?  changing  a?[2J,"b"??c
+?  changing  пк-2
+0 sessions (1 of 3 servers)
+changing: Access is denied. (5, ERROR_ACCESS_DENIED)
+denied: Access is denied. (5, ERROR_ACCESS_DENIED)
+
+T
+   Server    Computer
++  changing  PC1
+1 session (2 of 3 servers)
+denied: Access is denied. (5, ERROR_ACCESS_DENIED)
+
+END
+watch 1 sessions denied stub /watch
+check "watch_of_several_ends_when_all_fail" error '(5, ERROR_ACCESS_DENIED)'

@@ -13,6 +13,8 @@ struct counting_transport
     struct transport *below;
     unsigned int sends; /* as often as the client waits for the network */
     unsigned int receives;
+    unsigned int
+        interims; /* so many of them gave an interim answer alone, which says that another follows */
 };
 
 /* Closing it closes the one below and releases both. */

@@ -61,7 +61,7 @@ static void execute(const char *path, const char *const *arguments, int input, i
 {
     char *copies[ARGUMENTS_MAX + 2] = { strdup(path) };
 
-    for (size_t i = 0; arguments[i] && i < ARGUMENTS_MAX; i++)
+    for (size_t i = 0; i < ARGUMENTS_MAX && arguments[i]; i++)
     {
         copies[i + 1] = strdup(arguments[i]);
     }
@@ -121,7 +121,10 @@ static bool read_some(struct helper *helper, uint64_t deadline)
     }
     for (ssize_t i = 0; i < count; i++)
     {
-        end[i] = end[i] == '\n' ? '\0' : end[i];
+        if (end[i] == '\n')
+        {
+            end[i] = '\0';
+        }
     }
     helper->size += (size_t)count;
     return true;
@@ -129,10 +132,11 @@ static bool read_some(struct helper *helper, uint64_t deadline)
 
 const char *helper_value(const struct helper *helper, const char *name)
 {
+    const char *end = helper->text + helper->size;
     size_t length = strlen(name);
 
-    for (const char *line = helper->text; line < helper->text + helper->size;
-         line += strlen(line) + 1)
+    /* A line that is not all there yet says nothing. */
+    for (const char *line = helper->text; line + strlen(line) < end; line += strlen(line) + 1)
     {
         if (!strncmp(line, name, length) && line[length] == '=')
         {
@@ -155,6 +159,10 @@ static const char *wait_value(struct helper *helper, const char *name, uint64_t 
     {
         fprintf(stderr, "helper: %s did not come %s\n", name,
                 platform_now() < deadline ? "before the end of the output" : "in time");
+        for (size_t i = 0; i < helper->size; i += strlen(helper->text + i) + 1)
+        {
+            fprintf(stderr, "helper: it said %s\n", helper->text + i);
+        }
     }
     return value;
 }
@@ -214,7 +222,10 @@ int helper_run(const char *program, const char *const *arguments, char *output, 
     {
         for (size_t i = 0; i < helper->size; i++)
         {
-            helper->text[i] = helper->text[i] ? helper->text[i] : '\n';
+            if (!helper->text[i])
+            {
+                helper->text[i] = '\n';
+            }
         }
         snprintf(output, size, "%s", helper->text);
     }

@@ -62,7 +62,7 @@ static const struct transport_operations memory_operations = {
 void memory_transport_init(struct memory_transport *memory, struct bytes incoming)
 {
     *memory = (struct memory_transport){
-        .transport = { &memory_operations },
+        .transport.operations = &memory_operations,
         .incoming = incoming,
         .status_at_end = ERROR_NETNAME_DELETED,
     };

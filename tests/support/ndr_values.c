@@ -8,12 +8,15 @@
 #include <string.h>
 
 #include "rpc/ndr_codec.h"
+#include "support/fuzz_input.h"
 
 #define COUNT(array)         (sizeof(array) / sizeof((array)[0]))
 #define SID_FIXED_SIZE       8
 #define SUB_AUTHORITIES_MAX  15
 #define DESCRIPTOR_SIZE      20 /* SECURITY_DESCRIPTOR, self-relative, [MS-DTYP] 2.4.6 */
 #define VARYING_STRING_UNITS 3  /* of a table that does not say */
+/* An answer with more of what a request has counted is none, and is not encoded. */
+#define ANSWER_COUNT_MAX 10000
 
 static void fill(struct ndr_values *values, const struct ndr_type *type, void *memory);
 
@@ -24,6 +27,10 @@ static uint64_t next(struct ndr_values *values)
 {
     uint64_t number = values->state += 0x9E3779B97F4A7C15u;
 
+    if (values->input)
+    {
+        return reader_u64(&values->input->bytes);
+    }
     number = (number ^ (number >> 30)) * 0xBF58476D1CE4E5B9u;
     number = (number ^ (number >> 27)) * 0x94D049BB133111EBu;
     return number ^ (number >> 31);
@@ -31,7 +38,8 @@ static uint64_t next(struct ndr_values *values)
 
 static uint32_t below(struct ndr_values *values, uint32_t limit)
 {
-    return (uint32_t)(next(values) % limit);
+    return values->input ? (uint32_t)fuzz_below(values->input, limit)
+                         : (uint32_t)(next(values) % limit);
 }
 
 /* What is in an arena of a test must fit. */
@@ -46,6 +54,29 @@ static void *allocate(struct ndr_values *values, size_t count, size_t size)
     return memory;
 }
 
+/* A byte says much: small numbers, those that servers tell most, or any. */
+static uint64_t number_of_input(struct ndr_values *values)
+{
+    static const uint32_t known[] = {
+        500,        501,        512,        513,        514,        515,        544,
+        545,        551,        1000,       1001,       0x10,       0x200,      0x10000,
+        UINT32_MAX, INT32_MAX,  0x80000000, 0x105,      0x106,      0x107,      0x8000001A,
+        0xC0000022, 0xC0000073, 0xC0000064, 0xC0000066, 0xC0000151, 0xC0000003, 0xC000000D,
+        0xC0000067, 0xC0000068, 0xC0000152, 0xC0000153, 0xC00000DC, 0xC00000E5, 5,
+        50,         87,         124,        234,        2123,       2221,       2310,
+        2312,       0xC0000120, 0xC00000BB, 0xC000006C, 0xC000006A, 0xC0000098,
+    };
+    const uint8_t byte = fuzz_u8(values->input);
+
+    if (values->is_use)
+    {
+        return byte < 0xE0 ? 1u << byte % 3 : byte % 16; /* mostly users, groups and aliases */
+    }
+    return byte < 0x80   ? byte
+           : byte < 0xF0 ? known[byte % COUNT(known)]
+                         : reader_u64(&values->input->bytes);
+}
+
 static uint64_t any_number(struct ndr_values *values)
 {
     static const uint64_t edges[] = {
@@ -53,14 +84,23 @@ static uint64_t any_number(struct ndr_values *values)
         0xFFFF, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF, 0x100000000, INT64_MAX, UINT64_MAX,
     };
 
+    if (values->input)
+    {
+        return number_of_input(values);
+    }
     return below(values, 4) ? next(values) : edges[below(values, COUNT(edges))];
 }
 
 /* How many: mostly few. */
 static uint32_t any_count(struct ndr_values *values)
 {
-    const uint32_t chance = below(values, 64);
+    uint32_t chance = below(values, values->is_answer ? 128 : 64);
 
+    if (chance >= 64 && values->asked)
+    {
+        return values->asked;
+    }
+    chance %= 64;
     return chance == 0 ? below(values, 48) : chance < 16 ? 0 : below(values, 5);
 }
 
@@ -104,8 +144,12 @@ static struct utf16_slice ascii_of_length(struct ndr_values *values, uint32_t le
 
 static struct utf16_slice any_text(struct ndr_values *values)
 {
-    const uint32_t chance = below(values, 64);
+    const uint32_t chance = values->input ? 0 : below(values, 64);
 
+    if (values->input)
+    {
+        return fuzz_text(values->input);
+    }
     return text_of_length(values, chance == 0  ? below(values, 700)
                                   : chance < 8 ? 0
                                                : below(values, 12));
@@ -126,7 +170,7 @@ static void fill_bytes(struct ndr_values *values, void *memory, size_t size)
 
     for (size_t i = 0; i < size; i++)
     {
-        bytes[i] = (uint8_t)next(values);
+        bytes[i] = (uint8_t)(values->input ? fuzz_u8(values->input) : next(values));
     }
 }
 
@@ -140,12 +184,38 @@ static struct bytes bytes_of_size(struct ndr_values *values, size_t size)
 
 static size_t sid_size(struct ndr_values *values)
 {
+    const uint32_t chance = values->input ? below(values, 64) : 0;
+
+    if (chance >= 16)
+    {
+        return SID_FIXED_SIZE + (chance < 48 ? 4 : 5) * sizeof(uint32_t);
+    }
     return SID_FIXED_SIZE + below(values, SUB_AUTHORITIES_MAX + 1) * sizeof(uint32_t);
+}
+
+/* Few bytes say much: S-1-5-21-0-0-...-relative identifier, or what else the first of them says. */
+static void fill_known_sid(struct ndr_values *values, uint8_t *sid, size_t size)
+{
+    memset(sid, 0, size);
+    sid[7] = below(values, 16) ? 5 : (uint8_t)below(values, 0x100);
+    if (size > SID_FIXED_SIZE)
+    {
+        sid[SID_FIXED_SIZE] = below(values, 16) ? 21 : (uint8_t)below(values, 0x100);
+        sid[size - sizeof(uint32_t)] = (uint8_t)below(values, 0x100);
+        sid[size - sizeof(uint16_t) - 1] = (uint8_t)below(values, 4);
+    }
 }
 
 static void fill_sid(struct ndr_values *values, uint8_t *sid, size_t size)
 {
-    fill_bytes(values, sid, size);
+    if (values->input)
+    {
+        fill_known_sid(values, sid, size);
+    }
+    else
+    {
+        fill_bytes(values, sid, size);
+    }
     sid[0] = 1; /* the revision */
     sid[1] = (uint8_t)((size - SID_FIXED_SIZE) / sizeof(uint32_t));
 }
@@ -276,11 +346,22 @@ static uint32_t any_level(struct ndr_values *values, const struct info_family *f
     return family->levels[below(values, (uint32_t)family->level_count)].level;
 }
 
+/* Mostly that of the request, where there was one. */
+static uint32_t level_for_list(struct ndr_values *values, const struct info_family *family,
+                               const struct ndr_level_list *list)
+{
+    return values->is_answer && below(values, 16) ? list->level : any_level(values, family);
+}
+
 static void fill_level_list(struct ndr_values *values, const struct info_family *family,
                             uint32_t number, struct ndr_level_list *list)
 {
     const struct info_level *level = info_find_level(family, number);
 
+    if (!level && values->is_answer)
+    {
+        return;
+    }
     list->level = level->level;
     list->rows.count = any_count(values);
     list->rows.rows = list->rows.count || below(values, 2)
@@ -295,11 +376,12 @@ static void fill_level_list(struct ndr_values *values, const struct info_family 
 static void fill_level_row(struct ndr_values *values, const struct info_family *family,
                            uint32_t level, void *memory)
 {
-    void *row = below(values, 4) ? allocate(values, 1, family->row_size) : NULL;
+    const struct info_level *found = info_find_level(family, level);
+    void *row = found && below(values, 4) ? allocate(values, 1, family->row_size) : NULL;
 
     if (row)
     {
-        fill_row(values, info_find_level(family, level), row);
+        fill_row(values, found, row);
     }
     memcpy(memory, &row, sizeof(row));
 }
@@ -309,6 +391,26 @@ static void fill_level_row(struct ndr_values *values, const struct info_family *
 static bool same_place(struct ndr_place a, struct ndr_place b)
 {
     return a.size && b.size && a.offset == b.offset;
+}
+
+/* Whether a field is a parameter of a request that has been made. */
+static bool is_given(const struct ndr_values *values, const struct ndr_field *field)
+{
+    return values->is_answer && field->direction && !(field->direction & NDR_OUT);
+}
+
+/* Whether the number at a place is a parameter of such a request. */
+static bool is_number_given(const struct ndr_values *values, const struct ndr_field *fields,
+                            uint32_t count, struct ndr_place place)
+{
+    for (uint32_t i = 0; i < count; i++)
+    {
+        if (is_given(values, &fields[i]) && fields[i].offset == place.offset)
+        {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* Whether a field before this one has decided on the number. */
@@ -364,6 +466,10 @@ static void fill_arm(struct ndr_values *values, const struct ndr_type *type, uin
 {
     const struct ndr_field *arm = ndr_arm(type, tag);
 
+    if (!arm && values->is_answer)
+    {
+        return;
+    }
     if (!arm)
     {
         abort();
@@ -381,7 +487,7 @@ static uint8_t *place_of(struct ndr_values *values, const struct ndr_type *type,
     {
         return memory;
     }
-    if (may_be_null && below(values, 4) == 0)
+    if (may_be_null && below(values, values->is_answer ? 16 : 4) == 0)
     {
         memset(memory, 0, type->size);
         return NULL;
@@ -414,18 +520,23 @@ static void fill_governed_bytes(struct ndr_values *values, const struct ndr_fiel
     memcpy(structure + field->offset, &bytes, sizeof(bytes));
 }
 
-static void fill_governed(struct ndr_values *values, const struct ndr_field *fields, uint32_t index,
-                          uint8_t *structure)
+static void fill_governed(struct ndr_values *values, const struct ndr_field *fields, uint32_t count,
+                          uint32_t index, uint8_t *structure)
 {
     const struct ndr_field *field = &fields[index];
     const struct ndr_type *type = pointed_to(field->type);
     const struct ndr_place number = field->governed_by;
     const struct ndr_place length = field->length_is;
-    const bool decided = is_decided(fields, index, number);
+    const bool decided =
+        is_decided(fields, index, number) || is_number_given(values, fields, count, number);
     struct ndr_extent extent = { 0 };
     uint32_t elements = 0;
     uint8_t *place = NULL;
 
+    if (values->is_answer && decided && ndr_extent_of(field, structure).count > ANSWER_COUNT_MAX)
+    {
+        return;
+    }
     if (type->kind == NDR_BYTES && number.size)
     {
         fill_governed_bytes(values, field, structure, decided);
@@ -470,11 +581,24 @@ static bool is_governed(const struct ndr_field *field)
     return field->governed_by.size || field->length_is.size || field->maximum;
 }
 
+static bool is_use(const struct ndr_values *values, const struct ndr_field *field)
+{
+    return values->input && field->name &&
+           (!strcmp(field->name, "use") || !strcmp(field->name, "uses"));
+}
+
 static void fill_fields(struct ndr_values *values, const struct ndr_field *fields, uint32_t count,
                         uint8_t *structure)
 {
+    const bool outer = values->is_use;
+
     for (uint32_t i = 0; i < count; i++)
     {
+        if (is_given(values, &fields[i]))
+        {
+            continue;
+        }
+        values->is_use = outer || is_use(values, &fields[i]);
         if (!is_governed(&fields[i]) && pointed_to(fields[i].type)->kind == NDR_BYTES)
         {
             const struct bytes bytes = any_bytes(values, fields[i].name);
@@ -488,11 +612,13 @@ static void fill_fields(struct ndr_values *values, const struct ndr_field *field
     }
     for (uint32_t i = 0; i < count; i++)
     {
-        if (is_governed(&fields[i]))
+        values->is_use = outer || is_use(values, &fields[i]);
+        if (is_governed(&fields[i]) && !is_given(values, &fields[i]))
         {
-            fill_governed(values, fields, i, structure);
+            fill_governed(values, fields, count, i, structure);
         }
     }
+    values->is_use = outer;
 }
 
 static void fill_pointer(struct ndr_values *values, const struct ndr_type *type, void *memory)
@@ -543,7 +669,14 @@ static void fill(struct ndr_values *values, const struct ndr_type *type, void *m
         memcpy(memory, &bytes, sizeof(bytes));
         break;
     case NDR_GUID:
-    case NDR_CONTEXT_HANDLE: fill_bytes(values, memory, type->size); break;
+    case NDR_CONTEXT_HANDLE:
+        if (values->is_answer)
+        {
+            memset(memory, fuzz_u8(values->input), type->size);
+            break;
+        }
+        fill_bytes(values, memory, type->size);
+        break;
     case NDR_FIXED_ARRAY: fill_elements(values, type->of, memory, type->count); break;
     case NDR_STRUCTURE: fill_fields(values, type->fields, type->count, memory); break;
     case NDR_POINTER: fill_pointer(values, type, memory); break;
@@ -552,12 +685,60 @@ static void fill(struct ndr_values *values, const struct ndr_type *type, void *m
         fill_row(values, info_find_level(type->family, type->level), memory);
         break;
     case NDR_LEVEL_LIST:
-        fill_level_list(values, type->family, any_level(values, type->family), memory);
+        fill_level_list(values, type->family, level_for_list(values, type->family, memory), memory);
         break;
     case NDR_ARRAY:
     case NDR_UNION:
     case NDR_LEVEL_ROW: abort(); /* nothing governs it: the table is wrong */
     }
+}
+
+/* Mostly success, and what lists are answered with. */
+static uint64_t answer_result(struct ndr_values *values)
+{
+    const uint32_t chance = below(values, 0x100);
+
+    return chance < 0xC0   ? 0
+           : chance < 0xD0 ? 234   /* ERROR_MORE_DATA */
+           : chance < 0xD8 ? 0x105 /* STATUS_MORE_ENTRIES */
+           : chance < 0xDC ? 2123  /* NERR_BufTooSmall */
+           : chance < 0xE0 ? 124   /* ERROR_INVALID_LEVEL */
+                           : any_number(values);
+}
+
+/* How much a structure asks about: the number that governs an array in it; 0 for none. */
+static uint32_t asked_by(const struct ndr_field *fields, uint32_t count, const uint8_t *structure)
+{
+    for (uint32_t i = 0; i < count; i++)
+    {
+        const struct ndr_type *type = fields[i].type;
+
+        if (fields[i].direction && !(fields[i].direction & NDR_IN))
+        {
+            continue;
+        }
+        if (pointed_to(type)->kind == NDR_ARRAY && fields[i].governed_by.size)
+        {
+            return ndr_extent_of(&fields[i], structure).count;
+        }
+        if (type->kind == NDR_STRUCTURE)
+        {
+            return asked_by(type->fields, type->count, structure + fields[i].offset);
+        }
+    }
+    return 0;
+}
+
+void ndr_values_answer(struct ndr_values *values, const struct ndr_operation *operation,
+                       void *parameters)
+{
+    uint8_t *structure = parameters;
+
+    values->is_answer = true;
+    values->asked = asked_by(operation->parameters, operation->count, structure);
+    values->asked = values->asked < ANSWER_COUNT_MAX ? values->asked : 0;
+    put_number(structure + operation->result_offset, sizeof(uint32_t), answer_result(values));
+    fill_fields(values, operation->parameters, operation->count, structure);
 }
 
 void ndr_values_fill(struct ndr_values *values, const struct ndr_operation *operation,

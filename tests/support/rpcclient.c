@@ -47,7 +47,7 @@ static const char *value_of(const struct rpcclient_answer *answer, const char *m
         }
     }
     fail_msg("rpcclient shows no %s:\n%s", member, answer->text);
-    return NULL;
+    return value;
 }
 
 /* "0x0000000a (10)", "NAME (10)", "10" */

@@ -48,16 +48,21 @@ static const char *password_of(const char *user)
     return helper_value(process, variable);
 }
 
+void windows_server_be(const char *name, const char *user)
+{
+    pool_clear();
+    posix_config_clear();
+    bed_configure_port(name, (uint16_t)strtoul(helper_value(process, "PORT"), NULL, 10));
+    posix_credential_set(name, user, password_of(user));
+}
+
 const char *windows_server_name(const char *user)
 {
     static unsigned int count;
     static char name[NAME_SIZE];
 
-    pool_clear();
-    posix_config_clear();
     snprintf(name, sizeof(name), "windows%u", ++count);
-    bed_configure_port(name, (uint16_t)strtoul(helper_value(process, "PORT"), NULL, 10));
-    posix_credential_set(name, user, password_of(user));
+    windows_server_be(name, user);
     return name;
 }
 

@@ -29,6 +29,9 @@ int stop_windows_server(void **state);
  * which it is called as `user` from now on. Valid until the next call. */
 const char *windows_server_name(const char *user);
 
+/* From now on the server is called by this name, as `user`. */
+void windows_server_be(const char *name, const char *user);
+
 /* Asserts that an entry is the server's session `index`, with all that its level shows. The
  * client is listed in the form `client_form`, with the client's number. */
 void assert_windows_session(uint32_t level, const struct session_entry *entry, uint32_t index,

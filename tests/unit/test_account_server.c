@@ -309,6 +309,12 @@ void remote_hold(struct remote *remote)
     (void)remote;
 }
 
+uint32_t remote_loss(const struct remote *remote)
+{
+    (void)remote;
+    return ERROR_SUCCESS;
+}
+
 bool remote_is_protected(const struct remote *remote)
 {
     (void)remote;

@@ -31,6 +31,7 @@ struct address_list
 static struct
 {
     bool is_numeric;
+    bool has_no_memory;
     size_t count; /* 0: no such name */
     uint32_t results[ADDRESSES_MAX];
     unsigned int delay; /* ms, of the look-up */
@@ -42,22 +43,28 @@ static struct
 
 static struct platform_socket *const a_socket = (struct platform_socket *)&network;
 
-struct address_list *resolver_find(const struct utf16_name *host, uint16_t port,
-                                   enum address_lookup lookup)
+uint32_t resolver_find(const struct utf16_name *host, uint16_t port, enum address_lookup lookup,
+                       struct address_list **found)
 {
     struct address_list *list = NULL;
 
+    *found = NULL;
     assert_int_equal(port, PORT);
     assert_true(utf16_to_utf8(utf16_from_name(host), network.asked_for, sizeof(network.asked_for)));
     if (!network.count || (lookup == ADDRESS_NUMERIC) != network.is_numeric)
     {
-        return NULL;
+        return ERROR_BAD_NETPATH;
     }
     usleep(network.delay * 1000);
+    if (network.has_no_memory)
+    {
+        return ERROR_NOT_ENOUGH_MEMORY;
+    }
     list = calloc(1, sizeof(*list));
     list->count = network.count;
     atomic_fetch_add(&network.lists, 1);
-    return list;
+    *found = list;
+    return ERROR_SUCCESS;
 }
 
 size_t resolver_count(const struct address_list *list)
@@ -100,7 +107,7 @@ static uint32_t connect_to(const char *host, uint64_t deadline)
 {
     const struct utf16_name name = utf16_name_from_ascii(host);
     struct platform_socket *connected = a_socket;
-    uint32_t status = connect_under_test(utf16_from_name(&name), PORT, deadline, &connected);
+    uint32_t status = connect_under_test(utf16_from_name(&name), PORT, deadline, &connected, NULL);
 
     assert_ptr_equal(connected, status ? NULL : a_socket);
     return status;
@@ -188,6 +195,35 @@ static void look_up_that_takes_too_long_times_out(void **state)
     assert_int_equal(network.lists, 0);
 }
 
+/* Which is not the host's fault, and no reason to say that nobody knows its name. */
+static void look_up_without_memory_says_so(void **state)
+{
+    (void)state;
+    network.count = 1;
+    network.has_no_memory = true;
+    assert_int_equal(connect_to("server", in_a_second()), ERROR_NOT_ENOUGH_MEMORY);
+    network.is_numeric = true;
+    assert_int_equal(connect_to("fd00::1", in_a_second()), ERROR_NOT_ENOUGH_MEMORY);
+    assert_int_equal(network.tried, 0);
+    assert_int_equal(network.lists, 0);
+}
+
+/* The result of a further address would hide what went wrong. */
+static void no_address_is_tried_after_what_this_process_lacks(void **state)
+{
+    static const uint32_t lacking[] = { ERROR_NOT_ENOUGH_MEMORY, ERROR_NO_SYSTEM_RESOURCES };
+
+    for (size_t i = 0; i < COUNT(lacking); i++)
+    {
+        forget(state);
+        network.count = 2;
+        network.results[0] = lacking[i];
+        network.results[1] = ERROR_CONNECTION_REFUSED;
+        assert_int_equal(connect_to("server", in_a_second()), lacking[i]);
+        assert_int_equal(network.tried, 1);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -197,6 +233,8 @@ int main(void)
         cmocka_unit_test_setup(name_without_addresses_is_bad_netpath, forget),
         cmocka_unit_test_setup(address_goes_without_its_brackets_and_without_a_look_up, forget),
         cmocka_unit_test_setup(look_up_that_takes_too_long_times_out, forget),
+        cmocka_unit_test_setup(look_up_without_memory_says_so, forget),
+        cmocka_unit_test_setup(no_address_is_tried_after_what_this_process_lacks, forget),
     };
 
     return cmocka_run_group_tests_name("connect", tests, NULL, NULL);

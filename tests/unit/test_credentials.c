@@ -133,7 +133,7 @@ static void find_gives_what_the_system_keeps_for_the_server(void **state)
 
     (void)state;
     posix_credential_set("files", "CORP\\alice", "secret");
-    credentials_find(&credentials, utf16_from_name(&server));
+    assert_int_equal(credentials_find(&credentials, utf16_from_name(&server)), ERROR_SUCCESS);
     assert_int_equal(credentials.kind, CREDENTIALS_PASSWORD);
     assert_name_equal(&credentials.domain, "CORP");
     assert_name_equal(&credentials.user, "alice");
@@ -148,9 +148,41 @@ static void find_is_the_current_user_where_the_system_keeps_nothing(void **state
 
     (void)state;
     posix_credential_set("files", "alice", "secret");
-    credentials_find(&credentials, utf16_from_name(&server));
+    assert_int_equal(credentials_find(&credentials, utf16_from_name(&server)), ERROR_SUCCESS);
     assert_int_equal(credentials.kind, CREDENTIALS_CURRENT);
     assert_int_equal(credentials.password.length, 0);
+}
+
+/* Nobody goes on as somebody else than the one whose password was kept. */
+static void find_fails_where_what_the_system_keeps_cannot_be_used(void **state)
+{
+    static char too_long[NAME_LENGTH_MAX + 2];
+    const struct
+    {
+        const char *user;
+        const char *password;
+        uint32_t status;
+    } cases[] = {
+        { "CORP\\", "secret", NERR_BadUsername },
+        { "", "secret", NERR_BadUsername },
+
+        { too_long, "secret", NERR_BadUsername },
+        { "alice", too_long, ERROR_INVALID_PASSWORD },
+        { "CORP\\", too_long, ERROR_INVALID_PASSWORD },
+    };
+    const struct utf16_name server = utf16_name_from_ascii("files");
+
+    (void)state;
+    memset(too_long, 'x', sizeof(too_long) - 1);
+    for (size_t i = 0; i < COUNT(cases); i++)
+    {
+        struct credentials credentials;
+
+        posix_credential_set("files", cases[i].user, cases[i].password);
+        assert_int_equal(credentials_find(&credentials, utf16_from_name(&server)), cases[i].status);
+        assert_int_equal(credentials.kind, CREDENTIALS_CURRENT);
+        assert_int_equal(credentials.password.length, 0);
+    }
 }
 
 static void fingerprint_is_equal_for_equal_credentials_only(void **state)
@@ -195,6 +227,7 @@ int main(void)
         cmocka_unit_test(wiped_credentials_hold_nothing),
         cmocka_unit_test_teardown(find_gives_what_the_system_keeps_for_the_server, forget),
         cmocka_unit_test_teardown(find_is_the_current_user_where_the_system_keeps_nothing, forget),
+        cmocka_unit_test_teardown(find_fails_where_what_the_system_keeps_cannot_be_used, forget),
         cmocka_unit_test(fingerprint_is_equal_for_equal_credentials_only),
     };
 

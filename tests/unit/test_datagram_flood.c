@@ -1,9 +1,10 @@
 /*
- * A peer that sends datagrams without end, of which none is the answer: whoever waits for it gives up
- * in time. [RFC 1035] 4.2.1, [MS-ADTS] 6.3.3
+ * A peer that sends datagrams without end, of which none is the answer, or bytes of a stream, one by one:
+ * whoever waits for it gives up in time. [RFC 1035] 4.2, [MS-ADTS] 6.3.3
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * This file stands for the datagrams of the platform: there is always one to receive.
+ * This file stands for the datagrams of the platform, and the linker puts functions of it into the place of
+ * those of streams: there is always something to receive.
  */
 #include <string.h>
 
@@ -18,6 +19,9 @@
 
 static uint64_t given_up; /* the time at which everybody ought to have */
 static unsigned int late;
+static bool truncates; /* the answer is a datagram that says: ask by a stream */
+static uint8_t asked[512];
+static size_t asked_size;
 
 /* ---- platform/platform.h --------------------------------------------------------------------- */
 
@@ -48,9 +52,19 @@ uint32_t platform_datagrams_send(struct platform_datagrams *datagrams, size_t pe
 {
     (void)datagrams;
     (void)peer;
-    (void)data;
-    (void)size;
+    assert_true(size <= sizeof(asked));
+    memcpy(asked, data, size);
+    asked_size = size;
     return ERROR_SUCCESS;
+}
+
+/* The question, as an answer that is truncated. */
+static size_t truncated_answer(uint8_t *data)
+{
+    assert_true(asked_size <= DATAGRAM_SIZE);
+    memcpy(data, asked, asked_size);
+    data[2] |= 0x82; /* QR, TC */
+    return asked_size;
 }
 
 uint32_t platform_datagrams_receive(struct platform_datagrams *datagrams, void *data, size_t size,
@@ -66,6 +80,11 @@ uint32_t platform_datagrams_receive(struct platform_datagrams *datagrams, void *
         return ERROR_SEM_TIMEOUT;
     }
     assert_true(size >= DATAGRAM_SIZE);
+    if (truncates)
+    {
+        *received = truncated_answer(data);
+        return ERROR_SUCCESS;
+    }
     memset(data, 0, DATAGRAM_SIZE);
     *received = DATAGRAM_SIZE;
     return ERROR_SUCCESS;
@@ -74,6 +93,57 @@ uint32_t platform_datagrams_receive(struct platform_datagrams *datagrams, void *
 void platform_datagrams_close(struct platform_datagrams *datagrams)
 {
     (void)datagrams;
+}
+
+/* ---- Streams --------------------------------------------------------------------------------- */
+
+uint32_t __wrap_platform_connect(struct utf16_slice host, uint16_t port, uint64_t deadline,
+                                 struct platform_socket **connected, struct ip_endpoint *peer);
+uint32_t __wrap_platform_send(struct platform_socket *connected, const void *data, size_t size,
+                              uint64_t deadline);
+uint32_t __wrap_platform_receive(struct platform_socket *connected, void *data, size_t size,
+                                 size_t *received, uint64_t deadline);
+void __wrap_platform_close(struct platform_socket *connected);
+
+uint32_t __wrap_platform_connect(struct utf16_slice host, uint16_t port, uint64_t deadline,
+                                 struct platform_socket **connected, struct ip_endpoint *peer)
+{
+    (void)peer;
+    (void)host;
+    (void)port;
+    (void)deadline;
+    *connected = NULL;
+    return ERROR_SUCCESS;
+}
+
+uint32_t __wrap_platform_send(struct platform_socket *connected, const void *data, size_t size,
+                              uint64_t deadline)
+{
+    (void)connected;
+    (void)data;
+    (void)size;
+    (void)deadline;
+    return ERROR_SUCCESS;
+}
+
+/* The longest message, whose bytes come when it is nearly too late. */
+uint32_t __wrap_platform_receive(struct platform_socket *connected, void *data, size_t size,
+                                 size_t *received, uint64_t deadline)
+{
+    (void)connected;
+    (void)size;
+    while (platform_now() <= deadline && deadline <= given_up && !late)
+    {
+    }
+    late++;
+    *received = late < LATE_MAX ? 1 : 0;
+    memset(data, 0xFF, *received);
+    return *received ? ERROR_SUCCESS : ERROR_SEM_TIMEOUT;
+}
+
+void __wrap_platform_close(struct platform_socket *connected)
+{
+    (void)connected;
 }
 
 /* ---- Who waits ------------------------------------------------------------------------------- */
@@ -95,6 +165,21 @@ static void name_server_that_floods_is_given_up(void **state)
     assert_int_equal(dns_ask(&servers, "a.domain", DNS_A, begin(), &arena, &answer),
                      ERROR_SEM_TIMEOUT);
     assert_in_range(late, 0, LATE_MAX - 1);
+    arena_free(&arena);
+}
+
+static void name_server_that_sends_byte_by_byte_is_given_up(void **state)
+{
+    const struct dns_servers servers = { .count = 1 };
+    struct arena arena = { 0 };
+    struct dns_answer answer;
+
+    (void)state;
+    truncates = true;
+    assert_int_equal(dns_ask(&servers, "a.domain", DNS_A, begin(), &arena, &answer),
+                     ERROR_SEM_TIMEOUT);
+    assert_in_range(late, 1, 2);
+    truncates = false;
     arena_free(&arena);
 }
 
@@ -123,6 +208,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(name_server_that_floods_is_given_up),
+        cmocka_unit_test(name_server_that_sends_byte_by_byte_is_given_up),
         cmocka_unit_test(controller_that_floods_is_given_up),
     };
 

@@ -58,11 +58,18 @@ static void a_path_that_lacks_something_is_refused(void **state)
         const char *text;
         enum dfs_path_extent extent;
     } cases[] = {
-        { "", DFS_PATH_SERVER },           { "\\", DFS_PATH_SERVER },
-        { "\\\\", DFS_PATH_SERVER },       { "\\\\\\s\\r", DFS_PATH_SERVER },
-        { "\\\\s\\\\r", DFS_PATH_SERVER }, { "s\\r\\\\l", DFS_PATH_SERVER },
-        { "\\\\s", DFS_PATH_ROOT },        { "\\\\s\\", DFS_PATH_ROOT },
-        { "\\\\s\\r", DFS_PATH_LINK },     { "\\\\s\\r\\", DFS_PATH_LINK },
+        { "", DFS_PATH_SERVER },
+        { "\\", DFS_PATH_SERVER },
+        { "\\\\", DFS_PATH_SERVER },
+        { "\\\\\\s\\r", DFS_PATH_SERVER },
+        { "\\\\s\\\\r", DFS_PATH_SERVER },
+        { "s\\r\\\\l", DFS_PATH_SERVER },
+        { "\\\\s", DFS_PATH_ROOT },
+        { "\\\\s\\", DFS_PATH_ROOT },
+        { "s", DFS_PATH_ROOT },
+        { "\\s\\r", DFS_PATH_LINK },
+        { "\\\\s\\r", DFS_PATH_LINK },
+        { "\\\\s\\r\\", DFS_PATH_LINK },
     };
 
     (void)state;
@@ -73,7 +80,8 @@ static void a_path_that_lacks_something_is_refused(void **state)
 
         assert_int_equal(parse(cases[i].text, cases[i].extent, &name, &path),
                          ERROR_INVALID_PARAMETER);
-        dfs_path_free(&path);
+        assert_null(path.copy);
+        assert_int_equal(path.text.length, 0);
     }
 }
 

@@ -396,7 +396,7 @@ static void list_of_name_servers_is_read(void **state)
     struct dns_servers servers;
 
     (void)state;
-    dns_servers_find(list, &servers);
+    assert_int_equal(dns_servers_find(list, &servers), ERROR_SUCCESS);
     assert_int_equal(servers.count, 5);
     assert_server(&servers.endpoints[0], "192.0.2.1", 53);
     assert_server(&servers.endpoints[1], "192.0.2.2", 5353);

@@ -193,7 +193,7 @@ static void compare_changed(const struct ndr_operation *operation, const struct 
 static void compare_operation(const struct ndr_operation *operation, uint64_t seed)
 {
     struct arena arena = { 0 };
-    struct ndr_values values = { &arena, seed };
+    struct ndr_values values = { .arena = &arena, .state = seed };
     void *parameters = calloc(1, operation->size);
     struct writer stub = { 0 };
     uint64_t state = seed;

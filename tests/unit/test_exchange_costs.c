@@ -79,7 +79,9 @@ static bool lies_in_receiver(const struct frame_receiver *receiver, struct bytes
 static void assert_exchanges_cost_nothing(struct protected_session *session, bool encrypted)
 {
     struct smb2_connection *connection = &session->connection;
-    struct counting_transport counting = { { &counting_operations }, &session->memory, 0, 0 };
+    struct counting_transport counting = {
+        { .operations = &counting_operations }, &session->memory, 0, 0
+    };
     size_t frame_size = 0;
 
     for (unsigned int i = 0; i < EXCHANGES; i++)

@@ -20,6 +20,7 @@ static const struct rpc_interface other_service = { .pipe_name = "other" };
 struct server
 {
     struct server_key key;
+    struct server_identity identity;
     uint64_t now;
     const struct rpc_interface *interface;
     uint16_t operation;
@@ -39,7 +40,8 @@ static struct server server(const char *kind, unsigned int number)
 
 static struct facts_subject subject_of(const struct server *server)
 {
-    return (struct facts_subject){ &server->key, server->interface, server->operation };
+    return (struct facts_subject){ &server->key, server->interface, server->operation,
+                                   &server->identity };
 }
 
 static bool lacks_level(const struct server *server, uint32_t level)
@@ -257,6 +259,36 @@ static void facts_are_forgotten_when_the_address_changes(void **state)
     assert_int_equal(paging_of(&moved), PAGING_UNKNOWN);
 }
 
+/* The name leads to another computer now, or another has taken over the address. */
+static void facts_are_forgotten_when_another_server_answers(void **state)
+{
+    const struct server name = server("identity", 0);
+    const struct server neighbour = server("identity", 1);
+    struct server others[2] = { name, name };
+
+    (void)state;
+    others[0].identity.peer.address.bytes[15] = 2;
+    others[1].identity.guid[0] = 1;
+    for (size_t i = 0; i < COUNT(others); i++)
+    {
+        facts_meet(&name.key, &name.identity);
+        learn_lacks_level(&name, 2);
+        learn_paging(&name, PAGING_HERE);
+        learn_lacks_level(&neighbour, 2);
+        facts_meet(&name.key, &name.identity);
+        assert_true(lacks_level(&name, 2));
+        facts_meet(&others[i].key, &others[i].identity);
+        assert_false(lacks_level(&name, 2));
+        assert_int_equal(paging_of(&name), PAGING_UNKNOWN);
+        assert_true(lacks_level(&neighbour, 2));
+        /* A call that still has a connection to the first one. */
+        learn_lacks_operation(&name);
+        assert_false(lacks_operation(&name));
+        learn_lacks_operation(&others[i]);
+        assert_true(lacks_operation(&others[i]));
+    }
+}
+
 static void missing_operation_is_forgotten_after_a_while(void **state)
 {
     struct server name = server("while", 1);
@@ -312,6 +344,7 @@ int main(void)
         cmocka_unit_test(new_server_inherits_nothing),
         cmocka_unit_test(facts_are_of_one_operation),
         cmocka_unit_test(facts_are_forgotten_when_the_address_changes),
+        cmocka_unit_test(facts_are_forgotten_when_another_server_answers),
         cmocka_unit_test(missing_operation_is_forgotten_after_a_while),
         cmocka_unit_test(missing_level_is_forgotten_after_a_while),
         cmocka_unit_test(paging_is_forgotten_when_nobody_asks_any_more),

@@ -7,7 +7,7 @@
 #include "support/memory_transport.h"
 #include "support/unit.h"
 
-#define DEADLINE 0
+#define DEADLINE NO_DEADLINE
 
 /* A stream of hexadecimal bytes and its receiver. */
 struct stream

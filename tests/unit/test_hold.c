@@ -78,12 +78,25 @@ static void connection_is_missed_only_where_handles_were_open(void **state)
     struct hold pooled = { .is_wanted = false, .open_handles = 1 };
 
     (void)state;
-    hold_lose(&without);
-    hold_lose(&with);
-    hold_lose(&pooled);
-    assert_false(without.is_lost);
-    assert_true(with.is_lost);
-    assert_false(pooled.is_lost);
+    hold_lose(&without, ERROR_SEM_TIMEOUT);
+    hold_lose(&with, ERROR_SEM_TIMEOUT);
+    hold_lose(&pooled, ERROR_SEM_TIMEOUT);
+    assert_int_equal(without.lost, ERROR_SUCCESS);
+    assert_int_equal(with.lost, ERROR_SEM_TIMEOUT);
+    assert_int_equal(pooled.lost, ERROR_SUCCESS);
+}
+
+/* Who can do without an answer goes on, and what then fails does so for the same reason. */
+static void connection_that_is_lost_tells_why(void **state)
+{
+    struct hold late = { .is_wanted = true, .open_handles = 1 };
+    struct hold unknown = { .is_wanted = true, .open_handles = 1 };
+
+    (void)state;
+    hold_lose(&late, ERROR_SEM_TIMEOUT);
+    hold_lose(&unknown, ERROR_SUCCESS);
+    assert_int_equal(late.lost, ERROR_SEM_TIMEOUT);
+    assert_int_equal(unknown.lost, ERROR_NETNAME_DELETED);
 }
 
 static void handles_are_counted_by_their_direction(void **state)
@@ -118,6 +131,7 @@ int main(void)
         cmocka_unit_test(connection_that_nobody_wants_to_hold_goes_to_the_pool),
         cmocka_unit_test(connection_with_an_open_handle_is_closed_at_the_end),
         cmocka_unit_test(connection_is_missed_only_where_handles_were_open),
+        cmocka_unit_test(connection_that_is_lost_tells_why),
         cmocka_unit_test(handles_are_counted_by_their_direction),
     };
 

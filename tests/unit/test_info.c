@@ -202,6 +202,30 @@ static void many_rows_are_packed(void **state)
     free(sessions);
 }
 
+/* Whatever a server calls things, programs get: halves of surrogate pairs too. */
+static void text_that_is_no_utf16_is_delivered_as_it_is(void **state)
+{
+    static const uint16_t texts[][3] = {
+        { 0xD800, 'a', 'b' }, { 'a', 'b', 0xD800 },       { 0xDC00, 0xD800, 'a' },
+        { 0xDFFF, 'a', 'b' }, { 0xFFFE, 0xFFFF, 0xFEFF },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(texts); i++)
+    {
+        struct session session = { .client = { texts[i], 3 } };
+        const struct info_rows rows = { &session, 1 };
+        const struct session_info_0 *structure = NULL;
+        struct info_buffer packed;
+
+        assert_int_equal(info_pack(&session_family, level_of(0), &rows, &packed), ERROR_SUCCESS);
+        structure = packed.buffer;
+        assert_memory_equal(structure->client, texts[i], sizeof(texts[i]));
+        assert_int_equal(structure->client[3], 0);
+        platform_api_free(packed.buffer);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -213,6 +237,7 @@ int main(void)
         cmocka_unit_test(preferred_length_counts_structures_and_strings),
         cmocka_unit_test(entries_are_never_left_out_of_the_middle),
         cmocka_unit_test(many_rows_are_packed),
+        cmocka_unit_test(text_that_is_no_utf16_is_delivered_as_it_is),
     };
 
     return cmocka_run_group_tests_name("info", tests, NULL, NULL);

@@ -90,6 +90,35 @@ static void assert_clients(const char *const *clients)
 
 #define assert_clients_are(...) assert_clients((const char *const[]){ __VA_ARGS__ })
 
+/* ---- Time --------------------------------------------------------------------------------------- */
+
+/* Reading, looking up and sorting are inside the time of the call, whatever somebody has written there. */
+static void logins_end_in_the_time_of_the_call(void **state)
+{
+    enum
+    {
+        MANY = 200000,
+        TOLERANCE = 2000, /* for a machine with more to do */
+    };
+    struct record *records = calloc(MANY, sizeof(*records));
+    struct info_answer answer;
+    uint64_t start = 0;
+
+    (void)state;
+    assert_non_null(records);
+    for (size_t i = 0; i < MANY; i++)
+    {
+        records[i] = login_of("alice", "client");
+    }
+    write_utmp(utmp_path, records, MANY, 0);
+    free(records);
+    posix_config_set(NULL, "CallTimeout", "20");
+    start = platform_now();
+    assert_int_equal(enumerate(10, &answer), ERROR_SEM_TIMEOUT);
+    assert_in_range(platform_now() - start, 0, TOLERANCE);
+    assert_null(answer.buffer);
+}
+
 /* ---- utmp ------------------------------------------------------------------------------------ */
 
 static void a_network_login_is_a_session(void **state)
@@ -374,6 +403,7 @@ int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     const struct CMUnitTest tests[] = {
+        TEST(logins_end_in_the_time_of_the_call),
         TEST(a_network_login_is_a_session),
         TEST(only_live_network_logins_of_users_count),
         TEST(clients_are_named_as_the_api_names_them),

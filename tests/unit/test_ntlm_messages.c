@@ -350,6 +350,35 @@ static void target_info_that_is_too_long_is_refused(void **state)
     writer_free(&info);
 }
 
+/* The fields of a challenge point into it, wherever: into its head, into each other. What they say is read
+ * within its bounds, or nothing is. */
+static void fields_of_a_challenge_may_overlap(void **state)
+{
+    static const size_t fields[] = { 12, 40 }; /* TargetName, TargetInfo */
+    const struct hex message = hex(WINDOWS_CHALLENGE);
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(fields); i++)
+    {
+        for (uint32_t offset = 0; offset <= message.size; offset++)
+        {
+            struct hex changed = message;
+            struct ntlm_challenge challenge;
+            const uint16_t size = (uint16_t)(message.size - offset);
+
+            memcpy(changed.data + fields[i], &size, sizeof(size));
+            memcpy(changed.data + fields[i] + 4, &offset, sizeof(offset));
+            if (!ntlm_read_challenge(bytes_of_hex(&changed), &challenge))
+            {
+                const struct bytes info = challenge.target_info;
+
+                assert_true(!info.size || (info.data >= changed.data &&
+                                           info.data + info.size <= changed.data + changed.size));
+            }
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -361,6 +390,7 @@ int main(void)
         cmocka_unit_test(signatures_are_those_of_windows_in_both_directions),
         cmocka_unit_test(mic_is_that_of_windows),
         cmocka_unit_test(challenge_of_the_specification_is_read),
+        cmocka_unit_test(fields_of_a_challenge_may_overlap),
         cmocka_unit_test(authenticate_message_is_that_of_windows),
         cmocka_unit_test(authenticate_message_carries_what_the_specification_carries),
         cmocka_unit_test(target_info_keeps_the_servers_pairs_and_adds_ours),

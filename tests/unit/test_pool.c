@@ -6,9 +6,11 @@
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "platform/platform.h"
 #include "remote/pool.h"
+#include "remote/use_table.h"
 #include "support/unit.h"
 
 #define THREADS     8
@@ -212,6 +214,77 @@ static void pool_goes_on_after_it_was_cleared(void **state)
     pool_clear();
 }
 
+static void idle_connection_tells_what_its_server_said_of_itself(void **state)
+{
+    const struct server_key key = key_of("named");
+    const struct server_key other = key_of("other");
+    const struct utf16_name name = utf16_name_from_ascii("NAMED");
+    const struct utf16_name unknown = utf16_name_from_ascii("unknown");
+    struct server_connection *connection = make_connection(&key);
+    uint8_t guid[SERVER_GUID_SIZE] = { 0 };
+
+    (void)state;
+    memset(connection->smb.agreed.server_guid, 0xab, SERVER_GUID_SIZE);
+    pool_put(connection);
+    pool_put(make_connection(&other));
+    assert_true(pool_find_guid(&name, guid));
+    assert_int_equal(guid[0], 0xab);
+    assert_int_equal(guid[SERVER_GUID_SIZE - 1], 0xab);
+    assert_false(pool_find_guid(&unknown, guid));
+    pool_clear();
+    assert_false(pool_find_guid(&name, guid));
+}
+
+/* ---- The end of a use -------------------------------------------------------------------------- */
+
+static void use_and_end(const char *server)
+{
+    const struct utf16_name name = utf16_name_from_ascii(server);
+    const struct credentials credentials = { .kind = CREDENTIALS_ANONYMOUS };
+    bool is_gone = false;
+
+    assert_int_equal(use_table_add(utf16_from_name(&name), &credentials), 0);
+    assert_int_equal(use_table_remove(utf16_from_name(&name), true, &is_gone), 0);
+    assert_true(is_gone);
+    pool_close(&name);
+}
+
+static void end_of_a_use_closes_what_is_idle_whoever_is_logged_on(void **state)
+{
+    const struct server_key key = key_of("used");
+    const struct server_key other = key_of("other");
+    struct server_key as_another = key;
+
+    (void)state;
+    as_another.credentials[0] = 1;
+    pool_put(make_connection(&key));
+    pool_put(make_connection(&as_another));
+    pool_put(make_connection(&other));
+    use_and_end("USED");
+    assert_int_equal(atomic_load(&open_connections), 1);
+    pool_clear();
+}
+
+static void connection_that_was_busy_when_its_use_ended_is_not_kept(void **state)
+{
+    const struct server_key key = key_of("ended");
+    struct server_connection *connection = make_connection(&key);
+
+    (void)state;
+    connection->uses = use_table_generation();
+    use_and_end("ended");
+    assert_int_equal(atomic_load(&open_connections), 1); /* it is still with somebody */
+    pool_put(connection);
+    assert_int_equal(atomic_load(&open_connections), 0);
+    assert_null(pool_take(&key));
+    /* One that a later call has is. */
+    connection = make_connection(&key);
+    connection->uses = use_table_generation();
+    pool_put(connection);
+    assert_ptr_equal(pool_take(&key), connection);
+    server_connection_free(connection);
+}
+
 /* ---- Many threads ---------------------------------------------------------------------------- */
 
 static atomic_int shared_uses;
@@ -327,6 +400,9 @@ int main(void)
         cmocka_unit_test(connection_stays_for_ten_seconds),
         cmocka_unit_test(expired_connections_close_and_others_stay),
         cmocka_unit_test(pool_goes_on_after_it_was_cleared),
+        cmocka_unit_test(idle_connection_tells_what_its_server_said_of_itself),
+        cmocka_unit_test(end_of_a_use_closes_what_is_idle_whoever_is_logged_on),
+        cmocka_unit_test(connection_that_was_busy_when_its_use_ended_is_not_kept),
         cmocka_unit_test(many_threads_never_share_a_connection),
         cmocka_unit_test(the_thread_stays_for_a_connection_that_is_with_somebody),
     };

@@ -205,6 +205,19 @@ static void sorting_that_is_late_ends_and_leaves_the_elements(void **state)
     free(elements);
 }
 
+/* A few texts, of which a megabyte is alike, take as long as many. */
+static void a_few_elements_are_late_too(void **state)
+{
+    const size_t count = 100;
+    struct element *elements = make(count, falling);
+    struct counter counter = { .late_after = 1 };
+
+    (void)state;
+    assert_int_equal(sort_counted(elements, count, &counter), ERROR_SEM_TIMEOUT);
+    assert_true(counter.comparisons < count);
+    free(elements);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -212,6 +225,7 @@ int main(void)
         cmocka_unit_test(comparisons_are_at_most_n_log_n),
         cmocka_unit_test(no_opponent_makes_it_quadratic),
         cmocka_unit_test(sorting_that_is_late_ends_and_leaves_the_elements),
+        cmocka_unit_test(a_few_elements_are_late_too),
     };
 
     return cmocka_run_group_tests_name("sort", tests, NULL, NULL);

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "platform/platform.h"
 #include "platform/posix.h"
 #include "remote/credentials_find.h"
 #include "remote/use_table.h"
@@ -38,24 +39,35 @@ static uint32_t add_current(const char *server, const char *shown_user)
     return use_table_add(slice(&server_name, server), &credentials);
 }
 
-static uint32_t remove_use(const char *server, bool all, struct credentials *removed)
+static uint32_t remove_use(const char *server, bool all, bool *is_gone)
 {
     struct utf16_name server_name;
 
-    return use_table_remove(slice(&server_name, server), all, removed);
+    return use_table_remove(slice(&server_name, server), all, is_gone);
+}
+
+static bool went_since(const char *server, uint64_t generation)
+{
+    const struct utf16_name name = utf16_name_from_ascii(server);
+    bool went = false;
+
+    platform_monitor_enter();
+    went = use_table_went_since(&name, generation);
+    platform_monitor_leave();
+    return went;
 }
 
 static int forget(void **state)
 {
     struct use_entry *entries;
     size_t count;
-    struct credentials removed;
+    bool is_gone;
 
     (void)state;
     assert_int_equal(use_table_list(&entries, &count), ERROR_SUCCESS);
     for (size_t i = 0; i < count; i++)
     {
-        use_table_remove(utf16_from_name(&entries[i].server), true, &removed);
+        use_table_remove(utf16_from_name(&entries[i].server), true, &is_gone);
     }
     free(entries);
     posix_config_clear();
@@ -77,7 +89,7 @@ static void assert_found(const char *server, enum credentials_kind kind, const c
     struct credentials credentials;
     struct utf16_name server_name;
 
-    credentials_find(&credentials, slice(&server_name, server));
+    assert_int_equal(credentials_find(&credentials, slice(&server_name, server)), ERROR_SUCCESS);
     assert_int_equal(credentials.kind, kind);
     assert_name_equal(&credentials.user, user);
     assert_name_equal(&credentials.password, password);
@@ -101,14 +113,14 @@ static void use_is_found_by_name_without_case(void **state)
 
 static void use_goes_before_what_the_system_keeps(void **state)
 {
-    struct credentials removed;
+    bool is_gone;
 
     (void)state;
     posix_credential_set("files", "bob", "stored");
     assert_found("files", CREDENTIALS_PASSWORD, "bob", "stored");
     assert_int_equal(add("files", "alice", "secret"), ERROR_SUCCESS);
     assert_found("files", CREDENTIALS_PASSWORD, "alice", "secret");
-    assert_int_equal(remove_use("files", false, &removed), ERROR_SUCCESS);
+    assert_int_equal(remove_use("files", false, &is_gone), ERROR_SUCCESS);
     assert_found("files", CREDENTIALS_PASSWORD, "bob", "stored");
 }
 
@@ -166,29 +178,51 @@ static void other_credentials_for_a_server_are_a_conflict(void **state)
 
 static void additions_are_taken_back_one_by_one_or_all_at_once(void **state)
 {
-    struct credentials removed;
+    bool is_gone;
 
     (void)state;
     assert_int_equal(add("files", "alice", "secret"), ERROR_SUCCESS);
     assert_int_equal(add("files", "alice", "secret"), ERROR_SUCCESS);
-    assert_int_equal(remove_use("files", false, &removed), ERROR_SUCCESS);
-    assert_int_equal(removed.kind, CREDENTIALS_ANONYMOUS);
-    assert_int_equal(removed.password.length, 0);
+    assert_int_equal(remove_use("files", false, &is_gone), ERROR_SUCCESS);
+    assert_false(is_gone);
     assert_found("files", CREDENTIALS_PASSWORD, "alice", "secret");
-    assert_int_equal(remove_use("files", false, &removed), ERROR_SUCCESS);
-    assert_name_equal(&removed.password, "secret");
-    assert_int_equal(remove_use("files", false, &removed), NERR_UseNotFound);
+    assert_int_equal(remove_use("files", false, &is_gone), ERROR_SUCCESS);
+    assert_true(is_gone);
+    assert_int_equal(remove_use("files", false, &is_gone), NERR_UseNotFound);
+    assert_false(is_gone);
 
     assert_int_equal(add("files", "alice", "secret"), ERROR_SUCCESS);
     assert_int_equal(add("files", "alice", "secret"), ERROR_SUCCESS);
-    assert_int_equal(remove_use("files", true, &removed), ERROR_SUCCESS);
-    assert_int_equal(remove_use("files", true, &removed), NERR_UseNotFound);
+    assert_int_equal(remove_use("files", true, &is_gone), ERROR_SUCCESS);
+    assert_true(is_gone);
+    assert_int_equal(remove_use("files", true, &is_gone), NERR_UseNotFound);
+}
+
+/* A connection that was begun before a use ended is not kept beyond it. */
+static void end_of_a_use_is_known_to_who_began_before_it(void **state)
+{
+    uint64_t before;
+    bool is_gone;
+
+    (void)state;
+    assert_int_equal(add("files", "alice", "secret"), ERROR_SUCCESS);
+    assert_int_equal(add("files", "alice", "secret"), ERROR_SUCCESS);
+    before = use_table_generation();
+    assert_int_equal(remove_use("files", false, &is_gone), ERROR_SUCCESS);
+    assert_false(went_since("files", before));
+    assert_int_equal(remove_use("files", false, &is_gone), ERROR_SUCCESS);
+    assert_true(went_since("files", before));
+    assert_true(went_since("FILES", before));
+    assert_false(went_since("other", before));
+    assert_false(went_since("files", use_table_generation()));
+    assert_int_equal(add("files", "alice", "secret"), ERROR_SUCCESS);
+    assert_true(went_since("files", before));
 }
 
 static void list_tells_names_and_counts_in_the_order_of_addition(void **state)
 {
     struct use_entry *entries;
-    struct credentials removed;
+    bool is_gone;
     size_t count;
 
     (void)state;
@@ -200,7 +234,7 @@ static void list_tells_names_and_counts_in_the_order_of_addition(void **state)
     assert_int_equal(add("two", "bob", "secret"), ERROR_SUCCESS);
     assert_int_equal(add("three", "carol@corp.example", "secret"), ERROR_SUCCESS);
     assert_int_equal(add("three", "carol@corp.example", "secret"), ERROR_SUCCESS);
-    assert_int_equal(remove_use("two", false, &removed), ERROR_SUCCESS);
+    assert_int_equal(remove_use("two", false, &is_gone), ERROR_SUCCESS);
 
     assert_int_equal(use_table_list(&entries, &count), ERROR_SUCCESS);
     assert_int_equal(count, 2);
@@ -227,6 +261,7 @@ int main(void)
         TEST(use_as_the_current_user_leaves_the_choice_to_the_system),
         TEST(other_credentials_for_a_server_are_a_conflict),
         TEST(additions_are_taken_back_one_by_one_or_all_at_once),
+        TEST(end_of_a_use_is_known_to_who_began_before_it),
         TEST(list_tells_names_and_counts_in_the_order_of_addition),
     };
 

@@ -11,17 +11,15 @@
 #undef WIN32_NO_STATUS
 #include <ntstatus.h>
 #include <winternl.h>
-
-#include <setjmp.h>
-
 #include "wine/test.h"
 
-/* GCC 12 takes a fixed address, as that of the TEB, for an array of no elements. */
+#include "raw_call.h"
+
+/* GCC 12 takes a fixed address for an array of no elements. */
 #pragma GCC diagnostic ignored "-Warray-bounds"
 
-#define MOST_ARGUMENTS 17
-#define BUFFER_SIZE    4096
-#define SLOW           5000 /* milliseconds */
+#define BUFFER_SIZE 4096
+#define SLOW        5000 /* milliseconds */
 
 struct tested_export
 {
@@ -35,96 +33,8 @@ static const struct tested_export tested_exports[] = {
 #include "exports_table.h"
 };
 
-static ULONG_PTR arguments[MOST_ARGUMENTS];
-static BYTE buffers[MOST_ARGUMENTS][BUFFER_SIZE];
-
-/* ---- One call ------------------------------------------------------------------------------- */
-
-struct outcome
-{
-    ULONG_PTR result;
-    size_t popped; /* bytes that the function took off the stack */
-    DWORD exception;
-};
-
-/* Where the call in progress began, to go on there when it crashes. */
-static jmp_buf before_call;
-static void *frames_before_call;
-static DWORD calling_thread;
-static DWORD code_of_crash;
-
-/* Leaves a crashed function without a word to anybody between: they cannot be trusted any more. */
-static LONG CALLBACK leave_crash(EXCEPTION_POINTERS *crash)
-{
-    if (GetCurrentThreadId() != calling_thread)
-    {
-        return EXCEPTION_CONTINUE_SEARCH;
-    }
-    code_of_crash = crash->ExceptionRecord->ExceptionCode;
-    ((NT_TIB *)NtCurrentTeb())->ExceptionList = frames_before_call;
-    longjmp(before_call, 1);
-}
-
-#ifdef __x86_64__
-
-static ULONG_PTR call_with_arguments(FARPROC function, size_t count, size_t *popped)
-{
-    typedef ULONG_PTR (*function_type)(ULONG_PTR, ULONG_PTR, ULONG_PTR, ULONG_PTR, ULONG_PTR,
-                                       ULONG_PTR, ULONG_PTR, ULONG_PTR, ULONG_PTR, ULONG_PTR,
-                                       ULONG_PTR, ULONG_PTR, ULONG_PTR, ULONG_PTR, ULONG_PTR,
-                                       ULONG_PTR, ULONG_PTR);
-    const ULONG_PTR *a = arguments;
-
-    *popped = count * 4; /* the caller clears the stack here */
-    return ((function_type)(void *)function)(a[0], a[1], a[2], a[3], a[4], a[5], a[6], a[7], a[8],
-                                             a[9], a[10], a[11], a[12], a[13], a[14], a[15], a[16]);
-}
-
-#else
-
-static ULONG_PTR call_with_arguments(FARPROC function, size_t count, size_t *popped)
-{
-    ULONG_PTR result;
-
-    __asm__ volatile("movl %%esp, %%esi\n\t"
-                     "1: testl %%ecx, %%ecx\n\t"
-                     "jz 2f\n\t"
-                     "pushl -4(%%edi, %%ecx, 4)\n\t"
-                     "decl %%ecx\n\t"
-                     "jmp 1b\n\t"
-                     "2: movl %%esp, %%ebx\n\t"
-                     "call *%%eax\n\t"
-                     "movl %%esp, %%ecx\n\t"
-                     "subl %%ebx, %%ecx\n\t"
-                     "movl %%esi, %%esp"
-                     : "=a"(result), "=c"(*popped)
-                     : "a"(function), "c"(count), "D"(arguments)
-                     : "ebx", "edx", "esi", "memory", "cc");
-    return result;
-}
-
-#endif
-
-static struct outcome call(FARPROC function, size_t count)
-{
-    static struct outcome outcome;
-
-    memset(&outcome, 0, sizeof(outcome));
-    frames_before_call = ((NT_TIB *)NtCurrentTeb())->ExceptionList;
-    if (setjmp(before_call) == 0)
-    {
-#ifdef __x86_64__
-        /* Without a frame longjmp does not unwind. */
-        ((_JUMP_BUFFER *)&before_call)->Frame = 0;
-#endif
-        outcome.result = call_with_arguments(function, count, &outcome.popped);
-    }
-    else
-    {
-        outcome.exception = code_of_crash;
-    }
-    return outcome;
-}
+static ULONG_PTR arguments[RAW_CALL_ARGUMENTS];
+static BYTE buffers[RAW_CALL_ARGUMENTS][BUFFER_SIZE];
 
 /* ---- Arguments and outputs ------------------------------------------------------------------ */
 
@@ -193,7 +103,7 @@ static void check_call(HMODULE module, const struct tested_export *export,
                        void (*use_arguments)(const char *kinds), const char *what)
 {
     FARPROC function = GetProcAddress(module, export->name);
-    struct outcome outcome;
+    struct raw_outcome outcome;
     ULONGLONG start = GetTickCount64();
     size_t count = strlen(export->kinds);
 
@@ -202,7 +112,7 @@ static void check_call(HMODULE module, const struct tested_export *export,
     if (function)
     {
         use_arguments(export->kinds);
-        outcome = call(function, count);
+        outcome = raw_call(function, arguments, count);
         ok(!outcome.exception, "crashed with %#lx\n", outcome.exception);
         if (!outcome.exception)
         {
@@ -227,12 +137,14 @@ static void check_call(HMODULE module, const struct tested_export *export,
 
 static void crash(void)
 {
-    *(volatile int *)0x10 = 1;
+    static int *volatile nowhere = (int *)0x10; /* which the compiler must not know */
+
+    *nowhere = 1;
 }
 
 static void a_crash_is_noticed(void)
 {
-    struct outcome outcome = call((FARPROC)(void *)crash, 0);
+    struct raw_outcome outcome = raw_call((FARPROC)(void *)crash, arguments, 0);
 
     ok(outcome.exception == (DWORD)EXCEPTION_ACCESS_VIOLATION, "got %#lx\n", outcome.exception);
 }
@@ -256,18 +168,16 @@ static void buffers_of_both_names_are_the_same(HMODULE module)
 START_TEST(exports)
 {
     HMODULE module = LoadLibraryA("netapi32.dll");
-    LPTOP_LEVEL_EXCEPTION_FILTER previous;
     unsigned int i;
 
-    calling_thread = GetCurrentThreadId();
-    previous = SetUnhandledExceptionFilter(leave_crash);
+    raw_call_begin();
     a_crash_is_noticed();
     for (i = 0; i < ARRAYSIZE(tested_exports); i++)
     {
         check_call(module, &tested_exports[i], use_no_arguments, "no");
         check_call(module, &tested_exports[i], use_plausible_arguments, "plausible");
     }
-    SetUnhandledExceptionFilter(previous);
+    raw_call_end();
     buffers_of_both_names_are_the_same(module);
     FreeLibrary(module);
 }

@@ -5,6 +5,9 @@
  */
 #include "netbios_test.h"
 
+#define NO_COMMAND     0x7e
+#define CHANGED_BLOCKS 100
+
 static UCHAR lana;
 
 /* ---- Adapters ------------------------------------------------------------------------------- */
@@ -197,6 +200,29 @@ static void post_routine_gets_the_block(void)
     CloseHandle(posted);
 }
 
+/* A program that uses the block again too early harms itself at most. */
+static void a_command_stays_what_it_was_when_the_block_is_changed(void)
+{
+    LANA_ENUM list;
+    NCB ncb;
+    UCHAR result;
+    int i;
+
+    for (i = 0; i < CHANGED_BLOCKS; i++)
+    {
+        ncb = ncb_for(NCBENUM | ASYNCH, 0);
+        ncb.ncb_buffer = (UCHAR *)&list;
+        ncb.ncb_length = sizeof(list);
+        ncb.ncb_event = CreateEventW(NULL, TRUE, FALSE, NULL);
+        result = Netbios(&ncb);
+        ncb.ncb_command = NO_COMMAND;
+        ok(result == NRC_GOODRET, "got %#x\n", result);
+        ok(!WaitForSingleObject(ncb.ncb_event, 5000), "no event\n");
+        ok(ncb.ncb_cmd_cplt == NRC_GOODRET, "got %#x\n", ncb.ncb_cmd_cplt);
+        CloseHandle(ncb.ncb_event);
+    }
+}
+
 START_TEST(netbios)
 {
     if (!find_adapter(&lana))
@@ -211,4 +237,5 @@ START_TEST(netbios)
     unknown_commands_are_illegal();
     event_needs_an_asynchronous_command_without_post_routine();
     post_routine_gets_the_block();
+    a_command_stays_what_it_was_when_the_block_is_changed();
 }

@@ -222,6 +222,70 @@ static void waiting_receive_can_be_cancelled(void)
     CloseHandle(receive.ncb_event);
 }
 
+static LONG is_over;
+
+/* Sends what only keeps the connection open, as much as there is room for. */
+static DWORD WINAPI keep_alive(void *unused)
+{
+    static UCHAR keep_alives[4096];
+    size_t i;
+
+    (void)unused;
+    for (i = 0; i < sizeof(keep_alives); i += 4)
+    {
+        keep_alives[i] = 0x85;
+    }
+    while (!InterlockedCompareExchange(&is_over, 0, 0) &&
+           send(peer, (const char *)keep_alives, sizeof(keep_alives), 0) > 0)
+    {
+    }
+    return 0;
+}
+
+/* Sending ends with the session, whatever waits to be read. */
+static void end_keep_alives(HANDLE thread, UCHAR session)
+{
+    InterlockedExchange(&is_over, 1);
+    hang_up(session);
+    ok(!WaitForSingleObject(thread, 10000), "the other side does not end\n");
+    CloseHandle(thread);
+}
+
+/* There is always something to receive, and never a message. */
+static void keep_alives_without_end_do_not_keep_a_receive(void)
+{
+    DWORD start = GetTickCount();
+    char buffer[8];
+    UCHAR session = 0, result;
+    NCB receive, cancel = ncb_for(NCBCANCEL, lana);
+    WORD size = sizeof(buffer);
+    HANDLE thread;
+
+    InterlockedExchange(&is_over, 0);
+    call(accept_session, 2, &session);
+    thread = CreateThread(NULL, 0, keep_alive, NULL, 0, NULL);
+    result = session_command(NCBRECV, session, buffer, &size);
+    ok(result == NRC_CMDTMO, "got %#x\n", result);
+    ok(GetTickCount() - start < 1000 + AT_ONCE, "waited %lu ms\n", GetTickCount() - start);
+    end_keep_alives(thread, session);
+
+    /* without a time it can be cancelled */
+    InterlockedExchange(&is_over, 0);
+    call(accept_session, 0, &session);
+    thread = CreateThread(NULL, 0, keep_alive, NULL, 0, NULL);
+    receive = start_receive(session, buffer, sizeof(buffer));
+    result = Netbios(&receive);
+    ok(result == NRC_GOODRET, "got %#x\n", result);
+    cancel.ncb_buffer = (UCHAR *)&receive;
+    ok(WaitForSingleObject(receive.ncb_event, 100) == WAIT_TIMEOUT, "did not wait\n");
+    result = run(&cancel);
+    ok(result == NRC_GOODRET, "got %#x\n", result);
+    ok(!WaitForSingleObject(receive.ncb_event, AT_ONCE), "still waits\n");
+    ok(receive.ncb_cmd_cplt == NRC_CMDCAN, "got %#x\n", receive.ncb_cmd_cplt);
+    end_keep_alives(thread, session);
+    CloseHandle(receive.ncb_event);
+}
+
 static void hanging_up_ends_a_waiting_receive(void)
 {
     char buffer[8];
@@ -294,6 +358,7 @@ START_TEST(netbios_session)
     refused_call_has_no_session();
     call_without_a_way_fails_at_once();
     waiting_receive_can_be_cancelled();
+    keep_alives_without_end_do_not_keep_a_receive();
     hanging_up_ends_a_waiting_receive();
     session_status_lists_sessions();
     closesocket(listener);

@@ -6,6 +6,7 @@
 #include <windows.h>
 #include <lm.h>
 #include <lmat.h>
+#include <winreg.h>
 
 #include "wine/test.h"
 
@@ -115,8 +116,89 @@ static void job_lives_until_it_is_deleted(void)
     ok(!info, "got %p\n", info);
 }
 
+/* ---- A service that does not behave ---- */
+
+#define PIPE       L"\\\\.\\pipe\\atsvc"
+#define TIMEOUT_MS 1000
+#define GRACE_MS   5000
+#define SETTINGS   L"Software\\Wine\\Netapi32"
+
+static BOOL talks;
+
+/* Takes what comes, and says nothing, or the beginning of an answer again and again. */
+static DWORD WINAPI serve_badly(void *argument)
+{
+    /* a response, the first fragment of many, without a stub */
+    static const BYTE fragment[] = { 5, 0, 2, 0, 0x10, 0, 0, 0, 24, 0, 0, 0,
+                                     1, 0, 0, 0, 0,    0, 0, 0, 0,  0, 0, 0 };
+    HANDLE pipe = argument;
+    BYTE request[4096];
+    DWORD size;
+
+    ConnectNamedPipe(pipe, NULL);
+    while (ReadFile(pipe, request, sizeof(request), &size, NULL))
+    {
+        while (talks && WriteFile(pipe, fragment, sizeof(fragment), &size, NULL))
+        {
+        }
+    }
+    return 0;
+}
+
+static void service_is_given_up_at_the_deadline(BOOL that_talks)
+{
+    DWORD entries = 7, total = 7, start, waited, value = TIMEOUT_MS, before = 0,
+          size = sizeof(before);
+    AT_ENUM *jobs = untouched;
+    HANDLE pipe, thread;
+    NET_API_STATUS status;
+    HKEY key;
+
+    /* Wine lets anybody make a further instance, and a client has any of them. */
+    if (WaitNamedPipeW(PIPE, 1))
+    {
+        skip("the service runs already\n");
+        return;
+    }
+    pipe = CreateNamedPipeW(PIPE, PIPE_ACCESS_DUPLEX | FILE_FLAG_FIRST_PIPE_INSTANCE,
+                            PIPE_TYPE_BYTE | PIPE_WAIT, 1, 4096, 4096, 0, NULL);
+    ok(pipe != INVALID_HANDLE_VALUE, "CreateNamedPipeW failed with %lu\n", GetLastError());
+    if (pipe == INVALID_HANDLE_VALUE)
+    {
+        return;
+    }
+    talks = that_talks;
+    RegCreateKeyExW(HKEY_CURRENT_USER, SETTINGS, 0, NULL, 0, KEY_QUERY_VALUE | KEY_SET_VALUE, NULL,
+                    &key, NULL);
+    RegQueryValueExW(key, L"CallTimeout", NULL, NULL, (BYTE *)&before, &size);
+    RegSetValueExW(key, L"CallTimeout", 0, REG_DWORD, (const BYTE *)&value, sizeof(value));
+    thread = CreateThread(NULL, 0, serve_badly, pipe, 0, NULL);
+
+    start = GetTickCount();
+    status = NetScheduleJobEnum(NULL, (BYTE **)&jobs, MAX_PREFERRED_LENGTH, &entries, &total, NULL);
+    waited = GetTickCount() - start;
+    ok(status == (that_talks ? RPC_S_PROTOCOL_ERROR : ERROR_SEM_TIMEOUT), "got %lu\n", status);
+    ok(waited < TIMEOUT_MS + GRACE_MS, "waited %lu ms\n", waited);
+    ok(!jobs && !entries && !total, "got %p, %lu of %lu\n", jobs, entries, total);
+
+    if (before)
+    {
+        RegSetValueExW(key, L"CallTimeout", 0, REG_DWORD, (const BYTE *)&before, sizeof(before));
+    }
+    else
+    {
+        RegDeleteValueW(key, L"CallTimeout");
+    }
+    RegCloseKey(key);
+    ok(!WaitForSingleObject(thread, GRACE_MS), "the call keeps the pipe\n");
+    CloseHandle(thread);
+    CloseHandle(pipe);
+}
+
 START_TEST(schedule)
 {
+    service_is_given_up_at_the_deadline(FALSE);
+    service_is_given_up_at_the_deadline(TRUE);
     arguments_are_checked();
     job_lives_until_it_is_deleted();
 }

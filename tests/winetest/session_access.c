@@ -24,6 +24,26 @@ static void an_unknown_user_is_told(struct test_server *server)
                      ERROR_LOGON_FAILURE);
 }
 
+/* Whoever's password was kept, nobody else logs on in his place, and no use as him is made. */
+static void a_stored_credential_that_cannot_be_used_is_told(struct test_server *server)
+{
+    static WCHAR only_a_domain[] = L"DOMAIN\\";
+    WCHAR too_long[300];
+    unsigned int i;
+
+    log_in(server, only_a_domain, server->admin_password);
+    check_enum_fails(enumerate_window(server->unc, NULL, NULL, 1, MAX_PREFERRED_LENGTH, 7),
+                     NERR_BadUsername);
+    for (i = 0; i + 1 < ARRAYSIZE(too_long); i++)
+    {
+        too_long[i] = 'x';
+    }
+    too_long[i] = 0;
+    log_in(server, server->admin, too_long);
+    check_enum_fails(enumerate_window(server->unc, NULL, NULL, 1, MAX_PREFERRED_LENGTH, 7),
+                     ERROR_INVALID_PASSWORD);
+}
+
 static void a_user_who_is_no_administrator_is_refused(struct test_server *server)
 {
     NET_API_STATUS status;
@@ -111,6 +131,7 @@ START_TEST(session_access)
     a_wrong_password_is_told(&server);
     an_unknown_user_is_told(&server);
     an_account_that_cannot_log_on_is_told_why(&server);
+    a_stored_credential_that_cannot_be_used_is_told(&server);
     a_user_who_is_no_administrator_is_refused(&server);
     nobody_is_refused(&server);
     the_administrator_is_answered(&server);

@@ -18,6 +18,9 @@
 /* What the deadline is set to, and what a slow machine may add to it. */
 #define TIMEOUT_MS 700
 #define GRACE_MS   5000
+/* The same for a server that is heard all the time, and how often it is. */
+#define SHOUTING_MS 2000
+#define SHOUT_MS    5
 
 /* Other threads that call while the configuration changes, and how often it does. */
 #define CALLERS 6
@@ -207,6 +210,73 @@ static void a_silent_server_is_given_up_at_the_deadline(void)
     closesocket(s);
 }
 
+/* Says nothing but what is urgent, which is no part of the stream. */
+static DWORD WINAPI shout(void *argument)
+{
+    const struct misbehaving_server *server = argument;
+    SOCKET s = accept(server->listener, NULL, NULL);
+
+    while (send(s, "!", 1, MSG_OOB) == 1)
+    {
+        Sleep(SHOUT_MS);
+    }
+    closesocket(s);
+    return 0;
+}
+
+/* Of the processor, in milliseconds, by all threads so far. */
+static DWORD time_used(void)
+{
+    ULARGE_INTEGER kernel, user;
+    FILETIME times[4];
+
+    GetProcessTimes(GetCurrentProcess(), &times[0], &times[1], &times[2], &times[3]);
+    kernel.LowPart = times[2].dwLowDateTime;
+    kernel.HighPart = times[2].dwHighDateTime;
+    user.LowPart = times[3].dwLowDateTime;
+    user.HighPart = times[3].dwHighDateTime;
+    return (DWORD)((kernel.QuadPart + user.QuadPart) / 10000);
+}
+
+/* Urgent data wakes who waits for anything to happen to a socket, and leaves nothing to receive. */
+static void a_server_that_shouts_is_given_up_at_the_deadline(void)
+{
+    DWORD previous[ARRAYSIZE(timeouts)] = { 0 }, size, port, start, waited, used;
+    struct misbehaving_server server = { .reply_length = 0 };
+    struct enumeration result;
+    unsigned int i;
+    HKEY key;
+
+    server.listener = open_port(&port);
+    listen(server.listener, 8);
+    name_the_server(port);
+    RegOpenKeyExW(HKEY_CURRENT_USER, CONFIGURATION_KEY, 0, KEY_QUERY_VALUE | KEY_SET_VALUE, &key);
+    for (i = 0; i < ARRAYSIZE(timeouts); i++)
+    {
+        size = sizeof(previous[i]);
+        RegQueryValueExW(key, timeouts[i], NULL, NULL, (BYTE *)&previous[i], &size);
+    }
+    set_timeouts(key, SHOUTING_MS);
+    server.thread = CreateThread(NULL, 0, shout, &server, 0, NULL);
+
+    used = time_used();
+    start = GetTickCount();
+    result = enumerate_window(L"\\\\" TEST_SERVER, NULL, NULL, 10, MAX_PREFERRED_LENGTH, 7);
+    waited = GetTickCount() - start;
+    used = time_used() - used;
+    check_enum_fails(result, ERROR_SEM_TIMEOUT);
+    ok(waited >= SHOUTING_MS / 2 && waited < SHOUTING_MS + GRACE_MS, "waited %lu ms\n", waited);
+    trace("%lu ms of the processor in %lu ms\n", used, waited);
+    ok(used < waited / 5, "took %lu ms of the processor in %lu ms\n", used, waited);
+
+    restore_timeouts(key, previous);
+    RegCloseKey(key);
+    forget_the_server();
+    closesocket(server.listener);
+    ok(WaitForSingleObject(server.thread, GRACE_MS) == WAIT_OBJECT_0, "the server does not end\n");
+    CloseHandle(server.thread);
+}
+
 static void a_server_that_hangs_up_loses_the_name(void)
 {
     check_misbehaving_server(NULL, 0, ERROR_NETNAME_DELETED);
@@ -299,6 +369,7 @@ START_TEST(session_network)
     an_unknown_name_is_a_bad_path();
     a_closed_port_is_a_bad_path();
     a_silent_server_is_given_up_at_the_deadline();
+    a_server_that_shouts_is_given_up_at_the_deadline();
     a_server_that_hangs_up_loses_the_name();
     a_reply_that_is_not_smb_is_a_bad_reply();
     a_change_counts_at_once_while_other_threads_call();

@@ -1,115 +1,29 @@
 /*
- * The network adapters of this computer.
+ * The transports over the network adapters of this computer.
  * SPDX-License-Identifier: LGPL-2.1-or-later
- *
- * iphlpapi.dll is loaded for the call: nearly no program needs it here, and it in turn may load
- * netapi32.dll.
  */
-#include <winsock2.h>
-#include <windows.h>
-#include <iphlpapi.h>
-
-#include <stdlib.h>
-#include <wchar.h>
-
 #include "api/adapters.h"
 
-typedef ULONG(WINAPI *get_adapters_function)(ULONG, ULONG, void *, IP_ADAPTER_ADDRESSES *, ULONG *);
-
-/* All that the system knows, in a block to be freed. */
-static DWORD get_addresses(get_adapters_function get_adapters, IP_ADAPTER_ADDRESSES **addresses)
-{
-    const ULONG flags = GAA_FLAG_SKIP_UNICAST | GAA_FLAG_SKIP_ANYCAST | GAA_FLAG_SKIP_MULTICAST |
-                        GAA_FLAG_SKIP_DNS_SERVER;
-    ULONG size = 16384;
-    DWORD status = ERROR_BUFFER_OVERFLOW;
-
-    *addresses = NULL;
-    while (status == ERROR_BUFFER_OVERFLOW)
-    {
-        free(*addresses);
-        *addresses = malloc(size);
-        if (!*addresses)
-        {
-            return ERROR_NOT_ENOUGH_MEMORY;
-        }
-        status = get_adapters(AF_UNSPEC, flags, NULL, *addresses, &size);
-    }
-    return status;
-}
-
-static BOOL is_adapter(const IP_ADAPTER_ADDRESSES *address)
-{
-    return address->PhysicalAddressLength == MAC_ADDRESS_SIZE &&
-           address->OperStatus == IfOperStatusUp;
-}
-
-static DWORD collect(const IP_ADAPTER_ADDRESSES *first, struct adapter **adapters, size_t *count)
-{
-    size_t room = 0;
-
-    for (const IP_ADAPTER_ADDRESSES *at = first; at; at = at->Next)
-    {
-        room += is_adapter(at) ? 1 : 0;
-    }
-    if (!room)
-    {
-        return ERROR_SUCCESS;
-    }
-    *adapters = calloc(room, sizeof(**adapters));
-    if (!*adapters)
-    {
-        return ERROR_NOT_ENOUGH_MEMORY;
-    }
-    for (const IP_ADAPTER_ADDRESSES *at = first; at; at = at->Next)
-    {
-        if (is_adapter(at))
-        {
-            struct adapter *adapter = &(*adapters)[(*count)++];
-
-            MultiByteToWideChar(CP_ACP, 0, at->AdapterName, -1, adapter->name,
-                                ARRAYSIZE(adapter->name));
-            memcpy(adapter->mac_address, at->PhysicalAddress, MAC_ADDRESS_SIZE);
-        }
-    }
-    return ERROR_SUCCESS;
-}
-
-DWORD adapters_list(struct adapter **adapters, size_t *count)
-{
-    HMODULE library = LoadLibraryW(L"iphlpapi.dll");
-    get_adapters_function get_adapters = NULL;
-    IP_ADAPTER_ADDRESSES *addresses = NULL;
-    DWORD status = ERROR_PROC_NOT_FOUND;
-
-    *adapters = NULL;
-    *count = 0;
-    if (!library)
-    {
-        return GetLastError();
-    }
-    get_adapters = (get_adapters_function)(void *)GetProcAddress(library, "GetAdaptersAddresses");
-    if (get_adapters)
-    {
-        status = get_addresses(get_adapters, &addresses);
-    }
-    if (!status)
-    {
-        status = collect(addresses, adapters, count);
-    }
-    free(addresses);
-    FreeLibrary(library);
-    return status == ERROR_NO_DATA ? ERROR_SUCCESS : status;
-}
+#include <stdlib.h>
+#include <string.h>
+#include <wchar.h>
 
 static void make_transport(const struct adapter *adapter, struct adapter_transport *transport)
 {
-    swprintf(transport->name, ARRAYSIZE(transport->name), L"\\Device\\NetBT_Tcpip_%ls",
-             adapter->name);
+    static const WCHAR digits[] = L"0123456789ABCDEF";
+    static const WCHAR prefix[] = L"\\Device\\NetBT_Tcpip_";
+    const size_t length = wcslen(adapter->name);
+
+    _Static_assert(ARRAYSIZE(prefix) + ARRAYSIZE(adapter->name) <= ARRAYSIZE(transport->name),
+                   "the longest name of an adapter");
+    memcpy(transport->name, prefix, sizeof(prefix));
+    memcpy(&transport->name[ARRAYSIZE(prefix) - 1], adapter->name, (length + 1) * sizeof(WCHAR));
     for (size_t i = 0; i < MAC_ADDRESS_SIZE; i++)
     {
-        swprintf(&transport->address[2 * i], 3, L"%02X", adapter->mac_address[i]);
+        transport->address[2 * i] = digits[adapter->mac_address[i] / 16];
+        transport->address[2 * i + 1] = digits[adapter->mac_address[i] % 16];
     }
+    transport->address[2 * MAC_ADDRESS_SIZE] = 0;
 }
 
 DWORD adapters_transports(struct arena *arena, struct adapter_transport **transports, size_t *count)

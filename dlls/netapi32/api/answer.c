@@ -71,6 +71,19 @@ DWORD api_enum_begin(const struct api_enum *outputs, const struct info_family *f
     return info_find_level(family, level) ? NERR_Success : ERROR_INVALID_LEVEL;
 }
 
+BOOL api_list_begin(void **list, DWORD *count)
+{
+    if (list)
+    {
+        *list = NULL;
+    }
+    if (count)
+    {
+        *count = 0;
+    }
+    return list && count;
+}
+
 DWORD api_info_begin(BYTE **buffer, const struct info_family *family, DWORD level)
 {
     if (!buffer)

@@ -27,7 +27,10 @@ struct info_request api_enum_request(const struct api_enum *outputs, const WCHAR
 DWORD api_enum_begin(const struct api_enum *outputs, const struct info_family *family, DWORD level);
 /* Gives out an answer, which is empty after a failure. The resume handle stays then. */
 void api_enum_give(const struct api_enum *outputs, DWORD status, const struct info_answer *answer);
-/* The same for a GetInfo function. */
+/* For functions that give out a list and its length, and nothing else: sets both to nothing. FALSE if
+ * one is missing. */
+BOOL api_list_begin(void **list, DWORD *count);
+/* The same as api_enum_begin() for a GetInfo function. */
 DWORD api_info_begin(BYTE **buffer, const struct info_family *family, DWORD level);
 
 #endif

@@ -52,7 +52,12 @@ NET_API_STATUS WINAPI NetApiBufferSize(LPVOID Buffer, LPDWORD ByteCount)
 {
     SIZE_T size = 0;
 
-    if (!Buffer || !ByteCount)
+    if (!ByteCount)
+    {
+        return ERROR_INVALID_PARAMETER;
+    }
+    *ByteCount = 0;
+    if (!Buffer)
     {
         return ERROR_INVALID_PARAMETER;
     }

@@ -5,6 +5,7 @@
 #include "api/text.h"
 
 #include <string.h>
+#include <wchar.h>
 
 #include "platform/platform.h"
 

@@ -21,14 +21,8 @@ DWORD server_name_check(const WCHAR *server);
 /* Errors of target_from_name(), and `other_computer` unless the target is this computer. */
 DWORD this_computer_check(const WCHAR *server, DWORD other_computer);
 
-/* The name of the user that runs this program. */
-void this_computer_user(struct utf16_name *name);
-
 /* membership_read(), with what this system knows beyond the host's files: the domain of its LSA, and
  * the name of the workgroup, which is never empty. */
-void this_computer_membership(struct membership *membership);
-
-/* Windows' own version, whatever the program's manifest says. */
-void this_computer_version(uint32_t *major, uint32_t *minor);
+DWORD this_computer_membership(struct membership *membership);
 
 #endif

@@ -29,8 +29,9 @@ struct mechanism_operations
 
     /* Takes the server's token (empty at first) and writes the answer. *done is set when nothing
      * more is expected from the server. Errors: what the mechanism finds wrong with the token
-     * (ERROR_BAD_NET_RESP), ERROR_LOGON_FAILURE, ERROR_NOT_ENOUGH_MEMORY, ERROR_NOT_SUPPORTED
-     * when the mechanism cannot be used here at all (SPNEGO then goes on to the next). */
+     * (ERROR_BAD_NET_RESP), ERROR_LOGON_FAILURE, ERROR_TIME_SKEW, ERROR_NOT_ENOUGH_MEMORY,
+     * ERROR_NOT_SUPPORTED when the mechanism cannot be used here at all (SPNEGO then goes on to the
+     * next). */
     uint32_t (*step)(struct mechanism *mechanism, struct bytes token, struct writer *answer,
                      bool *done);
     /* The key that both sides have after the last step. */

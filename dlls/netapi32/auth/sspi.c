@@ -4,9 +4,6 @@
  *
  * The package is asked for by its own name, not as Negotiate: spnego.c chooses, and Wine's NTLM
  * would call back into this DLL.
- *
- * secur32.dll is loaded when it is first needed: Wine's starts a program of Samba's from within its
- * DllMain, which would make loading this DLL ten times as long for everybody.
  */
 #include <windows.h>
 
@@ -16,9 +13,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "auth/attempt.h"
 #include "auth/kerberos.h"
 #include "base/wipe.h"
 #include "platform/log.h"
+#include "platform/win32_secur32.h"
 
 /* A token with a large PAC; [MS-KILE] 3.1.1.4 (MaxTokenSize). */
 #define TOKEN_SIZE_MAX 48000
@@ -28,6 +27,7 @@
 struct kerberos
 {
     struct mechanism mechanism;
+    HMODULE secur32;
     const SecurityFunctionTableW *sspi;
     struct utf16_name target_name;
     CredHandle credentials;
@@ -38,21 +38,19 @@ struct kerberos
     struct writer first_token; /* until the first step has sent it */
 };
 
-/* NULL where there is no SSPI. Once loaded, secur32.dll stays as long as the process: it would lose
- * what its packages know, and unload what other threads may still be in. */
-static const SecurityFunctionTableW *sspi_load(void)
+/* NULL where there is no SSPI. */
+static const SecurityFunctionTableW *sspi_load(HMODULE *secur32)
 {
-    static const WCHAR name[] = L"secur32.dll";
-    HMODULE secur32 = LoadLibraryW(name);
     INIT_SECURITY_INTERFACE_W init_security_interface = NULL;
 
-    if (!secur32 || !GetModuleHandleExW(GET_MODULE_HANDLE_EX_FLAG_PIN, name, &secur32))
+    *secur32 = secur32_load();
+    if (!*secur32)
     {
         WARN("secur32.dll cannot be loaded: %lu\n", GetLastError());
         return NULL;
     }
     init_security_interface =
-        (INIT_SECURITY_INTERFACE_W)(void *)GetProcAddress(secur32, "InitSecurityInterfaceW");
+        (INIT_SECURITY_INTERFACE_W)(void *)GetProcAddress(*secur32, "InitSecurityInterfaceW");
     return init_security_interface ? init_security_interface() : NULL;
 }
 
@@ -211,6 +209,7 @@ static void kerberos_free(struct mechanism *mechanism)
         kerberos->sspi->FreeCredentialsHandle(&kerberos->credentials);
     }
     writer_free(&kerberos->first_token);
+    secur32_release(kerberos->secur32);
     free(kerberos);
 }
 
@@ -255,9 +254,18 @@ static bool is_key_exported(struct kerberos *kerberos)
 
 /* ---- The first token ------------------------------------------------------------------------- */
 
-/* True when the user has a ticket for the server, which is then in the first token. */
-static bool get_ticket(struct kerberos *kerberos)
+/* What keeps the user from having a ticket: that there is none, or no memory, which is no reason to go on
+ * as nobody. */
+static uint32_t no_ticket(SECURITY_STATUS status)
 {
+    return status == SEC_E_INSUFFICIENT_MEMORY ? ERROR_NOT_ENOUGH_MEMORY : ERROR_NOT_SUPPORTED;
+}
+
+/* ERROR_SUCCESS when the user has a ticket for the server, which is then in the first token. It waits for
+ * a key distribution centre as long as Kerberos likes. */
+static uint32_t get_ticket(struct mechanism *mechanism)
+{
+    struct kerberos *kerberos = kerberos_from(mechanism);
     SECURITY_STATUS status =
         initialize_context(kerberos, (struct bytes){ 0 }, &kerberos->first_token);
 
@@ -265,82 +273,16 @@ static bool get_ticket(struct kerberos *kerberos)
     {
         TRACE("no ticket for %s: %#lx\n", debugstr(utf16_from_name(&kerberos->target_name)).text,
               status);
-        return false;
+        return no_ticket(status);
     }
-    return !kerberos->first_token.failed && is_key_exported(kerberos);
+    if (kerberos->first_token.failed)
+    {
+        return ERROR_NOT_ENOUGH_MEMORY;
+    }
+    return is_key_exported(kerberos) ? ERROR_SUCCESS : ERROR_NOT_SUPPORTED;
 }
 
-/* Kerberos waits for a key distribution centre as long as it likes, so that a thread of its own
- * does. The monitor guards the two flags. */
-struct attempt
-{
-    struct kerberos *kerberos;
-    bool has_ticket; /* once it is finished */
-    bool finished;
-    bool abandoned; /* by the caller: the thread releases everything */
-};
-
-static void attempt_main(void *argument)
-{
-    struct attempt *attempt = argument;
-    bool abandoned = false;
-
-    attempt->has_ticket = get_ticket(attempt->kerberos);
-    platform_monitor_enter();
-    attempt->finished = true;
-    abandoned = attempt->abandoned;
-    platform_monitor_notify();
-    platform_monitor_leave();
-    if (abandoned)
-    {
-        kerberos_free(&attempt->kerberos->mechanism);
-        free(attempt);
-    }
-}
-
-/* True when the attempt has finished in time. */
-static bool attempt_wait(struct attempt *attempt, uint64_t deadline)
-{
-    bool finished = false;
-
-    platform_monitor_enter();
-    while (!attempt->finished && platform_now() < deadline)
-    {
-        platform_monitor_wait(deadline);
-    }
-    finished = attempt->finished;
-    attempt->abandoned = !finished;
-    platform_monitor_leave();
-    return finished;
-}
-
-/* Gets a ticket before the deadline. ERROR_NOT_SUPPORTED when there is none; ERROR_SEM_TIMEOUT,
- * after which `kerberos` is not the caller's any more. */
-static uint32_t get_ticket_until(struct kerberos *kerberos, uint64_t deadline)
-{
-    struct attempt *attempt = calloc(1, sizeof(*attempt));
-    uint32_t status = ERROR_NOT_ENOUGH_MEMORY;
-
-    if (!attempt)
-    {
-        return status;
-    }
-    attempt->kerberos = kerberos;
-    status = platform_thread_start(attempt_main, attempt);
-    if (!status && !attempt_wait(attempt, deadline))
-    {
-        WARN("Kerberos takes too long\n");
-        return ERROR_SEM_TIMEOUT;
-    }
-    if (!status && !attempt->has_ticket)
-    {
-        status = ERROR_NOT_SUPPORTED;
-    }
-    free(attempt);
-    return status;
-}
-
-static bool acquire_credentials(struct kerberos *kerberos)
+static uint32_t acquire_credentials(struct kerberos *kerberos)
 {
     WCHAR package[] = L"Kerberos";
     TimeStamp expiry;
@@ -352,8 +294,9 @@ static bool acquire_credentials(struct kerberos *kerberos)
     if (status != SEC_E_OK)
     {
         TRACE("no credentials: %#lx\n", status);
+        return no_ticket(status);
     }
-    return kerberos->has_credentials;
+    return ERROR_SUCCESS;
 }
 
 uint32_t kerberos_create(struct utf16_slice target_name, uint64_t deadline,
@@ -368,19 +311,20 @@ uint32_t kerberos_create(struct utf16_slice target_name, uint64_t deadline,
         return ERROR_NOT_ENOUGH_MEMORY;
     }
     kerberos->mechanism.operations = &operations;
-    kerberos->sspi = sspi_load();
-    if (kerberos->sspi && utf16_name_set(&kerberos->target_name, target_name) &&
-        acquire_credentials(kerberos))
+    kerberos->sspi = sspi_load(&kerberos->secur32);
+    if (kerberos->sspi && utf16_name_set(&kerberos->target_name, target_name))
     {
-        status = get_ticket_until(kerberos, deadline);
+        status = acquire_credentials(kerberos);
     }
-    if (!status)
-    {
-        *mechanism = &kerberos->mechanism;
-    }
-    else if (status != ERROR_SEM_TIMEOUT)
+    if (status)
     {
         kerberos_free(&kerberos->mechanism);
+        return status;
     }
-    return status;
+    return attempt_until(&kerberos->mechanism, get_ticket, deadline, mechanism);
+}
+
+void kerberos_rest(void)
+{
+    secur32_rest();
 }

@@ -9,13 +9,32 @@
 
 #include "base/status.h"
 
-/* So many elements are merged between two looks at the clock. */
-#define MERGED_AT_A_TIME 4096
+/* So many elements are merged between two looks at the clock: few, for a comparison of long texts takes
+ * long. */
+#define MERGED_AT_A_TIME 64
 
-/* Merges from[start, middle) and from[middle, end). */
-static void merge(const struct sorting *sorting, const void *const *from, size_t start,
-                  size_t middle, size_t end, const void **to)
+struct merging
 {
+    const struct sorting *sorting;
+    size_t merged; /* since the clock was looked at */
+};
+
+/* Counts an element. False when it is too late to go on. */
+static bool goes_on(struct merging *merging)
+{
+    if (++merging->merged < MERGED_AT_A_TIME || !merging->sorting->is_late)
+    {
+        return true;
+    }
+    merging->merged = 0;
+    return !merging->sorting->is_late(merging->sorting->context);
+}
+
+/* Merges from[start, middle) and from[middle, end). False when it is too late to go on. */
+static bool merge(struct merging *merging, const void *const *from, size_t start, size_t middle,
+                  size_t end, const void **to)
+{
+    const struct sorting *sorting = merging->sorting;
     size_t left = start;
     size_t right = middle;
 
@@ -26,29 +45,26 @@ static void merge(const struct sorting *sorting, const void *const *from, size_t
             (right == end || sorting->compare(from[left], from[right], sorting->context) <= 0);
 
         to[i] = takes_left ? from[left++] : from[right++];
+        if (!goes_on(merging))
+        {
+            return false;
+        }
     }
+    return true;
 }
 
 /* One pass over all runs of `width` elements. False when it is too late to go on. */
-static bool merge_runs(const struct sorting *sorting, const void *const *from, size_t count,
-                       size_t width, const void **to)
+static bool merge_runs(struct merging *merging, const void *const *from, size_t count, size_t width,
+                       const void **to)
 {
-    size_t merged = 0;
-
     for (size_t start = 0; start < count; start += 2 * width)
     {
         const size_t middle = count - start > width ? start + width : count;
         const size_t end = count - start > 2 * width ? start + 2 * width : count;
 
-        merge(sorting, from, start, middle, end, to);
-        merged += end - start;
-        if (merged >= MERGED_AT_A_TIME && sorting->is_late)
+        if (!merge(merging, from, start, middle, end, to))
         {
-            merged = 0;
-            if (sorting->is_late(sorting->context))
-            {
-                return false;
-            }
+            return false;
         }
     }
     return true;
@@ -57,11 +73,13 @@ static bool merge_runs(const struct sorting *sorting, const void *const *from, s
 static uint32_t sort_references(const struct sorting *sorting, const void ***references,
                                 size_t count, const void ***spare)
 {
+    struct merging merging = { sorting, 0 };
+
     for (size_t width = 1; width < count; width *= 2)
     {
         const void **sorted = *spare;
 
-        if (!merge_runs(sorting, *references, count, width, sorted))
+        if (!merge_runs(&merging, *references, count, width, sorted))
         {
             return ERROR_SEM_TIMEOUT;
         }
@@ -83,16 +101,19 @@ static void put_in_order(void *elements, uint8_t *copies, size_t size,
 
 uint32_t sort(void *elements, size_t count, const struct sorting *sorting)
 {
-    const void **references = calloc(count, sizeof(*references));
-    const void **spare = calloc(count, sizeof(*spare));
-    uint8_t *copies = calloc(count, sorting->size);
+    const void **references = NULL;
+    const void **spare = NULL;
+    uint8_t *copies = NULL;
     uint32_t status = ERROR_NOT_ENOUGH_MEMORY;
 
     if (count < 2)
     {
-        status = ERROR_SUCCESS;
+        return ERROR_SUCCESS;
     }
-    else if (references && spare && copies)
+    references = calloc(count, sizeof(*references));
+    spare = calloc(count, sizeof(*spare));
+    copies = calloc(count, sorting->size);
+    if (references && spare && copies)
     {
         for (size_t i = 0; i < count; i++)
         {

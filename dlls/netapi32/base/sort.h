@@ -17,7 +17,8 @@ struct sorting
     size_t size; /* of an element */
     /* Negative, zero or positive, as memcmp(). */
     int (*compare)(const void *left, const void *right, const void *context);
-    /* Asked now and then; true ends the sorting. NULL: nobody is asked. */
+    /* Asked every few elements, also of a short list, for their comparison may take long; true ends the
+     * sorting. NULL: nobody is asked. */
     bool (*is_late)(const void *context);
     const void *context;
 };

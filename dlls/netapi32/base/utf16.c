@@ -260,26 +260,52 @@ static uint32_t utf8_decode(const char **utf8)
     return code_point;
 }
 
+/* Returns how many units there are. */
+static size_t utf16_encode(uint32_t code_point, uint16_t units[2])
+{
+    if (code_point < 0x10000)
+    {
+        units[0] = (uint16_t)code_point;
+        return 1;
+    }
+    units[0] = (uint16_t)(0xD800 + ((code_point - 0x10000) >> 10));
+    units[1] = (uint16_t)(0xDC00 + ((code_point - 0x10000) & 0x3FF));
+    return 2;
+}
+
 bool utf16_name_from_utf8(struct utf16_name *name, const char *utf8)
 {
     name->length = 0;
     name->units[0] = 0;
     while (*utf8)
     {
-        uint32_t code_point = utf8_decode(&utf8);
-        uint16_t units[2] = { (uint16_t)code_point, 0 };
-        size_t count = 1;
+        uint16_t units[2];
+        const size_t count = utf16_encode(utf8_decode(&utf8), units);
 
-        if (code_point >= 0x10000)
-        {
-            units[0] = (uint16_t)(0xD800 + ((code_point - 0x10000) >> 10));
-            units[1] = (uint16_t)(0xDC00 + ((code_point - 0x10000) & 0x3FF));
-            count = 2;
-        }
         if (!utf16_name_append(name, (struct utf16_slice){ units, count }))
         {
             return false;
         }
     }
     return true;
+}
+
+size_t utf16_from_utf8(uint16_t *units, size_t *length, const char *utf8)
+{
+    const char *next = utf8;
+
+    *length = 0;
+    while (*next)
+    {
+        const char *start = next;
+        const uint32_t code_point = utf8_decode(&next);
+
+        /* Of three bytes, it is the character itself. */
+        if (code_point == REPLACEMENT_CHARACTER && next == start + 1)
+        {
+            return (size_t)(start - utf8);
+        }
+        *length += utf16_encode(code_point, units + *length);
+    }
+    return (size_t)(next - utf8);
 }

@@ -67,5 +67,9 @@ size_t utf16_find(struct utf16_slice text, uint16_t unit);
 bool utf16_to_utf8(struct utf16_slice text, char *utf8, size_t size);
 /* The inverse; malformed bytes become U+FFFD. False when it does not fit. */
 bool utf16_name_from_utf8(struct utf16_name *name, const char *utf8);
+/* The inverse for text that must be right: `units` has room for as many units as there are bytes, and
+ * *length says how many there are. Returns how many bytes were read: all, or those before the first
+ * that is malformed. */
+size_t utf16_from_utf8(uint16_t *units, size_t *length, const char *utf8);
 
 #endif

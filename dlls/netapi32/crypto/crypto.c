@@ -11,36 +11,6 @@
 
 #include "base/status.h"
 #include "crypto/gcrypt.h"
-#include "platform/platform.h"
-
-/* The first version that has everything used here. */
-#define GCRYPT_VERSION_NEEDED "1.8.0"
-
-/* What libgcrypt leaves to one thread. */
-static uint32_t start_gcrypt(void)
-{
-    if (!gcry_check_version(GCRYPT_VERSION_NEEDED))
-    {
-        return ERROR_NOT_SUPPORTED;
-    }
-    if (!gcry_control(GCRYCTL_INITIALIZATION_FINISHED_P))
-    {
-        /* Locked memory is scarce and its pool is a global; keys are wiped after use instead. */
-        gcry_control(GCRYCTL_DISABLE_SECMEM, 0);
-        gcry_control(GCRYCTL_INITIALIZATION_FINISHED, 0);
-    }
-    return ERROR_SUCCESS;
-}
-
-uint32_t crypto_start(void)
-{
-    uint32_t status = ERROR_SUCCESS;
-
-    platform_monitor_enter();
-    status = start_gcrypt();
-    platform_monitor_leave();
-    return status;
-}
 
 uint32_t win32_from_gcrypt(gcry_error_t error)
 {

@@ -22,7 +22,8 @@
 #define SHA512_SIZE 64
 
 /* Makes libgcrypt ready, once in a process, safely with many threads. Not to be called inside the
- * monitor of platform.h. ERROR_NOT_SUPPORTED for a libgcrypt that is too old. */
+ * monitor of platform.h. ERROR_NOT_SUPPORTED for a libgcrypt that is too old; ERROR_NOT_ENOUGH_MEMORY,
+ * after which it may be called again. */
 uint32_t crypto_start(void);
 
 /* Digests of the concatenation of `count` parts. */

@@ -112,7 +112,11 @@ static uint32_t receive_all(struct platform_socket *connected, uint8_t *data, si
     {
         size_t received = 0;
 
-        status = platform_receive(connected, data, size, &received, deadline);
+        status = ERROR_SEM_TIMEOUT; /* also of who sends byte after byte, which are always there */
+        if (platform_now() < deadline)
+        {
+            status = platform_receive(connected, data, size, &received, deadline);
+        }
         data += received;
         size -= received;
     }
@@ -167,7 +171,7 @@ static uint32_t ask_by_stream(const struct question *question, const struct ip_e
     host = utf16_name_from_ascii(text);
     if (!status)
     {
-        status = platform_connect(utf16_from_name(&host), server->port, deadline, &connected);
+        status = platform_connect(utf16_from_name(&host), server->port, deadline, &connected, NULL);
     }
     if (!status)
     {

@@ -24,8 +24,8 @@ struct dns_servers
 
 /* Reads a list of name servers: addresses with blanks or commas between them, each with a port where it
  * is not 53: 192.0.2.1, 192.0.2.1:5353, 2001:db8::1, [2001:db8::1]:5353. What is none is passed over.
- * Where nothing is left, the system's. */
-void dns_servers_find(struct utf16_slice configured, struct dns_servers *servers);
+ * Where nothing is left, the system's. ERROR_NOT_ENOUGH_MEMORY. */
+uint32_t dns_servers_find(struct utf16_slice configured, struct dns_servers *servers);
 
 /* Asks for the records of a type that `name` has. Aliases are followed: the records are those of the
  * name at the end of them, and additional ones. Each server is asked until one answers; a datagram that

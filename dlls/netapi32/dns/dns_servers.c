@@ -4,6 +4,8 @@
  */
 #include "dns/dns_client.h"
 
+#include "base/status.h"
+
 #define DNS_PORT        53
 #define PORT_DIGITS_MAX 5
 
@@ -56,7 +58,7 @@ static bool parse_endpoint(struct utf16_slice text, struct ip_endpoint *endpoint
            parse_port(utf16_part(text, colon + 1, text.length), &endpoint->port);
 }
 
-void dns_servers_find(struct utf16_slice configured, struct dns_servers *servers)
+uint32_t dns_servers_find(struct utf16_slice configured, struct dns_servers *servers)
 {
     size_t start = 0;
 
@@ -75,8 +77,7 @@ void dns_servers_find(struct utf16_slice configured, struct dns_servers *servers
         }
         start = i + 1;
     }
-    if (!servers->count)
-    {
-        servers->count = platform_name_servers(servers->endpoints, DNS_SERVERS_MAX);
-    }
+    return servers->count
+               ? ERROR_SUCCESS
+               : platform_name_servers(servers->endpoints, DNS_SERVERS_MAX, &servers->count);
 }

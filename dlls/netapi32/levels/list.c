@@ -170,6 +170,10 @@ static bool fill(const struct part *part, const struct info_level *level, uint8_
         fits = info_pack_rows(&plan, &rows, structures, &room);
         structures += rows.count * level->api_size;
     }
+    if (fits)
+    {
+        info_room_close(&room);
+    }
     return fits;
 }
 

@@ -106,6 +106,18 @@ static size_t left_in(const struct info_room *room)
     return (size_t)(room->limit - room->end);
 }
 
+/* What nothing is written to would tell a program what was there before. */
+static void fill_up_to(struct info_room *room, uint8_t *place)
+{
+    memset(room->end, 0, (size_t)(place - room->end));
+    room->end = place;
+}
+
+void info_room_close(struct info_room *room)
+{
+    fill_up_to(room, room->limit);
+}
+
 /* Copies a block whose size is known when this is compiled: a few moves. */
 #define COPY_BLOCK(to, from, offset, size) memcpy((to) + (offset), (from) + (offset), (size))
 
@@ -167,8 +179,10 @@ static void *put_bytes(struct info_room *room, struct info_bytes bytes)
     {
         return NULL;
     }
+    fill_up_to(room, start);
     memcpy(start, bytes.data, bytes.size);
-    room->end = start + bytes.size + bytes.size % sizeof(uint16_t);
+    room->end += bytes.size;
+    fill_up_to(room, room->end + bytes.size % sizeof(uint16_t));
     return start;
 }
 
@@ -185,7 +199,8 @@ static void *put_rows(struct info_room *room, const struct info_nested *nested,
         return NULL;
     }
     info_plan_make(nested->family, nested->level, &plan);
-    room->end = start + rows.count * nested->level->api_size;
+    fill_up_to(room, start);
+    room->end += rows.count * nested->level->api_size;
     return info_pack_rows(&plan, &rows, start, room) ? start : NULL;
 }
 

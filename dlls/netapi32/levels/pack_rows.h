@@ -57,8 +57,10 @@ void info_plan_make(const struct info_family *family, const struct info_level *l
 struct info_room
 {
     uint8_t *end; /* of what is there */
-    const uint8_t *limit;
+    uint8_t *limit;
 };
+/* Nothing more goes there: what is left is filled with zeros. */
+void info_room_close(struct info_room *room);
 
 /* Packs rows into structures, one behind the other. False when there is no room. */
 bool info_pack_rows(const struct info_plan *plan, const struct info_rows *rows, uint8_t *structures,

@@ -29,6 +29,11 @@ void login_list_free(struct login_list *list)
     *list = (struct login_list){ 0 };
 }
 
+bool login_list_is_late(const struct login_list *list)
+{
+    return platform_now() >= list->deadline;
+}
+
 /* Makes room for one more element in an array that doubles. */
 static bool grow(void **array, size_t count, size_t *capacity, size_t size)
 {
@@ -90,6 +95,10 @@ static uint32_t add_utmp(struct login_list *list, uint8_t *data, size_t size)
     }
     while (utmp_next(&file, &login))
     {
+        if (login_list_is_late(list))
+        {
+            return ERROR_SEM_TIMEOUT;
+        }
         if (login.is_user && !add_login(list, &login))
         {
             return ERROR_NOT_ENOUGH_MEMORY;
@@ -130,12 +139,23 @@ static bool visit_session(const struct utf16_name *name, void *context)
     struct login login;
     uint8_t *data = NULL;
     size_t size = 0;
+    uint32_t status = ERROR_SUCCESS;
 
+    if (login_list_is_late(visit->list))
+    {
+        visit->status = ERROR_SEM_TIMEOUT;
+        return false;
+    }
     if (!is_session_name(name) || !utf16_name_append_ascii(&path, "/") ||
-        !utf16_name_append(&path, utf16_from_name(name)) ||
-        platform_read_file(&path, SYSTEMD_SIZE_MAX, &data, &size))
+        !utf16_name_append(&path, utf16_from_name(name)))
     {
         return true;
+    }
+    status = platform_read_file(&path, SYSTEMD_SIZE_MAX, &data, &size);
+    if (status)
+    {
+        visit->status = status == ERROR_NOT_ENOUGH_MEMORY ? status : ERROR_SUCCESS;
+        return !visit->status;
     }
     if (!systemd_session_parse((struct bytes){ data, size }, &login))
     {
@@ -147,6 +167,11 @@ static bool visit_session(const struct utf16_name *name, void *context)
         visit->status = ERROR_NOT_ENOUGH_MEMORY;
     }
     return !visit->status;
+}
+
+static bool sorting_is_late(const void *context)
+{
+    return login_list_is_late(context);
 }
 
 /* The order of a folder is by chance; that of the logins is not. */
@@ -165,8 +190,12 @@ static int compare_logins(const void *a, const void *b, const void *context)
 
 static uint32_t add_folder(struct login_list *list, const struct utf16_name *folder)
 {
-    static const struct sorting by_start = { .size = sizeof(struct login),
-                                             .compare = compare_logins };
+    const struct sorting by_start = {
+        .size = sizeof(struct login),
+        .compare = compare_logins,
+        .is_late = sorting_is_late,
+        .context = list,
+    };
     struct folder_visit visit = { list, folder, ERROR_SUCCESS };
 
     if (platform_list_folder(folder, visit_session, &visit))
@@ -183,10 +212,14 @@ uint32_t login_list_read(struct login_list *list, const struct utf16_name *file_
     bool configured = file_or_folder->length != 0;
     uint8_t *data = NULL;
     size_t size = 0;
+    const uint32_t status =
+        platform_read_file(configured ? file_or_folder : &utmp, UTMP_SIZE_MAX, &data, &size);
 
-    if (!platform_read_file(configured ? file_or_folder : &utmp, UTMP_SIZE_MAX, &data, &size))
+    if (!status)
     {
         return add_utmp(list, data, size);
     }
-    return add_folder(list, configured ? file_or_folder : &systemd);
+    return status == ERROR_NOT_ENOUGH_MEMORY
+               ? status
+               : add_folder(list, configured ? file_or_folder : &systemd);
 }

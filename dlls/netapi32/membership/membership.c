@@ -32,6 +32,7 @@ struct look
 {
     struct utf16_name root; /* stands before each path; empty for the host's own root */
     unsigned samba_files;   /* read so far */
+    uint32_t status;        /* not 0: there was no memory for a file */
 };
 
 /* ---- Files ----------------------------------------------------------------------------------- */
@@ -43,13 +44,20 @@ static bool host_path(const struct look *look, const char *path, struct utf16_na
 }
 
 /* The caller releases *data. */
-static bool read_file(const struct utf16_name *path, uint8_t **data, size_t *size)
+static bool read_file(struct look *look, const struct utf16_name *path, uint8_t **data,
+                      size_t *size)
 {
-    return !platform_read_file(path, FILE_SIZE_MAX, data, size);
+    const uint32_t status = platform_read_file(path, FILE_SIZE_MAX, data, size);
+
+    if (status == ERROR_NOT_ENOUGH_MEMORY)
+    {
+        look->status = status;
+    }
+    return !status;
 }
 
 /* A name in a file: false where the file is not there, or has none. */
-static bool read_name(const struct look *look, const char *path,
+static bool read_name(struct look *look, const char *path,
                       bool (*parse)(struct bytes file, struct utf16_name *name),
                       struct utf16_name *name)
 {
@@ -58,7 +66,7 @@ static bool read_name(const struct look *look, const char *path,
     size_t size = 0;
     bool found = false;
 
-    if (host_path(look, path, &full) && read_file(&full, &data, &size))
+    if (host_path(look, path, &full) && read_file(look, &full, &data, &size))
     {
         found = parse((struct bytes){ data, size }, name);
         free(data);
@@ -157,7 +165,7 @@ static void read_samba_file(const struct utf16_name *path,
     uint8_t *data = NULL;
     size_t size = 0;
 
-    if (look->samba_files < SAMBA_FILES_MAX && read_file(path, &data, &size))
+    if (look->samba_files < SAMBA_FILES_MAX && read_file(look, path, &data, &size))
     {
         look->samba_files++;
         samba_configuration_read((struct bytes){ data, size }, configuration, include_samba_file,
@@ -202,7 +210,7 @@ static bool is_member_by_dns(const struct utf16_name *dns_name, enum membership_
     return is_member(membership, source);
 }
 
-static bool read_sssd(const struct look *look, struct membership *membership)
+static bool read_sssd(struct look *look, struct membership *membership)
 {
     struct utf16_name domain;
 
@@ -239,7 +247,7 @@ static bool visit_kdcinfo(const struct utf16_name *name, void *context)
     return !search->is_preferred_there;
 }
 
-static bool read_kerberos(const struct look *look, struct membership *membership)
+static bool read_kerberos(struct look *look, struct membership *membership)
 {
     struct realm_search search = { .count = 0 };
     struct utf16_name path;
@@ -257,16 +265,20 @@ static bool read_kerberos(const struct look *look, struct membership *membership
 
 /* ---- The answer ------------------------------------------------------------------------------ */
 
-void membership_read(struct membership *membership)
+uint32_t membership_read(struct membership *membership)
 {
     struct membership_settings settings;
     struct look look = { .samba_files = 0 };
+    const uint32_t status = membership_settings_read(&settings);
 
     *membership = (struct membership){ .source = MEMBERSHIP_NOBODY };
-    membership_settings_read(&settings);
+    if (status)
+    {
+        return status;
+    }
     if (read_setting(&settings, membership))
     {
-        return;
+        return ERROR_SUCCESS;
     }
     look.root = settings.membership_root;
     if (look.root.length && look.root.units[look.root.length - 1] == '/')
@@ -277,4 +289,9 @@ void membership_read(struct membership *membership)
     {
         read_kerberos(&look, membership);
     }
+    if (look.status)
+    {
+        *membership = (struct membership){ .source = MEMBERSHIP_NOBODY };
+    }
+    return look.status;
 }

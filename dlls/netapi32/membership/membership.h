@@ -47,7 +47,8 @@ struct membership
     struct utf16_name dns_name;
 };
 
-/* Never fails: what cannot be read is no evidence. */
-void membership_read(struct membership *membership);
+/* What cannot be read is no evidence. ERROR_NOT_ENOUGH_MEMORY: nobody knows. What membership_settings_read()
+ * says of the configuration. */
+uint32_t membership_read(struct membership *membership);
 
 #endif

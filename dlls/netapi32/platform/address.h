@@ -16,9 +16,10 @@ enum address_lookup
     ADDRESS_BY_NAME, /* asks the system's resolver, which may take its time */
 };
 
-/* NULL when the host has no address (or is no numeric one). `host` has no brackets. */
-struct address_list *address_list_find(const struct utf16_name *host, uint16_t port,
-                                       enum address_lookup lookup);
+/* The caller owns *found. ERROR_BAD_NETPATH when the host has no address (or is no numeric one);
+ * ERROR_NOT_ENOUGH_MEMORY. `host` has no brackets. */
+uint32_t address_list_find(const struct utf16_name *host, uint16_t port, enum address_lookup lookup,
+                           struct address_list **found);
 size_t address_list_count(const struct address_list *list);
 void address_list_get(const struct address_list *list, size_t index, struct ip_endpoint *endpoint);
 /* Connects to one of them. Errors as platform_connect(). */

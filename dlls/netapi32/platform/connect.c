@@ -16,6 +16,7 @@ struct lookup
     struct utf16_name host;
     uint16_t port;
     struct address_list *list;
+    uint32_t status; /* what became of it, once it is done */
     bool done;
     unsigned int references;
 };
@@ -33,10 +34,12 @@ static void lookup_release(struct lookup *lookup)
 static void lookup_thread(void *argument)
 {
     struct lookup *lookup = argument;
-    struct address_list *list = address_list_find(&lookup->host, lookup->port, ADDRESS_BY_NAME);
+    struct address_list *list = NULL;
+    const uint32_t status = address_list_find(&lookup->host, lookup->port, ADDRESS_BY_NAME, &list);
 
     platform_monitor_enter();
     lookup->list = list;
+    lookup->status = status;
     lookup->done = true;
     lookup_release(lookup);
     platform_monitor_notify();
@@ -68,14 +71,7 @@ static uint32_t find_by_name(const struct utf16_name *host, uint16_t port, uint6
     {
         platform_monitor_wait(deadline);
     }
-    if (!lookup->done)
-    {
-        status = ERROR_SEM_TIMEOUT;
-    }
-    else if (!lookup->list)
-    {
-        status = ERROR_BAD_NETPATH;
-    }
+    status = lookup->done ? lookup->status : ERROR_SEM_TIMEOUT;
     *list = lookup->list;
     lookup->list = NULL;
     lookup_release(lookup);
@@ -83,15 +79,21 @@ static uint32_t find_by_name(const struct utf16_name *host, uint16_t port, uint6
     return status;
 }
 
+/* What this process lacks, it lacks for all addresses. */
+static bool is_of_this_process(uint32_t status)
+{
+    return status == ERROR_NOT_ENOUGH_MEMORY || status == ERROR_NO_SYSTEM_RESOURCES;
+}
+
 /* Each address gets an equal share of the time that is left, so that one that swallows packets
  * does not keep the others from being tried. */
 static uint32_t connect_first(const struct address_list *list, uint64_t deadline,
-                              struct platform_socket **connected)
+                              struct platform_socket **connected, struct ip_endpoint *peer)
 {
     size_t count = address_list_count(list);
     uint32_t status = ERROR_BAD_NETPATH;
 
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count && !is_of_this_process(status); i++)
     {
         uint64_t now = platform_now();
         uint64_t left = deadline > now ? deadline - now : 0;
@@ -99,6 +101,10 @@ static uint32_t connect_first(const struct address_list *list, uint64_t deadline
         status = address_connect(list, i, now + left / (count - i), connected);
         if (!status)
         {
+            if (peer)
+            {
+                address_list_get(list, i, peer);
+            }
             return ERROR_SUCCESS;
         }
         TRACE("address %u of %u: error %u\n", (unsigned int)i + 1, (unsigned int)count, status);
@@ -110,13 +116,14 @@ static uint32_t find_host(struct utf16_slice host, uint16_t port, uint64_t deadl
                           struct address_list **list)
 {
     struct utf16_name name;
+    uint32_t status = ERROR_SUCCESS;
 
     if (!utf16_name_set(&name, utf16_without_brackets(host)))
     {
         return ERROR_BAD_NETPATH;
     }
-    *list = address_list_find(&name, port, ADDRESS_NUMERIC);
-    return *list ? ERROR_SUCCESS : find_by_name(&name, port, deadline, list);
+    status = address_list_find(&name, port, ADDRESS_NUMERIC, list);
+    return status == ERROR_BAD_NETPATH ? find_by_name(&name, port, deadline, list) : status;
 }
 
 uint32_t platform_resolve(struct utf16_slice host, uint16_t port, uint64_t deadline,
@@ -140,7 +147,7 @@ uint32_t platform_resolve(struct utf16_slice host, uint16_t port, uint64_t deadl
 }
 
 uint32_t platform_connect(struct utf16_slice host, uint16_t port, uint64_t deadline,
-                          struct platform_socket **connected)
+                          struct platform_socket **connected, struct ip_endpoint *peer)
 {
     struct address_list *list = NULL;
     uint32_t status = ERROR_SUCCESS;
@@ -149,7 +156,7 @@ uint32_t platform_connect(struct utf16_slice host, uint16_t port, uint64_t deadl
     status = find_host(host, port, deadline, &list);
     if (!status)
     {
-        status = connect_first(list, deadline, connected);
+        status = connect_first(list, deadline, connected, peer);
     }
     address_list_free(list);
     return status;

@@ -29,7 +29,8 @@ struct debug_text debugstr(struct utf16_slice text)
 
         used += (size_t)snprintf(result.text + used, sizeof(result.text) - used, format, unit);
     }
-    strcpy(result.text + used, index < text.length ? "\"..." : "\"");
+    snprintf(result.text + used, sizeof(result.text) - used, "%s",
+             index < text.length ? "\"..." : "\"");
     return result;
 }
 

@@ -50,14 +50,23 @@ void platform_api_free(void *block);
 
 /* ---- Sockets --------------------------------------------------------------------------------- */
 
+/* One side of a connection, or where datagrams come from and go to. */
+struct ip_endpoint
+{
+    struct ip_address address;
+    uint32_t scope; /* the interface of a link-local IPv6 address; 0: none */
+    uint16_t port;
+};
+
 struct platform_socket;
 
 /* Resolves `host` (a name, or an IPv4 or IPv6 address, with or without brackets) and connects to
- * the first of its addresses that answers; all are tried. The caller owns *connected.
- * ERROR_CONNECTION_REFUSED when the last address refused, ERROR_BAD_NETPATH when the name is
- * unknown or no address can be reached, ERROR_SEM_TIMEOUT. */
+ * the first of its addresses that answers, which is *peer then (NULL is allowed); all are tried. The
+ * caller owns *connected. ERROR_CONNECTION_REFUSED when the last address refused, ERROR_BAD_NETPATH when
+ * the name is unknown or no address can be reached, ERROR_SEM_TIMEOUT. ERROR_NOT_ENOUGH_MEMORY, or
+ * ERROR_NO_SYSTEM_RESOURCES where the system has no socket: then no further address is tried. */
 uint32_t platform_connect(struct utf16_slice host, uint16_t port, uint64_t deadline,
-                          struct platform_socket **connected);
+                          struct platform_socket **connected, struct ip_endpoint *peer);
 /* Sends all of `data`. ERROR_NETNAME_DELETED when the peer is gone. */
 uint32_t platform_send(struct platform_socket *connected, const void *data, size_t size,
                        uint64_t deadline);
@@ -66,14 +75,6 @@ uint32_t platform_receive(struct platform_socket *connected, void *data, size_t 
                           size_t *received, uint64_t deadline);
 /* Closes and releases; NULL is allowed. */
 void platform_close(struct platform_socket *connected);
-
-/* Where datagrams come from and go to. */
-struct ip_endpoint
-{
-    struct ip_address address;
-    uint32_t scope; /* the interface of a link-local IPv6 address; 0: none */
-    uint16_t port;
-};
 
 /* The addresses that the system's resolver has for `host`, up to `size`, with this port; *count says
  * how many. ERROR_BAD_NETPATH when the name is unknown; ERROR_SEM_TIMEOUT; ERROR_NOT_ENOUGH_MEMORY. */
@@ -103,8 +104,9 @@ uint32_t platform_datagrams_receive(struct platform_datagrams *datagrams, void *
                                     size_t *received, size_t *peer, uint64_t deadline);
 void platform_datagrams_close(struct platform_datagrams *datagrams); /* NULL is allowed */
 
-/* The name servers that the system asks, in its order, up to `size`. Returns how many. */
-size_t platform_name_servers(struct ip_endpoint *servers, size_t size);
+/* The name servers that the system asks, in its order, up to `size`; *count says how many: none where the
+ * system tells none. ERROR_NOT_ENOUGH_MEMORY. */
+uint32_t platform_name_servers(struct ip_endpoint *servers, size_t size, size_t *count);
 
 /* ---- Threads --------------------------------------------------------------------------------- */
 
@@ -134,8 +136,9 @@ struct platform_config
 };
 
 /* `server` names the subkey below Servers and must last as long as `config`; an absent slice means the
- * values of all servers. False when there are none; else to be closed. */
-bool platform_config_open(struct platform_config *config, struct utf16_slice server);
+ * values of all servers. To be closed after success. ERROR_FILE_NOT_FOUND when there are none; whatever else
+ * keeps them from being read, ERROR_BAD_CONFIGURATION for what no configuration can hold. */
+uint32_t platform_config_open(struct platform_config *config, struct utf16_slice server);
 void platform_config_close(struct platform_config *config);
 /* Reads a number or a text. False when there is none. */
 bool platform_config_number(const struct platform_config *config, const char *name,
@@ -144,10 +147,14 @@ bool platform_config_text(const struct platform_config *config, const char *name
                           struct utf16_name *value);
 
 /* A password that the system keeps for `server` (on Windows the Credential Manager). `user` is as
- * the person wrote it (name, DOMAIN\name, name@realm). False when there is none. The caller wipes
- * `password` after use. */
-bool platform_stored_credential(struct utf16_slice server, struct utf16_name *user,
-                                struct utf16_name *password);
+ * the person wrote it (name, DOMAIN\name, name@realm). The caller wipes both after use, whatever the
+ * result is. ERROR_NOT_FOUND when there is none; one that is there and cannot be used is never taken for
+ * none: NERR_BadUsername without a user, or with one that is too long for any, ERROR_INVALID_PASSWORD for
+ * a password that is, or that is no text, or what the system says where it cannot be read. */
+uint32_t platform_stored_credential(struct utf16_slice server, struct utf16_name *user,
+                                    struct utf16_name *password);
+/* Releases what is kept of them, before the library is unloaded. */
+void platform_stored_credentials_end(void);
 
 /* A number that is another one when the configuration, the stored credentials or the names of this
  * computer may have changed since it was asked last; it only grows. 0 where the system cannot tell. */
@@ -180,8 +187,8 @@ void platform_accounts_unlock(void *lock);
  * under Wine. Paths of other forms are the system's own. */
 
 /* Reads a file in one go. The caller releases *data with free(). ERROR_FILE_NOT_FOUND, whatever else
- * the system says, ERROR_INVALID_PARAMETER for what is no regular file, ERROR_NOT_ENOUGH_MEMORY also
- * when it is larger than `size_max`. */
+ * the system says, ERROR_INVALID_PARAMETER for what is no regular file, ERROR_FILE_TOO_LARGE when it is
+ * larger than `size_max`, ERROR_NOT_ENOUGH_MEMORY. */
 uint32_t platform_read_file(const struct utf16_name *path, size_t size_max, uint8_t **data,
                             size_t *size);
 bool platform_file_exists(const struct utf16_name *path);
@@ -202,7 +209,8 @@ enum log_class
     LOG_TRACE,
 };
 
-/* Whether somebody listens (WINEDEBUG=+netapi32 under Wine, NETAPI32_DEBUG=1 elsewhere). */
+/* Whether somebody listens (WINEDEBUG=+netapi32 under Wine, NETAPI32_DEBUG=1 elsewhere); to what ought not
+ * to be (LOG_FIXME, LOG_ERR) without being asked, but not natively in programs of the user. */
 bool platform_log_enabled(enum log_class class);
 /* One line; `function` is put in front. Use the macros of platform/log.h. */
 void platform_log(enum log_class class, const char *function, const char *format, ...)

@@ -4,7 +4,6 @@
  */
 #include <locale.h>
 #include <pthread.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/random.h>
@@ -188,33 +187,4 @@ void platform_threads_settle(void)
 uint32_t platform_thread_start(void (*function)(void *argument), void *argument)
 {
     return platform_thread_launch(function, argument);
-}
-
-static bool log_everything(void)
-{
-    static int enabled = -1;
-
-    if (enabled < 0)
-    {
-        enabled = getenv("NETAPI32_DEBUG") != NULL;
-    }
-    return enabled;
-}
-
-bool platform_log_enabled(enum log_class class)
-{
-    return class == LOG_FIXME || class == LOG_ERR || log_everything();
-}
-
-void platform_log(enum log_class class, const char *function, const char *format, ...)
-{
-    static const char *const names[] = { "fixme", "err", "warn", "trace" };
-    va_list arguments;
-
-    va_start(arguments, format);
-    flockfile(stderr);
-    fprintf(stderr, "%s:netapi32:%s ", names[class], function);
-    vfprintf(stderr, format, arguments);
-    funlockfile(stderr);
-    va_end(arguments);
 }

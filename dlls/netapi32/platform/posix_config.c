@@ -1,34 +1,37 @@
 /*
- * Configuration and credentials of the native build: what a test sets, in memory.
+ * Configuration of the native build: what a test sets in memory, then what the user's file has.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
-#include "platform/posix.h"
-
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/wipe.h"
+#include "base/status.h"
 #include "platform/platform.h"
+#include "platform/posix.h"
+#include "platform/posix_config_files.h"
+#include "platform/posix_config_rows.h"
+#include "platform/posix_credentials.h"
+#include "platform/posix_names.h"
 
 #define SETTINGS_MAX 256
-#define TEXT_SIZE    256
+#define TEXT_SIZE    1024 /* more than the longest name takes */
 
 struct setting
 {
     char server[TEXT_SIZE];
     char name[TEXT_SIZE];
     char value[TEXT_SIZE];
-    char secret[TEXT_SIZE];
 };
 
+/* The lock is for what stands below it. */
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static struct setting settings[SETTINGS_MAX];
 static size_t setting_count;
-static _Atomic uint64_t generation = 1;
+static _Atomic uint64_t generation;
 
-/* The name under which a credential is kept among the settings. */
-static const char credential_name[] = "(credential)";
-
+/* Called with the lock. */
 static struct setting *setting_find(const char *server, const char *name)
 {
     for (size_t i = 0; i < setting_count; i++)
@@ -41,10 +44,13 @@ static struct setting *setting_find(const char *server, const char *name)
     return NULL;
 }
 
-static void setting_set(const char *server, const char *name, const char *value, const char *secret)
+void posix_config_set(const char *server, const char *name, const char *value)
 {
-    struct setting *setting = setting_find(server, name);
+    struct setting *setting = NULL;
 
+    server = server ? server : "";
+    pthread_mutex_lock(&lock);
+    setting = setting_find(server, name);
     if (!setting)
     {
         if (setting_count == SETTINGS_MAX)
@@ -56,83 +62,89 @@ static void setting_set(const char *server, const char *name, const char *value,
     snprintf(setting->server, TEXT_SIZE, "%s", server);
     snprintf(setting->name, TEXT_SIZE, "%s", name);
     snprintf(setting->value, TEXT_SIZE, "%s", value);
-    snprintf(setting->secret, TEXT_SIZE, "%s", secret);
     generation++;
-}
-
-void posix_config_set(const char *server, const char *name, const char *value)
-{
-    setting_set(server ? server : "", name, value, "");
-}
-
-void posix_credential_set(const char *server, const char *user, const char *password)
-{
-    setting_set(server, credential_name, user, password);
+    pthread_mutex_unlock(&lock);
 }
 
 void posix_config_clear(void)
 {
-    wipe(settings, sizeof(settings));
+    pthread_mutex_lock(&lock);
     setting_count = 0;
     generation++;
+    pthread_mutex_unlock(&lock);
+    posix_credentials_forget();
 }
 
 uint64_t platform_generation(void)
 {
-    return generation;
+    /* None goes back, so that their sum tells of each. */
+    return generation + credentials_generation() + config_files_generation() + names_generation();
 }
 
 void platform_generation_end(void)
 {
 }
 
-static struct setting *setting_for(struct utf16_slice server, const char *name)
+/* ---- The interface --------------------------------------------------------------------------- */
+
+/* A copy of what is set in memory; false where nothing is. */
+static bool setting_get(struct utf16_slice server, const char *name, char value[TEXT_SIZE])
 {
     char text[TEXT_SIZE];
+    const struct setting *found = NULL;
 
     if (!utf16_to_utf8(server, text, sizeof(text)))
     {
-        return NULL;
+        return false;
     }
-    return setting_find(text, name);
+    pthread_mutex_lock(&lock);
+    found = setting_find(text, name);
+    if (found)
+    {
+        memcpy(value, found->value, TEXT_SIZE);
+    }
+    pthread_mutex_unlock(&lock);
+    return found != NULL;
 }
 
-bool platform_config_open(struct platform_config *config, struct utf16_slice server)
+uint32_t platform_config_open(struct platform_config *config, struct utf16_slice server)
 {
-    *config = (struct platform_config){ .server = server };
-    return true;
+    struct config_snapshot *snapshot = NULL;
+    uint32_t status = config_snapshot_get(&snapshot);
+
+    *config = (struct platform_config){ .key = snapshot, .server = server };
+    return status;
 }
 
 void platform_config_close(struct platform_config *config)
 {
-    (void)config;
+    config_snapshot_release(config->key);
 }
 
 bool platform_config_number(const struct platform_config *config, const char *name, uint32_t *value)
 {
-    struct setting *setting = setting_for(config->server, name);
+    struct utf16_slice text;
+    char set[TEXT_SIZE];
 
-    if (!setting)
+    if (setting_get(config->server, name, set))
     {
-        return false;
+        *value = (uint32_t)strtoul(set, NULL, 10);
+        return true;
     }
-    *value = (uint32_t)strtoul(setting->value, NULL, 10);
-    return true;
+    return config_snapshot_value(config->key, config->server, name, &text) &&
+           config_number(text, value);
 }
 
 bool platform_config_text(const struct platform_config *config, const char *name,
                           struct utf16_name *value)
 {
-    struct setting *setting = setting_for(config->server, name);
+    struct utf16_slice text;
+    char set[TEXT_SIZE];
 
-    return setting && utf16_name_from_utf8(value, setting->value);
-}
-
-bool platform_stored_credential(struct utf16_slice server, struct utf16_name *user,
-                                struct utf16_name *password)
-{
-    struct setting *setting = setting_for(server, credential_name);
-
-    return setting && utf16_name_from_utf8(user, setting->value) &&
-           utf16_name_from_utf8(password, setting->secret);
+    if (setting_get(config->server, name, set))
+    {
+        return utf16_name_from_utf8(value, set);
+    }
+    return config_snapshot_value(config->key, config->server, name, &text) &&
+           utf16_name_set(value, text);
 }

@@ -41,8 +41,11 @@ static uint32_t read_whole(int file, size_t size_max, uint8_t **data, size_t *si
     {
         return ERROR_INVALID_PARAMETER;
     }
-    *data =
-        (uint64_t)information.st_size > size_max ? NULL : malloc((size_t)information.st_size + 1);
+    if ((uint64_t)information.st_size > size_max)
+    {
+        return ERROR_FILE_TOO_LARGE;
+    }
+    *data = malloc((size_t)information.st_size + 1);
     if (!*data)
     {
         return ERROR_NOT_ENOUGH_MEMORY;

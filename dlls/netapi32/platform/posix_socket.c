@@ -37,23 +37,33 @@ struct address_list
     struct addrinfo *first;
 };
 
-struct address_list *address_list_find(const struct utf16_name *host, uint16_t port,
-                                       enum address_lookup lookup)
+uint32_t address_list_find(const struct utf16_name *host, uint16_t port, enum address_lookup lookup,
+                           struct address_list **found)
 {
     struct addrinfo hints = { .ai_socktype = SOCK_STREAM, .ai_family = AF_UNSPEC };
     struct address_list *list = calloc(1, sizeof(*list));
     char name[HOST_SIZE];
     char service[8];
+    int error = EAI_NONAME;
 
+    *found = NULL;
+    if (!list)
+    {
+        return ERROR_NOT_ENOUGH_MEMORY;
+    }
     hints.ai_flags = lookup == ADDRESS_NUMERIC ? AI_NUMERICHOST : 0;
     snprintf(service, sizeof(service), "%u", port);
-    if (!list || !utf16_to_utf8(utf16_from_name(host), name, sizeof(name)) ||
-        getaddrinfo(name, service, &hints, &list->first))
+    if (utf16_to_utf8(utf16_from_name(host), name, sizeof(name)))
+    {
+        error = getaddrinfo(name, service, &hints, &list->first);
+    }
+    if (error)
     {
         free(list);
-        return NULL;
+        return error == EAI_MEMORY ? ERROR_NOT_ENOUGH_MEMORY : ERROR_BAD_NETPATH;
     }
-    return list;
+    *found = list;
+    return ERROR_SUCCESS;
 }
 
 size_t address_list_count(const struct address_list *list)
@@ -112,6 +122,19 @@ static uint32_t wait_to_write(int descriptor, uint64_t deadline)
     }
 }
 
+static uint32_t connect_error(int error)
+{
+    switch (error)
+    {
+    case ECONNREFUSED: return ERROR_CONNECTION_REFUSED;
+    case ENOMEM: return ERROR_NOT_ENOUGH_MEMORY;
+    case ENOBUFS:
+    case EMFILE:
+    case ENFILE: return ERROR_NO_SYSTEM_RESOURCES;
+    default: return ERROR_BAD_NETPATH;
+    }
+}
+
 static uint32_t connect_descriptor(int descriptor, const struct addrinfo *info, uint64_t deadline)
 {
     int error = 0;
@@ -122,7 +145,7 @@ static uint32_t connect_descriptor(int descriptor, const struct addrinfo *info, 
     {
         if (errno != EINPROGRESS)
         {
-            return errno == ECONNREFUSED ? ERROR_CONNECTION_REFUSED : ERROR_BAD_NETPATH;
+            return connect_error(errno);
         }
         status = wait_to_write(descriptor, deadline);
         if (status)
@@ -131,7 +154,7 @@ static uint32_t connect_descriptor(int descriptor, const struct addrinfo *info, 
         }
         if (getsockopt(descriptor, SOL_SOCKET, SO_ERROR, &error, &size) < 0 || error)
         {
-            return error == ECONNREFUSED ? ERROR_CONNECTION_REFUSED : ERROR_BAD_NETPATH;
+            return connect_error(error);
         }
     }
     return ERROR_SUCCESS;
@@ -154,7 +177,7 @@ uint32_t address_connect(const struct address_list *list, size_t index, uint64_t
         info = info->ai_next;
     }
     result->descriptor = socket(info->ai_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
-    status = result->descriptor < 0 ? ERROR_BAD_NETPATH
+    status = result->descriptor < 0 ? connect_error(errno)
                                     : connect_descriptor(result->descriptor, info, deadline);
     if (status)
     {

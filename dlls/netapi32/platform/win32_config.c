@@ -1,13 +1,9 @@
 /*
- * Configuration from the registry and credentials from the Credential Manager.
+ * Configuration from the registry.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #include <windows.h>
-#include <wincred.h>
 
-#include <string.h>
-
-#include "base/wipe.h"
 #include "netapi32_settings.h"
 #include "platform/platform.h"
 
@@ -21,7 +17,7 @@ static bool key_path(struct utf16_slice server, struct utf16_name *path)
     return !server.length || utf16_name_append(path, server);
 }
 
-bool platform_config_open(struct platform_config *config, struct utf16_slice server)
+uint32_t platform_config_open(struct platform_config *config, struct utf16_slice server)
 {
     struct utf16_name path;
     HKEY key = NULL;
@@ -30,10 +26,10 @@ bool platform_config_open(struct platform_config *config, struct utf16_slice ser
     if (!key_path(server, &path) ||
         RegOpenKeyExW(HKEY_CURRENT_USER, (const WCHAR *)path.units, 0, KEY_QUERY_VALUE, &key))
     {
-        return false;
+        return ERROR_FILE_NOT_FOUND;
     }
     config->key = key;
-    return true;
+    return ERROR_SUCCESS;
 }
 
 void platform_config_close(struct platform_config *config)
@@ -69,28 +65,4 @@ bool platform_config_text(const struct platform_config *config, const char *name
 
     return read_value(config, name, RRF_RT_REG_SZ, text, sizeof(text)) &&
            utf16_name_set(value, utf16_from_terminated(text));
-}
-
-bool platform_stored_credential(struct utf16_slice server, struct utf16_name *user,
-                                struct utf16_name *password)
-{
-    struct utf16_name target;
-    CREDENTIALW *credential = NULL;
-    bool found = false;
-
-    if (!utf16_name_set(&target, server) ||
-        !CredReadW((const WCHAR *)target.units, CRED_TYPE_DOMAIN_PASSWORD, 0, &credential))
-    {
-        return false;
-    }
-    found = credential->UserName &&
-            utf16_name_set(user, utf16_from_terminated((const uint16_t *)credential->UserName)) &&
-            utf16_name_set(password, (struct utf16_slice){ credential->CredentialBlob,
-                                                           credential->CredentialBlobSize / 2 });
-    if (credential->CredentialBlob)
-    {
-        wipe(credential->CredentialBlob, credential->CredentialBlobSize);
-    }
-    CredFree(credential);
-    return found;
 }

@@ -40,7 +40,7 @@ static uint32_t read_whole(HANDLE file, size_t size_max, uint8_t **data, size_t 
     }
     if ((uint64_t)file_size.QuadPart > size_max)
     {
-        return ERROR_NOT_ENOUGH_MEMORY;
+        return ERROR_FILE_TOO_LARGE;
     }
     *data = malloc((size_t)file_size.QuadPart + 1);
     if (!*data)

@@ -19,7 +19,7 @@
 typedef ULONG(WINAPI *adapters_function)(ULONG family, ULONG flags, void *reserved,
                                          IP_ADAPTER_ADDRESSES *addresses, ULONG *size);
 
-static IP_ADAPTER_ADDRESSES *ask_adapters(adapters_function ask)
+static ULONG ask_adapters(adapters_function ask, IP_ADAPTER_ADDRESSES **answer)
 {
     const ULONG flags = GAA_FLAG_SKIP_UNICAST | GAA_FLAG_SKIP_ANYCAST | GAA_FLAG_SKIP_MULTICAST |
                         GAA_FLAG_SKIP_FRIENDLY_NAME;
@@ -38,7 +38,8 @@ static IP_ADAPTER_ADDRESSES *ask_adapters(adapters_function ask)
         free(adapters);
         adapters = NULL;
     }
-    return adapters;
+    *answer = adapters;
+    return error;
 }
 
 /* The site-local addresses that Windows names where it knows no server: fec0:0:0:ffff::1 to 3. */
@@ -86,23 +87,27 @@ static size_t collect(const IP_ADAPTER_ADDRESSES *adapters, struct ip_endpoint *
     return count;
 }
 
-size_t platform_name_servers(struct ip_endpoint *servers, size_t size)
+uint32_t platform_name_servers(struct ip_endpoint *servers, size_t size, size_t *count)
 {
     HMODULE library = LoadLibraryW(L"iphlpapi.dll");
     adapters_function ask = NULL;
     IP_ADAPTER_ADDRESSES *adapters = NULL;
-    size_t count = 0;
+    ULONG error = ERROR_PROC_NOT_FOUND;
 
+    *count = 0;
     if (!library)
     {
-        return 0;
+        return ERROR_SUCCESS;
     }
     ask = (adapters_function)(void *)GetProcAddress(library, "GetAdaptersAddresses");
-    adapters = ask ? ask_adapters(ask) : NULL;
-    count = collect(adapters, servers, size);
+    if (ask)
+    {
+        error = ask_adapters(ask, &adapters);
+    }
+    *count = collect(adapters, servers, size);
     free(adapters);
     FreeLibrary(library);
-    return count;
+    return error == ERROR_NOT_ENOUGH_MEMORY ? ERROR_NOT_ENOUGH_MEMORY : ERROR_SUCCESS;
 }
 
 void platform_domain_name(struct utf16_name *name)

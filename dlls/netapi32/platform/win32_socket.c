@@ -25,21 +25,29 @@ struct address_list
     ADDRINFOW *first;
 };
 
-struct address_list *address_list_find(const struct utf16_name *host, uint16_t port,
-                                       enum address_lookup lookup)
+uint32_t address_list_find(const struct utf16_name *host, uint16_t port, enum address_lookup lookup,
+                           struct address_list **found)
 {
     ADDRINFOW hints = { .ai_socktype = SOCK_STREAM, .ai_family = AF_UNSPEC };
     struct address_list *list = calloc(1, sizeof(*list));
     WCHAR service[8];
+    int error = 0;
 
+    *found = NULL;
+    if (!list)
+    {
+        return ERROR_NOT_ENOUGH_MEMORY;
+    }
     hints.ai_flags = lookup == ADDRESS_NUMERIC ? AI_NUMERICHOST : 0;
     _snwprintf(service, ARRAYSIZE(service), L"%u", port);
-    if (!list || GetAddrInfoW((const WCHAR *)host->units, service, &hints, &list->first))
+    error = GetAddrInfoW((const WCHAR *)host->units, service, &hints, &list->first);
+    if (error)
     {
         free(list);
-        return NULL;
+        return error == WSA_NOT_ENOUGH_MEMORY ? ERROR_NOT_ENOUGH_MEMORY : ERROR_BAD_NETPATH;
     }
-    return list;
+    *found = list;
+    return ERROR_SUCCESS;
 }
 
 size_t address_list_count(const struct address_list *list)
@@ -90,7 +98,14 @@ static bool wait_for(WSAEVENT event, uint64_t deadline)
 
 static uint32_t connect_error(int error)
 {
-    return error == WSAECONNREFUSED ? ERROR_CONNECTION_REFUSED : ERROR_BAD_NETPATH;
+    switch (error)
+    {
+    case WSAECONNREFUSED: return ERROR_CONNECTION_REFUSED;
+    case WSA_NOT_ENOUGH_MEMORY: return ERROR_NOT_ENOUGH_MEMORY;
+    case WSAENOBUFS:
+    case WSAEMFILE: return ERROR_NO_SYSTEM_RESOURCES;
+    default: return ERROR_BAD_NETPATH;
+    }
 }
 
 /* An event, for Wine takes milliseconds more to say by select() that a connection stands. */
@@ -143,16 +158,13 @@ uint32_t address_connect(const struct address_list *list, size_t index, uint64_t
     }
     result->handle = WSASocketW(info->ai_family, SOCK_STREAM, IPPROTO_TCP, NULL, 0,
                                 WSA_FLAG_OVERLAPPED | WSA_FLAG_NO_HANDLE_INHERIT);
+    status = result->handle == INVALID_SOCKET ? connect_error(WSAGetLastError()) : ERROR_SUCCESS;
     result->ready = WSACreateEvent();
-    if (result->handle == INVALID_SOCKET)
-    {
-        status = ERROR_BAD_NETPATH;
-    }
-    else if (result->ready == WSA_INVALID_EVENT)
+    if (!status && result->ready == WSA_INVALID_EVENT)
     {
         status = ERROR_NOT_ENOUGH_MEMORY;
     }
-    else
+    if (!status)
     {
         status = connect_handle(result, info, deadline);
     }
@@ -168,6 +180,31 @@ uint32_t address_connect(const struct address_list *list, size_t index, uint64_t
 
 /* ---- Bytes ----------------------------------------------------------------------------------- */
 
+/* How long an operation that was told to end may take to do so, in milliseconds, until it is told again. */
+#define END_WAIT 20
+
+/* Whether an operation is done. */
+static bool is_done(const struct platform_socket *connected, WSAOVERLAPPED *operation, DWORD *count)
+{
+    DWORD flags = 0;
+
+    return WSAGetOverlappedResult(connected->handle, operation, count, FALSE, &flags) ||
+           WSAGetLastError() != WSA_IO_INCOMPLETE;
+}
+
+/* Ends an operation. Once is not enough: Wine takes no notice while it looks whether the operation can go
+ * on, which urgent data has it do all the time. Nothing may be given up before that: the system still has
+ * our memory. */
+static void end_operation(const struct platform_socket *connected, WSAOVERLAPPED *operation,
+                          DWORD *count)
+{
+    while (!is_done(connected, operation, count))
+    {
+        CancelIoEx((HANDLE)connected->handle, operation);
+        wait_for(connected->ready, platform_now() + END_WAIT);
+    }
+}
+
 /* Waits until the operation is done; where it is too late, ends it. What was done in the last moment
  * counts. */
 static uint32_t finish(const struct platform_socket *connected, WSAOVERLAPPED *operation,
@@ -178,7 +215,7 @@ static uint32_t finish(const struct platform_socket *connected, WSAOVERLAPPED *o
 
     if (is_late)
     {
-        CancelIoEx((HANDLE)connected->handle, operation);
+        end_operation(connected, operation, count);
     }
     if (WSAGetOverlappedResult(connected->handle, operation, count, TRUE, &flags))
     {

@@ -35,8 +35,8 @@ static uint32_t ask_at(const struct facts_subject *subject, const struct level_q
 
 uint32_t remote_ask_at_levels(struct remote *remote, const struct level_question *question)
 {
-    const struct facts_subject subject = { &remote->server.key, question->interface,
-                                           question->operation };
+    const struct facts_subject subject =
+        remote_subject(remote, question->interface, question->operation);
     const struct info_level *wanted = info_find_level(question->family, question->level);
     uint32_t status = remote_prepare(remote);
 

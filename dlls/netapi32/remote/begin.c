@@ -13,12 +13,16 @@
 #include "remote/credentials_find.h"
 #include "remote/pool.h"
 #include "remote/start.h"
+#include "remote/use_table.h"
 
 /* ---- Beginning and end ----------------------------------------------------------------------- */
 
 static void begin(struct remote *remote)
 {
+    const uint64_t uses = use_table_generation(); /* first */
+
     *remote = (struct remote){
+        .uses = uses,
         .generation = known_server_generation(),
         .start = platform_now(),
         .deadline = UINT64_MAX,
@@ -39,8 +43,16 @@ static void set_target(struct remote *remote, const struct target *target)
     {
         struct local_settings settings;
 
-        local_settings_read(&settings);
-        remote->server.source = settings.source;
+        /* What is wrong with the configuration is told where the server is learnt of. */
+        if (!local_settings_read(&settings))
+        {
+            remote->server.source = settings.source;
+        }
+        if (remote->server.source == LOCAL_SOURCE_LOGINS &&
+            !settings_read(target, &remote->server.settings))
+        {
+            remote->deadline = remote->start + remote->server.settings.call_timeout;
+        }
     }
 }
 
@@ -87,6 +99,12 @@ bool remote_is_late(const struct remote *remote)
     return platform_now() >= remote->deadline;
 }
 
+struct facts_subject remote_subject(const struct remote *remote,
+                                    const struct rpc_interface *interface, uint16_t operation)
+{
+    return (struct facts_subject){ &remote->server.key, interface, operation, &remote->identity };
+}
+
 /* ---- Connecting ------------------------------------------------------------------------------ */
 
 static uint64_t connect_deadline(const struct remote *remote)
@@ -130,15 +148,16 @@ uint32_t remote_open_transport(struct remote *remote, struct transport **transpo
 /* ---- Credentials ----------------------------------------------------------------------------- */
 
 /* Those that the process chose, or the system keeps, for the target. */
-static void find_for_target(const struct target *target, struct credentials *credentials)
+static uint32_t find_for_target(const struct target *target, struct credentials *credentials)
 {
     const struct utf16_name this_computer = utf16_name_from_ascii(THIS_COMPUTER);
+    uint32_t status = credentials_find(credentials, utf16_from_name(&target->name));
 
-    credentials_find(credentials, utf16_from_name(&target->name));
-    if (credentials->kind == CREDENTIALS_CURRENT && target->is_this_computer)
+    if (!status && credentials->kind == CREDENTIALS_CURRENT && target->is_this_computer)
     {
-        credentials_find(credentials, utf16_from_name(&this_computer));
+        status = credentials_find(credentials, utf16_from_name(&this_computer));
     }
+    return status;
 }
 
 uint32_t remote_find_credentials(struct remote *remote)
@@ -151,9 +170,12 @@ uint32_t remote_find_credentials(struct remote *remote)
     }
     if (remote->credentials.kind == CREDENTIALS_CURRENT)
     {
-        find_for_target(&remote->server.target, &remote->credentials);
+        status = find_for_target(&remote->server.target, &remote->credentials);
     }
-    status = credentials_fingerprint(&remote->credentials, remote->server.key.credentials);
+    if (!status)
+    {
+        status = credentials_fingerprint(&remote->credentials, remote->server.key.credentials);
+    }
     remote->has_credentials = !status;
     return status;
 }
@@ -171,9 +193,12 @@ void remote_use_credentials(struct remote *remote, const struct credentials *cre
 static uint32_t learn(struct remote *remote)
 {
     struct known_server *server = &remote->server;
-    uint32_t status = ERROR_SUCCESS;
+    uint32_t status = settings_read(&server->target, &server->settings);
 
-    settings_read(&server->target, &server->settings);
+    if (status)
+    {
+        return status;
+    }
     server->key = (struct server_key){
         .name = server->target.name,
         .address = server->settings.address,

@@ -4,6 +4,7 @@
  */
 #include "remote/call.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -125,15 +126,30 @@ bool remote_is_encrypted(const struct remote *remote)
     return remote->hold.connection && remote->hold.connection->smb.encrypting;
 }
 
+uint32_t remote_loss(const struct remote *remote)
+{
+    return remote->hold.lost;
+}
+
 uint32_t remote_session_key(const struct remote *remote, uint8_t key[SMB2_APPLICATION_KEY_SIZE])
 {
     if (!remote_is_protected(remote))
     {
         memset(key, 0, SMB2_APPLICATION_KEY_SIZE);
-        return ERROR_NO_USER_SESSION_KEY;
+        return remote_loss(remote) ? remote_loss(remote) : ERROR_NO_USER_SESSION_KEY;
     }
     memcpy(key, remote->hold.connection->smb.application_key, SMB2_APPLICATION_KEY_SIZE);
     return ERROR_SUCCESS;
+}
+
+static struct server_identity identity_of(const struct server_connection *connection)
+{
+    struct server_identity identity = { .peer = connection->smb.transport->peer };
+
+    static_assert(sizeof(identity.guid) == sizeof(connection->smb.agreed.server_guid),
+                  "a ServerGuid is copied whole");
+    memcpy(identity.guid, connection->smb.agreed.server_guid, sizeof(identity.guid));
+    return identity;
 }
 
 /* An idle connection, or the one that this call holds. */
@@ -176,6 +192,9 @@ static uint32_t try_once(struct remote *remote, bool may_reuse, struct attempt *
         }
     }
     attempt->received = true;
+    connection->uses = remote->uses;
+    remote->identity = identity_of(connection);
+    facts_meet(&remote->server.key, &remote->identity);
     if (remote->hold.demands_protection && !is_protected(connection))
     {
         hold_keep(&remote->hold, connection);
@@ -190,7 +209,7 @@ static uint32_t try_once(struct remote *remote, bool may_reuse, struct attempt *
     if (attempt->broken)
     {
         server_connection_free(connection);
-        hold_lose(&remote->hold);
+        hold_lose(&remote->hold, status);
     }
     else
     {
@@ -204,7 +223,7 @@ static uint32_t try_twice(struct remote *remote, struct attempt *attempt)
     uint32_t status = try_once(remote, true, attempt);
 
     if (status == ERROR_NETNAME_DELETED && !attempt->received && attempt->may_repeat &&
-        !remote->hold.is_lost)
+        !remote->hold.lost)
     {
         TRACE("the connection was lost before anything came; once more on a new one\n");
         status = try_once(remote, false, attempt);
@@ -217,11 +236,12 @@ static uint32_t prepare_to_ask(struct remote *remote)
 {
     uint32_t status = remote_prepare(remote);
 
-    if (!status && remote->hold.is_lost)
+    if (!status)
     {
-        status = ERROR_NETNAME_DELETED;
+        status = remote->hold.lost;
     }
     remote->nobody_listens = false; /* whoever was asked before */
+    remote->is_unanswered = status != ERROR_SUCCESS;
     remote->lacks_operation = false;
     remote->cannot_read = false;
     return status;
@@ -335,22 +355,32 @@ uint32_t remote_call(struct remote *remote, const struct rpc_interface *interfac
     {
         count_handles(&remote->hold, &call, given);
     }
+    remote->is_unanswered = status != ERROR_SUCCESS;
     remote->lacks_operation = status == RPC_S_PROCNUM_OUT_OF_RANGE;
     remote->cannot_read = status == RPC_X_BAD_STUB_DATA && !call.attempt.broken;
     return status ? status : result_of(&call);
 }
 
+uint32_t remote_without_more(uint32_t status)
+{
+    return status == ERROR_MORE_DATA ? RPC_S_PROTOCOL_ERROR : status;
+}
+
 uint32_t remote_result(const struct remote *remote, uint32_t status, uint32_t host_status)
 {
+    if (status == ERROR_NOT_ENOUGH_MEMORY)
+    {
+        return status; /* of this process, which says nothing of the server */
+    }
     if (remote->host_answers)
     {
         return host_status;
     }
-    if (remote->lacks_operation)
+    if (remote->lacks_operation && status == RPC_S_PROCNUM_OUT_OF_RANGE)
     {
         return ERROR_NOT_SUPPORTED;
     }
-    return status == ERROR_MORE_DATA ? RPC_S_PROTOCOL_ERROR : status;
+    return remote_without_more(status);
 }
 
 /* ---- Connections that somebody wants to have ------------------------------------------------- */
@@ -374,9 +404,11 @@ uint32_t remote_connect(const struct target *target, const struct credentials *c
     {
         status = service_of(connection, &srvsvc_interface, remote.deadline, &service);
         /* Who may use IPC$ need not be allowed to use this pipe of it. */
-        if (connection->ipc.connected && !connection->smb.broken)
+        if (connection->ipc.connected && !connection->smb.broken &&
+            status != ERROR_NOT_ENOUGH_MEMORY)
         {
             status = ERROR_SUCCESS;
+            connection->uses = remote.uses;
             pool_put(connection);
         }
         else
@@ -388,12 +420,7 @@ uint32_t remote_connect(const struct target *target, const struct credentials *c
     return status;
 }
 
-void remote_disconnect(const struct target *target, const struct credentials *credentials)
+void remote_disconnect(const struct target *target)
 {
-    uint8_t fingerprint[SHA256_SIZE];
-
-    if (!library_start() && !credentials_fingerprint(credentials, fingerprint))
-    {
-        pool_close(&target->name, fingerprint);
-    }
+    pool_close(&target->name);
 }

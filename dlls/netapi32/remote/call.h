@@ -36,8 +36,7 @@ uint32_t remote_call(struct remote *remote, const struct rpc_interface *interfac
  * `remote` goes over one connection, which is taken or opened with the first operation, and given back
  * by remote_end(). Handles are counted as they come and go; a connection on which one was left open is
  * closed, so that nothing is left behind. A connection that is lost while handles are open is not
- * replaced: that operation and all that follow give ERROR_NETNAME_DELETED. Before the first
- * operation. */
+ * replaced: what that operation gives, all that follow give, too. Before the first operation. */
 void remote_hold(struct remote *remote);
 /* Whether all that goes over the connection that is held is signed or encrypted; false where none is:
  * before the first operation, or after it was lost. A password wants it, however it is encrypted. */
@@ -47,9 +46,12 @@ bool remote_is_protected(const struct remote *remote);
 void remote_demand_protection(struct remote *remote);
 /* Whether it is encrypted, which a password in the clear wants. */
 bool remote_is_encrypted(const struct remote *remote);
+/* The code that the connection was lost with while handles were open on it; ERROR_SUCCESS where it was not. */
+uint32_t remote_loss(const struct remote *remote);
 /* The key that operations encrypt with what goes over the connection that is held: [MS-SMB2] 3.2.1.3,
  * Session.ApplicationKey, or below SMB 3.0 Session.SessionKey. Secret: wipe after use.
- * ERROR_NO_USER_SESSION_KEY where remote_is_protected() is false. */
+ * Where remote_is_protected() is false, the code that the connection was lost with, or
+ * ERROR_NO_USER_SESSION_KEY. */
 uint32_t remote_session_key(const struct remote *remote, uint8_t key[SMB2_APPLICATION_KEY_SIZE]);
 
 /* What is no described operation: it is done on a connection that is logged on, whose `broken` it
@@ -60,17 +62,20 @@ typedef uint32_t (*remote_question)(struct server_connection *connection, void *
  * remote_call(). */
 uint32_t remote_ask(struct remote *remote, remote_question question, void *context);
 
+/* The status of an operation that lists nothing: RPC_S_PROTOCOL_ERROR for ERROR_MORE_DATA, which a program
+ * would take for a promise of rows, and ask again for ever. */
+uint32_t remote_without_more(uint32_t status);
 /* What a function of the API makes of the result of its latest operation, if that is no page of a list:
  * `host_status` where this computer has no server; ERROR_NOT_SUPPORTED where the server has no such
- * operation; RPC_S_PROTOCOL_ERROR for ERROR_MORE_DATA, which a program would take for a promise of
- * rows, and ask again for ever; else `status`. */
+ * operation; else `status`, without more. */
 uint32_t remote_result(const struct remote *remote, uint32_t status, uint32_t host_status);
 
 /* Logs on to the target with `credentials` and connects its IPC$; the connection is kept for the
  * calls that follow. CREDENTIALS_CURRENT stands for those that a call would use. Errors: what keeps
  * a connection from being opened. */
 uint32_t remote_connect(const struct target *target, const struct credentials *credentials);
-/* Ends idle connections to the target that were made with `credentials`. */
-void remote_disconnect(const struct target *target, const struct credentials *credentials);
+/* Ends the idle connections to the target, and those that calls have once these end: for the end of its
+ * use, after it has gone from use_table.h. */
+void remote_disconnect(const struct target *target);
 
 #endif

@@ -4,46 +4,47 @@
  */
 #include "remote/credentials_find.h"
 
+#include "base/status.h"
 #include "base/wipe.h"
+#include "platform/log.h"
 #include "platform/platform.h"
 #include "remote/use_table.h"
 
-/* What NetUseAdd was given in this process. */
-static bool find_used(struct credentials *credentials, struct utf16_slice server)
-{
-    return use_table_find(server, credentials);
-}
-
-/* What the system's own store has. */
-static bool find_stored(struct credentials *credentials, struct utf16_slice server)
+/* What the system's own store has. ERROR_NOT_FOUND where it has nothing. */
+static uint32_t find_stored(struct credentials *credentials, struct utf16_slice server)
 {
     struct utf16_name user;
     struct utf16_name password;
-    bool found = false;
+    uint32_t status = platform_stored_credential(server, &user, &password);
 
-    if (platform_stored_credential(server, &user, &password))
+    if (!status && credentials_set(credentials, utf16_from_name(&user), utf16_from_name(&password)))
     {
-        found = !credentials_set(credentials, utf16_from_name(&user), utf16_from_name(&password));
+        status = NERR_BadUsername;
     }
     wipe(&user, sizeof(user));
     wipe(&password, sizeof(password));
-    return found;
+    return status;
 }
 
-void credentials_find(struct credentials *credentials, struct utf16_slice server)
+uint32_t credentials_find(struct credentials *credentials, struct utf16_slice server)
 {
-    /* In order of precedence. */
-    static bool (*const places[])(struct credentials *, struct utf16_slice) = {
-        find_used,
-        find_stored,
-    };
+    uint32_t status = ERROR_SUCCESS;
 
-    for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++)
+    /* What NetUseAdd was given goes before what is stored. */
+    if (use_table_find(server, credentials))
     {
-        if (places[i](credentials, server))
-        {
-            return;
-        }
+        return ERROR_SUCCESS;
+    }
+    status = find_stored(credentials, server);
+    if (!status)
+    {
+        return ERROR_SUCCESS;
     }
     *credentials = (struct credentials){ .kind = CREDENTIALS_CURRENT };
+    if (status == ERROR_NOT_FOUND)
+    {
+        return ERROR_SUCCESS;
+    }
+    ERR("the stored credential of %s cannot be used: error %u\n", debugstr(server).text, status);
+    return status;
 }

@@ -18,11 +18,6 @@ static bool is_for_all(const struct paging_request *request)
     return request->preferred_length == PREFERRED_LENGTH_UNLIMITED && !request->resume_handle;
 }
 
-static struct facts_subject subject_of(const struct remote *remote, const struct remote_enum *call)
-{
-    return (struct facts_subject){ &remote->server.key, call->interface, call->operation };
-}
-
 struct page_question
 {
     struct remote *remote;
@@ -89,7 +84,7 @@ static uint32_t find_paging(struct remote *remote, const struct remote_enum *cal
                             const struct paging_request *request, enum paging *paging)
 {
     static const struct paging_request for_nothing = { LENGTH_FOR_NOTHING, 0 };
-    const struct facts_subject subject = subject_of(remote, call);
+    const struct facts_subject subject = remote_subject(remote, call->interface, call->operation);
     struct rpc_reply reply = { .stub = { .data = NULL } };
     uint32_t status = ERROR_SUCCESS;
 
@@ -143,7 +138,7 @@ static uint32_t ask_for_page(struct remote *remote, const struct remote_enum *ca
                              enum paging *paging)
 {
     static const struct paging_request for_all = { PREFERRED_LENGTH_UNLIMITED, 0 };
-    const struct facts_subject subject = subject_of(remote, call);
+    const struct facts_subject subject = remote_subject(remote, call->interface, call->operation);
     uint32_t status = find_paging(remote, call, request, paging);
 
     if (status)

@@ -4,6 +4,8 @@
  */
 #include "remote/facts.h"
 
+#include <string.h>
+
 #include "platform/platform.h"
 #include "platform/utf16_equal.h"
 
@@ -34,6 +36,7 @@ struct server_facts
     struct utf16_name name;
     struct utf16_name address;
     uint16_t port;
+    struct server_identity identity;
     struct fact facts[FACTS_MAX];
 };
 
@@ -65,13 +68,22 @@ static struct server_facts *server_find(const struct server_key *server)
     return NULL;
 }
 
-static struct server_facts *server_make(const struct server_key *server)
+static bool same_identity(const struct server_identity *a, const struct server_identity *b)
+{
+    return !memcmp(a->guid, b->guid, sizeof(a->guid)) && a->peer.port == b->peer.port &&
+           a->peer.scope == b->peer.scope &&
+           !memcmp(&a->peer.address, &b->peer.address, sizeof(a->peer.address));
+}
+
+/* NULL where another server was met there meanwhile. */
+static struct server_facts *server_make(const struct server_key *server,
+                                        const struct server_identity *identity)
 {
     struct server_facts *facts = server_find(server);
 
     if (facts)
     {
-        return facts;
+        return same_identity(&facts->identity, identity) ? facts : NULL;
     }
     if (memory.count < SERVERS_MAX)
     {
@@ -83,6 +95,7 @@ static struct server_facts *server_make(const struct server_key *server)
         .name = server->name,
         .address = server->address,
         .port = server->port,
+        .identity = *identity,
     };
     return facts;
 }
@@ -110,9 +123,13 @@ static struct fact *fact_find(const struct facts_subject *subject, enum fact_kin
 static void fact_add(const struct facts_subject *subject, enum fact_kind kind, uint32_t value,
                      uint64_t now)
 {
-    struct server_facts *facts = server_make(subject->server);
+    struct server_facts *facts = server_make(subject->server, subject->identity);
     size_t place = 0;
 
+    if (!facts)
+    {
+        return;
+    }
     while (place < FACTS_MAX && facts->facts[place].expires > now)
     {
         place++;
@@ -149,6 +166,20 @@ static void learn(const struct facts_subject *subject, enum fact_kind kind, uint
     if (!fact_find(subject, kind, value, now))
     {
         fact_add(subject, kind, value, now);
+    }
+    platform_monitor_leave();
+}
+
+void facts_meet(const struct server_key *server, const struct server_identity *identity)
+{
+    struct server_facts *facts = NULL;
+
+    platform_monitor_enter();
+    facts = server_find(server);
+    if (facts && !same_identity(&facts->identity, identity))
+    {
+        memset(facts->facts, 0, sizeof(facts->facts));
+        facts->identity = *identity;
     }
     platform_monitor_leave();
 }

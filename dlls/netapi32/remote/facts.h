@@ -2,8 +2,9 @@
  * What was learnt of a server, and is remembered beyond a connection.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  *
- * A fact is about one operation of a server: the one that was found under this name at this address.
- * It is forgotten after a while, and when there are too many. Times are those of platform_now().
+ * A fact is about one operation of a server: the one that was found under this name at this address, and
+ * that said who it is. It is forgotten when another answers there, after a while, and when there are too
+ * many. Times are those of platform_now().
  */
 #ifndef NETAPI32_REMOTE_FACTS_H
 #define NETAPI32_REMOTE_FACTS_H
@@ -22,6 +23,9 @@ struct facts_subject
     const struct server_key *server; /* name, address and port */
     const struct rpc_interface *interface;
     uint16_t operation;
+    const struct server_identity
+        *identity; /* who answered last; what it says counts when something is
+                                             * learnt */
 };
 
 /* Who cuts answers to the preferred length. */
@@ -39,6 +43,9 @@ bool facts_lacks_level(const struct facts_subject *subject, uint32_t level, uint
 bool facts_filters_differ(const struct facts_subject *subject, uint64_t now);
 enum paging facts_paging(const struct facts_subject *subject, uint64_t now);
 
+/* A connection to the server is open: what was learnt of another one there is forgotten. */
+void facts_meet(const struct server_key *server, const struct server_identity *identity);
+/* What one of two servers says that answer in turn there is not learnt while the other was met last. */
 void facts_learn_lacks_operation(const struct facts_subject *subject, uint64_t now);
 void facts_learn_lacks_level(const struct facts_subject *subject, uint32_t level, uint64_t now);
 void facts_learn_filters_differ(const struct facts_subject *subject, uint64_t now);

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "base/status.h"
+
 static bool is_open(const struct context_handle *handle)
 {
     static const struct context_handle none;
@@ -50,9 +52,12 @@ void hold_keep(struct hold *hold, struct server_connection *connection)
     }
 }
 
-void hold_lose(struct hold *hold)
+void hold_lose(struct hold *hold, uint32_t status)
 {
-    hold->is_lost = hold->is_wanted && hold->open_handles;
+    if (hold->is_wanted && hold->open_handles)
+    {
+        hold->lost = status ? status : ERROR_NETNAME_DELETED;
+    }
 }
 
 void hold_end(struct hold *hold)

@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "remote/pool.h"
 #include "rpc/ndr.h"
@@ -19,7 +20,7 @@ struct hold
 {
     bool is_wanted;
     bool demands_protection;
-    bool is_lost; /* the connection, while handles were open on it */
+    uint32_t lost; /* not 0: the connection was, while handles were open on it, and this is why */
     struct server_connection *connection;
     size_t open_handles; /* that the server has given out on it and not taken back */
 };
@@ -32,8 +33,9 @@ size_t hold_handles(const struct ndr_operation *operation, enum ndr_direction di
 struct server_connection *hold_take(struct hold *hold);
 /* Keeps a connection where that is wanted, else gives it to the pool. */
 void hold_keep(struct hold *hold, struct server_connection *connection);
-/* The connection was lost, and with it what was open on it. */
-void hold_lose(struct hold *hold);
+/* The connection was lost by an operation that had this result, and with it what was open on it: no
+ * later operation has another one. */
+void hold_lose(struct hold *hold, uint32_t status);
 /* Gives the connection to the pool; closes it, and with it all that was left open, where something
  * was. */
 void hold_end(struct hold *hold);

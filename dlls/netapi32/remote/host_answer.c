@@ -24,8 +24,7 @@ bool host_stands_in(struct utf16_slice server)
     {
         return false;
     }
-    local_settings_read(&settings);
-    return settings.source != LOCAL_SOURCE_SERVER;
+    return !local_settings_read(&settings) && settings.source != LOCAL_SOURCE_SERVER;
 }
 
 uint32_t host_get_info(const struct info_family *family, uint32_t level,

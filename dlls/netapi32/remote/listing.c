@@ -141,8 +141,8 @@ static void widen(struct remote_list *list)
 static uint32_t ask_wide_if_needed(struct remote *remote, struct remote_list *list,
                                    const struct paging_request *window, struct remote_page *page)
 {
-    const struct facts_subject subject = { &remote->server.key, list->call.interface,
-                                           list->call.operation };
+    const struct facts_subject subject =
+        remote_subject(remote, list->call.interface, list->call.operation);
     uint32_t status = remote_prepare(remote);
 
     if (status)

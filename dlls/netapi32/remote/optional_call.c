@@ -12,7 +12,7 @@
 uint32_t remote_call_if_offered(struct remote *remote, const struct rpc_interface *interface,
                                 uint16_t operation, void *parameters, struct rpc_reply *reply)
 {
-    const struct facts_subject subject = { &remote->server.key, interface, operation };
+    const struct facts_subject subject = remote_subject(remote, interface, operation);
     uint32_t status = remote_prepare(remote);
 
     *reply = (struct rpc_reply){ .stub = { .data = NULL } };

@@ -9,12 +9,15 @@
  */
 #include "remote/pool.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "auth/kerberos.h"
 #include "base/wipe.h"
 #include "platform/log.h"
 #include "platform/utf16_equal.h"
+#include "remote/use_table.h"
 #include "smb/smb2_session.h"
 
 #define IDLE_TIME        10000 /* ms */
@@ -47,12 +50,13 @@ static bool same_key(const struct server_key *a, const struct server_key *b)
 
 struct server_connection *pool_take(const struct server_key *key)
 {
+    const uint64_t now = platform_now();
     struct server_connection *found = NULL;
 
     platform_monitor_enter();
     for (struct server_connection **link = &pool.idle; *link; link = &(*link)->next)
     {
-        if (same_key(&(*link)->key, key))
+        if ((*link)->idle_until > now && same_key(&(*link)->key, key))
         {
             found = *link;
             *link = found->next;
@@ -67,13 +71,34 @@ struct server_connection *pool_take(const struct server_key *key)
 
 bool pool_knows(const struct server_key *key)
 {
+    const uint64_t now = platform_now();
     const struct server_connection *found = NULL;
 
     platform_monitor_enter();
     found = pool.idle;
-    while (found && !same_server(&found->key, key))
+    while (found && !(found->idle_until > now && same_server(&found->key, key)))
     {
         found = found->next;
+    }
+    platform_monitor_leave();
+    return found != NULL;
+}
+
+bool pool_find_guid(const struct utf16_name *name, uint8_t guid[SERVER_GUID_SIZE])
+{
+    const struct server_connection *found = NULL;
+
+    static_assert(sizeof(found->smb.agreed.server_guid) == SERVER_GUID_SIZE,
+                  "a ServerGuid is copied whole");
+    platform_monitor_enter();
+    found = pool.idle;
+    while (found && !same_name(&found->key.name, name))
+    {
+        found = found->next;
+    }
+    if (found)
+    {
+        memcpy(guid, found->smb.agreed.server_guid, SERVER_GUID_SIZE);
     }
     platform_monitor_leave();
     return found != NULL;
@@ -161,6 +186,7 @@ static void pool_thread(void *argument)
     pool.thread_runs = false;
     platform_monitor_notify();
     platform_monitor_leave();
+    kerberos_rest();
 }
 
 /* Called inside the monitor. */
@@ -220,17 +246,33 @@ struct server_connection *server_connection_new(const struct server_key *key)
     return connection;
 }
 
+/* Called inside the monitor, as pool_close() looks at the idle ones: whichever is first, none is left. */
+static bool keep(struct server_connection *connection)
+{
+    if (use_table_went_since(&connection->key.name, connection->uses))
+    {
+        return false;
+    }
+    end_busy(connection);
+    connection->next = pool.idle;
+    pool.idle = connection;
+    return true;
+}
+
 void pool_put(struct server_connection *connection)
 {
+    bool is_kept = false;
     bool lacks = false;
 
     connection->idle_until = platform_now() + IDLE_TIME;
     platform_monitor_enter();
-    end_busy(connection);
-    connection->next = pool.idle;
-    pool.idle = connection;
-    lacks = lacks_thread();
+    is_kept = keep(connection);
+    lacks = is_kept && lacks_thread();
     platform_monitor_leave();
+    if (!is_kept)
+    {
+        server_connection_free(connection);
+    }
     if (lacks)
     {
         start_thread();
@@ -238,7 +280,7 @@ void pool_put(struct server_connection *connection)
     }
 }
 
-void pool_close(const struct utf16_name *name, const uint8_t credentials[SHA256_SIZE])
+void pool_close(const struct utf16_name *name)
 {
     struct server_connection **link = &pool.idle;
     struct server_connection *closing = NULL;
@@ -248,8 +290,7 @@ void pool_close(const struct utf16_name *name, const uint8_t credentials[SHA256_
     {
         struct server_connection *idle = *link;
 
-        if (same_name(&idle->key.name, name) &&
-            crypto_equal(idle->key.credentials, credentials, SHA256_SIZE))
+        if (same_name(&idle->key.name, name))
         {
             *link = idle->next;
             idle->next = closing;

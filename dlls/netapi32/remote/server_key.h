@@ -10,6 +10,16 @@
 
 #include "base/utf16.h"
 #include "crypto/crypto.h"
+#include "platform/platform.h"
+
+#define SERVER_GUID_SIZE 16
+
+/* Who answers there: another computer may have taken over the name, or the address. */
+struct server_identity
+{
+    struct ip_endpoint peer;
+    uint8_t guid[SERVER_GUID_SIZE]; /* [MS-SMB2] 2.2.4, ServerGuid */
+};
 
 struct server_key
 {

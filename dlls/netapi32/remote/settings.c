@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "base/status.h"
 #include "netapi32_settings.h"
 #include "platform/platform.h"
 #include "platform/utf16_equal.h"
@@ -172,13 +173,14 @@ static void store_defaults(enum scope scope, void *holder)
 }
 
 /* Takes what is configured under the name of a server, and leaves the rest as it is. */
-static void read_rows(enum scope scope, struct utf16_slice server, void *holder)
+static uint32_t read_rows(enum scope scope, struct utf16_slice server, void *holder)
 {
     struct platform_config config;
+    const uint32_t status = platform_config_open(&config, server);
 
-    if (!platform_config_open(&config, server))
+    if (status)
     {
-        return;
+        return status == ERROR_FILE_NOT_FOUND ? ERROR_SUCCESS : status;
     }
     for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
     {
@@ -196,38 +198,49 @@ static void read_rows(enum scope scope, struct utf16_slice server, void *holder)
         }
     }
     platform_config_close(&config);
+    return ERROR_SUCCESS;
 }
 
-void settings_read(const struct target *target, struct settings *settings)
+/* What is set for a server of its own: for this computer under two names. */
+static uint32_t read_server(const struct target *target, struct settings *settings)
 {
     const struct utf16_name this_computer = utf16_name_from_ascii(THIS_COMPUTER);
+    uint32_t status = ERROR_SUCCESS;
+
+    if (target->is_this_computer)
+    {
+        settings->address = utf16_name_from_ascii(NETAPI32_THIS_COMPUTER_ADDRESS);
+        status = read_rows(SCOPE_SERVER, utf16_from_name(&this_computer), settings);
+    }
+    if (!status && (!target->is_this_computer ||
+                    !utf16_equal(utf16_from_name(&target->name), utf16_from_name(&this_computer))))
+    {
+        status = read_rows(SCOPE_SERVER, utf16_from_name(&target->name), settings);
+    }
+    return status;
+}
+
+uint32_t settings_read(const struct target *target, struct settings *settings)
+{
+    uint32_t status = ERROR_SUCCESS;
 
     *settings = (struct settings){ .address = target->name };
     store_defaults(SCOPE_GLOBAL, settings);
     store_defaults(SCOPE_SERVER, settings);
-    read_rows(SCOPE_GLOBAL, all_servers, settings);
-    if (target->is_this_computer)
-    {
-        settings->address = utf16_name_from_ascii(NETAPI32_THIS_COMPUTER_ADDRESS);
-        read_rows(SCOPE_SERVER, utf16_from_name(&this_computer), settings);
-    }
-    if (!target->is_this_computer ||
-        !utf16_equal(utf16_from_name(&target->name), utf16_from_name(&this_computer)))
-    {
-        read_rows(SCOPE_SERVER, utf16_from_name(&target->name), settings);
-    }
+    status = read_rows(SCOPE_GLOBAL, all_servers, settings);
+    return status ? status : read_server(target, settings);
 }
 
-void local_settings_read(struct local_settings *settings)
+uint32_t local_settings_read(struct local_settings *settings)
 {
     *settings = (struct local_settings){ .logins_file = utf16_name_from_ascii("") };
     store_defaults(SCOPE_LOCAL, settings);
-    read_rows(SCOPE_LOCAL, all_servers, settings);
+    return read_rows(SCOPE_LOCAL, all_servers, settings);
 }
 
-void membership_settings_read(struct membership_settings *settings)
+uint32_t membership_settings_read(struct membership_settings *settings)
 {
     *settings = (struct membership_settings){ .domain_membership = utf16_name_from_ascii("") };
     store_defaults(SCOPE_MEMBERSHIP, settings);
-    read_rows(SCOPE_MEMBERSHIP, all_servers, settings);
+    return read_rows(SCOPE_MEMBERSHIP, all_servers, settings);
 }

@@ -47,9 +47,10 @@ struct membership_settings
 };
 
 /* Reads the configuration for a target: the values of its own name, and for this computer those of
- * `localhost`; defaults for what is not set. */
-void settings_read(const struct target *target, struct settings *settings);
-void local_settings_read(struct local_settings *settings);
-void membership_settings_read(struct membership_settings *settings);
+ * `localhost`; defaults for what is not set. Where there is a configuration that cannot be read, nobody may
+ * go by defaults: what platform_config_open() says of it. */
+uint32_t settings_read(const struct target *target, struct settings *settings);
+uint32_t local_settings_read(struct local_settings *settings);
+uint32_t membership_settings_read(struct membership_settings *settings);
 
 #endif

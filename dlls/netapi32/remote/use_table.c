@@ -22,8 +22,13 @@ struct use
     uint32_t count;
 };
 
+/* Servers whose entries went are remembered by a hash of their names: two that have the same one cost a
+ * connection that is closed too early. */
+#define HASHES 64
+
 static struct use *table; /* the oldest first */
 static _Atomic uint64_t generation;
+static uint64_t latest_end[HASHES]; /* the generation in which an entry went; 0: none did */
 
 static bool same_name(const struct utf16_name *a, const struct utf16_name *b)
 {
@@ -39,6 +44,17 @@ static bool same_credentials(const struct credentials *a, const struct credentia
     return a->kind == b->kind && same_name(&a->domain, &b->domain) &&
            same_name(&a->user, &b->user) &&
            utf16_compare(utf16_from_name(&a->password), utf16_from_name(&b->password)) == 0;
+}
+
+static size_t hash_of(const struct utf16_name *name)
+{
+    size_t hash = 0;
+
+    for (size_t i = 0; i < name->length; i++)
+    {
+        hash = 31 * hash + platform_upcase(name->units[i]);
+    }
+    return hash % HASHES;
 }
 
 /* The functions up to the next line are called inside the monitor. */
@@ -85,7 +101,7 @@ static uint32_t add(struct utf16_slice server, const struct credentials *credent
     return status;
 }
 
-static uint32_t remove_from(struct use **link, bool all, struct credentials *removed)
+static uint32_t remove_from(struct use **link, bool all, bool *is_gone)
 {
     struct use *use = *link;
 
@@ -97,7 +113,8 @@ static uint32_t remove_from(struct use **link, bool all, struct credentials *rem
     generation++;
     if (!use->count)
     {
-        *removed = use->credentials;
+        *is_gone = true;
+        latest_end[hash_of(&use->server)] = generation;
         *link = use->next;
         wipe(use, sizeof(*use));
         free(use);
@@ -160,13 +177,13 @@ uint32_t use_table_check(struct utf16_slice server, const struct credentials *cr
     return status;
 }
 
-uint32_t use_table_remove(struct utf16_slice server, bool all, struct credentials *removed)
+uint32_t use_table_remove(struct utf16_slice server, bool all, bool *is_gone)
 {
     uint32_t status = ERROR_SUCCESS;
 
-    *removed = (struct credentials){ .kind = CREDENTIALS_ANONYMOUS };
+    *is_gone = false;
     platform_monitor_enter();
-    status = remove_from(find_link(server), all, removed);
+    status = remove_from(find_link(server), all, is_gone);
     platform_monitor_leave();
     return status;
 }
@@ -193,6 +210,11 @@ uint64_t use_table_generation(void)
     return generation;
 }
 
+bool use_table_went_since(const struct utf16_name *server, uint64_t since)
+{
+    return latest_end[hash_of(server)] > since;
+}
+
 uint32_t use_table_list(struct use_entry **entries, size_t *count)
 {
     uint32_t status = ERROR_SUCCESS;
@@ -203,4 +225,16 @@ uint32_t use_table_list(struct use_entry **entries, size_t *count)
     status = list(entries, count);
     platform_monitor_leave();
     return status;
+}
+
+void use_table_clear(void)
+{
+    platform_monitor_enter();
+    while (table)
+    {
+        bool is_gone = false;
+
+        remove_from(&table, true, &is_gone);
+    }
+    platform_monitor_leave();
 }

@@ -29,16 +29,20 @@ struct use_entry
 uint32_t use_table_add(struct utf16_slice server, const struct credentials *credentials);
 /* What use_table_add() would say of the credentials. */
 uint32_t use_table_check(struct utf16_slice server, const struct credentials *credentials);
-/* Takes back one addition, or all. With the last one the entry goes, and its password is wiped;
- * *removed then gets the credentials, to be wiped by the caller, else nothing (anonymous).
- * NERR_UseNotFound. */
-uint32_t use_table_remove(struct utf16_slice server, bool all, struct credentials *removed);
+/* Takes back one addition, or all. With the last one the entry goes, and its password is wiped; *is_gone
+ * says so. NERR_UseNotFound. */
+uint32_t use_table_remove(struct utf16_slice server, bool all, bool *is_gone);
 /* The credentials chosen for `server`; false, and nothing, when there are none or they are those of
  * the current user. */
 bool use_table_find(struct utf16_slice server, struct credentials *credentials);
 /* A number that grows with each change of the table. */
 uint64_t use_table_generation(void);
+/* Whether the entry for `server` went after use_table_generation() had said `generation`. It may say so
+ * of a server whose entry did not go, and never misses one. To be called inside the monitor. */
+bool use_table_went_since(const struct utf16_name *server, uint64_t generation);
 /* All entries in the order in which they were added. The caller frees *entries. */
 uint32_t use_table_list(struct use_entry **entries, size_t *count);
+/* Removes all entries, and wipes their passwords, before the library is unloaded. */
+void use_table_clear(void);
 
 #endif

@@ -118,10 +118,10 @@ void ndr_decode_level_deferred(struct ndr_decoder *ndr, const struct ndr_type *t
 void ndr_encode_level_list(struct ndr_encoder *ndr, const struct ndr_type *type, const void *memory,
                            struct ndr_extent extent);
 void ndr_encode_level_row(struct ndr_encoder *ndr, const struct ndr_type *type, const void *memory,
-                          uint32_t level);
+                          uint32_t number);
 void ndr_decode_level_list(struct ndr_decoder *ndr, const struct ndr_type *type, void *memory,
                            struct ndr_extent extent);
 void ndr_decode_level_row(struct ndr_decoder *ndr, const struct ndr_type *type, void *memory,
-                          uint32_t level);
+                          uint32_t number);
 
 #endif

@@ -9,6 +9,7 @@
 
 #include "base/status.h"
 #include "platform/call_state.h"
+#include "platform/platform.h"
 
 /* One receive takes what is there, up to this much: a call into the system is dear. */
 #define RECEIVE_SIZE 0x10000
@@ -34,7 +35,6 @@ void frame_end(struct writer *writer, size_t begin)
 static uint32_t make_room(struct frame_receiver *receiver, size_t size)
 {
     const size_t there = receiver->end - receiver->start;
-    uint8_t *buffer = receiver->buffer;
 
     if (size <= receiver->capacity - receiver->start)
     {
@@ -43,22 +43,23 @@ static uint32_t make_room(struct frame_receiver *receiver, size_t size)
     if (size > receiver->capacity)
     {
         const size_t capacity = size > RECEIVE_SIZE ? size : RECEIVE_SIZE;
+        uint8_t *buffer = malloc(capacity);
 
-        buffer = malloc(capacity);
         if (!buffer)
         {
             return ERROR_NOT_ENOUGH_MEMORY;
         }
-        receiver->capacity = capacity;
-    }
-    if (there)
-    {
-        memmove(buffer, receiver->buffer + receiver->start, there);
-    }
-    if (buffer != receiver->buffer)
-    {
+        if (there)
+        {
+            memcpy(buffer, receiver->buffer + receiver->start, there);
+        }
         free(receiver->buffer);
         receiver->buffer = buffer;
+        receiver->capacity = capacity;
+    }
+    else if (there)
+    {
+        memmove(receiver->buffer, receiver->buffer + receiver->start, there);
     }
     receiver->start = 0;
     receiver->end = there;
@@ -75,9 +76,15 @@ static uint32_t await(struct frame_receiver *receiver, struct transport *transpo
     {
         size_t received = 0;
 
-        status =
-            transport->operations->receive(transport, receiver->buffer + receiver->end,
-                                           receiver->capacity - receiver->end, &received, deadline);
+        /* Where something is always there to be received, a transport never waits, and never sees
+         * that it is late. */
+        status = ERROR_SEM_TIMEOUT;
+        if (platform_now() < deadline)
+        {
+            status = transport->operations->receive(transport, receiver->buffer + receiver->end,
+                                                    receiver->capacity - receiver->end, &received,
+                                                    deadline);
+        }
         if (!status)
         {
             receiver->end += received;

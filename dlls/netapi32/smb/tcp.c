@@ -55,7 +55,7 @@ uint32_t tcp_transport_open(struct utf16_slice host, uint16_t port, uint64_t dea
         return status;
     }
     tcp->transport.operations = &tcp_operations;
-    status = platform_connect(host, port, deadline, &tcp->connected);
+    status = platform_connect(host, port, deadline, &tcp->connected, &tcp->transport.peer);
     if (status)
     {
         free(tcp);

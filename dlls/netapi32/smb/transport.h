@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "base/utf16.h"
+#include "platform/platform.h"
 
 struct transport;
 
@@ -28,6 +29,7 @@ struct transport_operations
 struct transport
 {
     const struct transport_operations *operations;
+    struct ip_endpoint peer; /* of a connection over IP */
 };
 
 /* Connects over TCP; errors as platform_connect(). */

@@ -44,7 +44,7 @@ static bool is_what_was_agreed(const struct smb2_negotiate_reply *agreed, struct
     uint16_t security_mode = reader_u16(&reader);
     uint16_t dialect = reader_u16(&reader);
 
-    return !reader.failed && capabilities == agreed->capabilities &&
+    return !reader.failed && server_guid && capabilities == agreed->capabilities &&
            !memcmp(server_guid, agreed->server_guid, SMB2_GUID_SIZE) &&
            security_mode == agreed->security_mode && dialect == agreed->dialect;
 }

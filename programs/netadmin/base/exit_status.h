@@ -12,6 +12,7 @@ enum exit_status
     EXIT_STATUS_OK = 0,
     EXIT_STATUS_ERROR = 1, /* the server, or this computer, did not do what was asked */
     EXIT_STATUS_USAGE = 2, /* the command line is wrong; nothing was done */
+    EXIT_STATUS_SOME = 3,  /* of several servers some did what was asked, and others did not */
 };
 
 #endif

@@ -7,8 +7,8 @@
 #include "base/memory.h"
 
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
-#include <windows.h>
 
 #include "base/exit_status.h"
 
@@ -16,11 +16,10 @@ void *memory_resize(void *array, size_t count, size_t size)
 {
     static const char message[] = "netadmin: Not enough memory. (8, ERROR_NOT_ENOUGH_MEMORY)\n";
     void *resized = count <= SIZE_MAX / size ? realloc(array, count * size) : NULL;
-    DWORD written;
 
     if (!resized)
     {
-        WriteFile(GetStdHandle(STD_ERROR_HANDLE), message, sizeof(message) - 1, &written, NULL);
+        fputs(message, stderr);
         exit(EXIT_STATUS_ERROR);
     }
     return resized;

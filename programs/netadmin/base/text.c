@@ -6,7 +6,6 @@
 
 #include "base/text.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <wchar.h>
 
@@ -57,32 +56,6 @@ void text_append_spaces(struct text *text, size_t count)
     {
         wmemset(text_extend(text, count), ' ', count);
     }
-}
-
-void text_append_format_list(struct text *text, const WCHAR *format, va_list arguments)
-{
-    va_list measured;
-    int length;
-
-    va_copy(measured, arguments);
-    length = _vscwprintf(format, measured);
-    va_end(measured);
-    if (length > 0)
-    {
-        WCHAR *place = text_extend(text, (size_t)length + 1);
-
-        _vsnwprintf(place, (size_t)length + 1, format, arguments);
-        text->length--;
-    }
-}
-
-void text_append_format(struct text *text, const WCHAR *format, ...)
-{
-    va_list arguments;
-
-    va_start(arguments, format);
-    text_append_format_list(text, format, arguments);
-    va_end(arguments);
 }
 
 bool unit_is_control(WCHAR unit)

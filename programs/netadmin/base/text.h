@@ -27,7 +27,8 @@ void text_append_units(struct text *text, const WCHAR *units, size_t count);
 void text_append_unit(struct text *text, WCHAR unit);
 void text_append_spaces(struct text *text, size_t count);
 
-/* As wprintf(): %ls for wide strings, %lu for DWORDs. */
+/* As wprintf(), with these conversions: %ls wide strings, %s ASCII; %lu %lx DWORDs, %ld LONGs, %u %x %d
+ * (unsigned) int, %llu %llx %lld 64 bits, %zu sizes; %lc WCHARs; with a width, 0 or - before it. */
 void text_append_format(struct text *text, const WCHAR *format, ...);
 void text_append_format_list(struct text *text, const WCHAR *format, va_list arguments);
 

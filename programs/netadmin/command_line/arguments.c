@@ -6,6 +6,7 @@
 
 #include "command_line/arguments.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <wchar.h>
 
@@ -90,13 +91,24 @@ static const WCHAR *choice_find(const WCHAR *const *choices, const WCHAR *word)
     return *choices;
 }
 
-static const WCHAR *computer_name(const WCHAR *word)
+const WCHAR *computer_name(const WCHAR *word)
 {
     if ((word[0] == '\\' && word[1] == '\\') || (word[0] == '/' && word[1] == '/'))
     {
         word += 2;
     }
     return *word && !wcspbrk(word, L"\\/") ? word : NULL;
+}
+
+/* The name of a computer without what stands before it, or @ and another name, as it is; NULL if it
+ * is none. */
+static const WCHAR *computer_value(const struct parameter *parameter, const WCHAR *word)
+{
+    if (parameter->kind == PARAMETER_SERVERS && word[0] == '@')
+    {
+        return word[1] ? word : NULL;
+    }
+    return computer_name(word);
 }
 
 static bool value_store(struct arguments *arguments, const struct parameter *parameter,
@@ -123,8 +135,8 @@ static bool value_store(struct arguments *arguments, const struct parameter *par
     }
     switch (parameter->kind)
     {
-    case PARAMETER_FLAG:
-    case PARAMETER_ANY_TEXT: break;
+    case PARAMETER_FLAG: break;
+    case PARAMETER_ANY_TEXT:
     case PARAMETER_TEXT:
         if (parameter->maximum && wcslen(word) > parameter->maximum)
         {
@@ -160,7 +172,8 @@ static bool value_store(struct arguments *arguments, const struct parameter *par
         }
         break;
     case PARAMETER_COMPUTER:
-        *value = computer_name(word);
+    case PARAMETER_SERVERS:
+        *value = computer_value(parameter, word);
         if (!*value)
         {
             usage_error(command->name, L"'%ls' is no computer name", word);
@@ -188,7 +201,8 @@ static bool option_parse(struct arguments *arguments, int argc, WCHAR **argv, in
     }
     if (!parameter)
     {
-        usage_error(command->name, L"unknown option '%ls'", word);
+        usage_error(command->name, L"unknown option '%ls'%ls", word,
+                    word[0] == '/' && !value ? L"; a path is written behind --" : L"");
         return false;
     }
     if (parameter->kind == PARAMETER_FLAG)
@@ -213,9 +227,33 @@ static size_t operand_count(const struct command *command, bool only_required)
 
     for (const struct parameter *parameter = command->parameters; parameter->name; parameter++)
     {
+        if (parameter->operand && parameter->several && !only_required)
+        {
+            return SIZE_MAX;
+        }
         count += parameter->operand && (parameter->required || !only_required);
     }
     return count;
+}
+
+/* Each word must be a value; the first is the parameter's. */
+static bool words_store(struct arguments *arguments, const struct parameter *parameter,
+                        const WCHAR *const *words, size_t count)
+{
+    const WCHAR **value = &arguments->values[parameter - arguments->command->parameters];
+
+    arguments->words = memory_resize(arguments->words, count, sizeof(*arguments->words));
+    for (arguments->word_count = 0; arguments->word_count < count; arguments->word_count++)
+    {
+        *value = NULL;
+        if (!value_store(arguments, parameter, words[arguments->word_count]))
+        {
+            return false;
+        }
+        arguments->words[arguments->word_count] = *value;
+    }
+    *value = arguments->words[0];
+    return true;
 }
 
 /* Of operands that need not be there, those to the left are there first, as far as the words go that
@@ -235,16 +273,20 @@ static bool operands_store(struct arguments *arguments, const WCHAR *const *word
     for (const struct parameter *parameter = command->parameters; parameter->name && count;
          parameter++)
     {
+        const size_t taken = parameter->several ? spare + parameter->required : 1;
+
         if (!parameter->operand || (!parameter->required && !spare))
         {
             continue;
         }
-        spare -= !parameter->required;
-        count--;
-        if (!value_store(arguments, parameter, *words++))
+        if (!(parameter->several ? words_store(arguments, parameter, words, taken)
+                                 : value_store(arguments, parameter, *words)))
         {
             return false;
         }
+        spare -= taken - parameter->required;
+        count -= taken;
+        words += taken;
     }
     return true;
 }
@@ -330,12 +372,28 @@ enum arguments_result arguments_parse(struct arguments *arguments, int argc, WCH
 void arguments_free(struct arguments *arguments)
 {
     free(arguments->values);
+    free(arguments->words);
     arguments->values = NULL;
+    arguments->words = NULL;
 }
 
 const WCHAR *arguments_value(const struct arguments *arguments, const WCHAR *name)
 {
     return arguments->values[parameter_index(arguments->command, name)];
+}
+
+const WCHAR *const *arguments_words(const struct arguments *arguments, const WCHAR *name,
+                                    size_t *count)
+{
+    const size_t index = parameter_index(arguments->command, name);
+
+    if (arguments->command->parameters[index].several)
+    {
+        *count = arguments->word_count;
+        return arguments->words;
+    }
+    *count = arguments->values[index] ? 1 : 0;
+    return &arguments->values[index];
 }
 
 DWORD arguments_number(const struct arguments *arguments, const WCHAR *name, DWORD fallback)

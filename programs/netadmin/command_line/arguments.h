@@ -24,6 +24,8 @@ struct arguments
     const struct command *command;
     const struct command *const *commands; /* for the one that tells of them; ended by NULL */
     const WCHAR **values; /* one for each parameter of the command, NULL if not given */
+    const WCHAR **words;  /* of the operand that takes several */
+    size_t word_count;
 };
 
 enum arguments_result
@@ -41,8 +43,16 @@ void arguments_free(struct arguments *arguments);
  * spelled as it was declared. */
 const WCHAR *arguments_value(const struct arguments *arguments, const WCHAR *name);
 
+/* The values of an operand, in the order in which they were given: several of the one that takes several,
+ * whose first is arguments_value(); of others one or none. */
+const WCHAR *const *arguments_words(const struct arguments *arguments, const WCHAR *name,
+                                    size_t *count);
+
 /* The value of a number or of a limit (MAXDWORD for "never"), or fallback if it was not given, has no value or is not declared. */
 DWORD arguments_number(const struct arguments *arguments, const WCHAR *name, DWORD fallback);
+
+/* The name of the computer that a word means, without what stands before it; NULL if it is none. */
+const WCHAR *computer_name(const WCHAR *word);
 
 /* Is this word one of the ways to ask for help: /?, /help, --help, -h? */
 bool argument_is_help(const WCHAR *word);

@@ -17,12 +17,13 @@ enum parameter_kind
 {
     PARAMETER_FLAG,     /* has no value */
     PARAMETER_TEXT,     /* anything but nothing, up to maximum characters */
-    PARAMETER_ANY_TEXT, /* anything, which may be nothing, of any length */
+    PARAMETER_ANY_TEXT, /* the same, or nothing */
     PARAMETER_NUMBER,   /* decimal, from minimum to maximum */
     PARAMETER_LIMIT,    /* the same, or the word "never" */
     PARAMETER_OPTIONAL, /* a number, or no value; a value stands in the same word */
     PARAMETER_CHOICE,   /* one of the choices */
     PARAMETER_COMPUTER, /* a computer's name; its value is the name without \\ */
+    PARAMETER_SERVERS,  /* the same, or @ and the name of a group or a file of computers */
 };
 
 #define LIMIT_NEVER L"never"
@@ -34,8 +35,9 @@ struct parameter
     enum parameter_kind kind;
     bool operand; /* given by place, not by name */
     bool required;
-    DWORD minimum;               /* of a number */
-    DWORD maximum;               /* or of a text, how long it may be; 0: of any length */
+    bool several;  /* of the operands, takes all words that the others leave: arguments_words() */
+    DWORD minimum; /* of a number */
+    DWORD maximum; /* or of a text, how long it may be; 0: of any length */
     const WCHAR *const *choices; /* ended by NULL */
     const WCHAR *value;          /* what help calls an option's value */
     const WCHAR *help;           /* what it is for; NULL: not said */
@@ -67,6 +69,9 @@ struct command
     COMMAND(share_set)                                                                             \
     COMMAND(share_remove)                                                                          \
     COMMAND(connections)                                                                           \
+    COMMAND(watch)                                                                                 \
+    COMMAND(events)                                                                                \
+    COMMAND(metrics)                                                                               \
     COMMAND(server)                                                                                \
     COMMAND(workstation)                                                                           \
     COMMAND(time)                                                                                  \
@@ -95,6 +100,7 @@ struct command
     COMMAND(login)                                                                                 \
     COMMAND(logout)                                                                                \
     COMMAND(config)                                                                                \
+    COMMAND(config_group)                                                                          \
     COMMAND(help)
 
 #define DECLARE_COMMAND(name) extern const struct command name##_command;

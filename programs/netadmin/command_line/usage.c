@@ -11,6 +11,7 @@
 #define LINE_LENGTH_MAX 79
 #define OPTION_INDENT   2
 #define OPTION_GAP      2
+#define CHOICES_MAX     8 /* of which a line shows each */
 
 /* Appends words where `*column` characters stand in the line already. Lines that they begin are
  * indented. */
@@ -50,6 +51,17 @@ static unsigned int usage_count(const struct command *command)
     return count;
 }
 
+static bool has_few_choices(const struct parameter *parameter)
+{
+    size_t count = 0;
+
+    while (parameter->choices[count])
+    {
+        count++;
+    }
+    return count <= CHOICES_MAX;
+}
+
 /* auto|required */
 static void append_choices(struct text *text, const WCHAR *const *choices)
 {
@@ -60,18 +72,19 @@ static void append_choices(struct text *text, const WCHAR *const *choices)
     }
 }
 
-/* SERVER, /yes, /user:NAME, /watch[:SECONDS], /format:F or, with its choices, /format:csv|json */
+/* SERVER..., /yes, /user:NAME, /watch[:SECONDS], /format:F or, with its choices, /format:csv|json */
 static void append_parameter(struct text *text, const struct parameter *parameter,
                              bool with_choices)
 {
     text_append(text, parameter->operand ? L"" : L"/");
     text_append(text, parameter->name);
+    text_append(text, parameter->several ? L"..." : L"");
     if (parameter->operand || parameter->kind == PARAMETER_FLAG)
     {
         return;
     }
     text_append(text, parameter->kind == PARAMETER_OPTIONAL ? L"[:" : L":");
-    if (parameter->kind == PARAMETER_CHOICE && with_choices)
+    if (parameter->kind == PARAMETER_CHOICE && with_choices && has_few_choices(parameter))
     {
         append_choices(text, parameter->choices);
     }

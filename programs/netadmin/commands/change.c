@@ -8,6 +8,7 @@
 
 #include "console/console.h"
 #include "console/error.h"
+#include "console/output.h"
 
 bool change_can_be_asked(const struct arguments *arguments)
 {
@@ -22,6 +23,19 @@ bool change_can_be_asked(const struct arguments *arguments)
 bool change_is_wanted(const struct arguments *arguments, const WCHAR *question)
 {
     return arguments_value(arguments, L"yes") || console_confirm(question);
+}
+
+enum exit_status change_report_closed(const struct listing *listing)
+{
+    struct text text = { 0 };
+    DWORD error;
+
+    text_append(&text, L"Closed ");
+    listing_append_count(listing, &text);
+    text_append(&text, L".\n");
+    error = output_write(STD_OUTPUT_HANDLE, &text);
+    text_free(&text);
+    return error_report(error);
 }
 
 enum exit_status change_report_error(DWORD error)

@@ -10,6 +10,7 @@
 #include <stdbool.h>
 
 #include "command_line/arguments.h"
+#include "listing/listing.h"
 
 /* A row of the command's table of parameters. */
 #define YES_PARAMETER                                                                              \
@@ -22,6 +23,9 @@ bool change_can_be_asked(const struct arguments *arguments);
 
 /* Was /yes said, or does whoever sits at the console say so? */
 bool change_is_wanted(const struct arguments *arguments, const WCHAR *question);
+
+/* Says how many were closed. */
+enum exit_status change_report_closed(const struct listing *listing);
 
 /* Reports an error of a change of what the server shares; that takes more than to look at it. */
 enum exit_status change_report_error(DWORD error);

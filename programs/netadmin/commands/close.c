@@ -37,9 +37,7 @@ static enum exit_status report_delete_error(DWORD error)
 static enum exit_status close_listed(const struct arguments *arguments,
                                      const struct question *question, const struct listing *listing)
 {
-    struct text count = { 0 };
     DWORD error = listing_write(listing, NULL);
-    enum exit_status status;
 
     if (error)
     {
@@ -54,12 +52,7 @@ static enum exit_status close_listed(const struct arguments *arguments,
     {
         return report_delete_error(error);
     }
-    text_append(&count, L"Closed ");
-    listing_append_count(listing, &count);
-    text_append(&count, L".\n");
-    status = error_report(output_write(STD_OUTPUT_HANDLE, &count));
-    text_free(&count);
-    return status;
+    return change_report_closed(listing);
 }
 
 static enum exit_status close_run(const struct arguments *arguments)

@@ -5,14 +5,16 @@
  */
 
 #include <netapi32_settings.h>
+#include <wchar.h>
 
 #include "command_line/arguments.h"
 #include "command_line/command.h"
+#include "commands/config_group.h"
 #include "console/error.h"
 #include "console/output.h"
 #include "listing/table.h"
+#include "platform/settings_store.h"
 #include "settings/setting_values.h"
-#include "settings/settings.h"
 
 enum usage
 {
@@ -48,65 +50,122 @@ enum usage
       .help = L"" meaning " (default: " preset ")",                                                \
       .usage = USAGE_##scope },
 
+#define OPTION_NAME(scope, field, name, option, ...) L"" option,
+
+/* What can be forgotten. */
+static const WCHAR *const option_names[] = {
+    NETAPI32_SETTINGS(OPTION_NAME, OPTION_NAME, OPTION_NAME) L"" CREDENTIALS_FILE_OPTION,
+    NULL,
+};
+
 static const struct parameter config_parameters[] = {
     { .name = L"SERVER", .kind = PARAMETER_COMPUTER, .operand = true, .usage = USAGE_SERVER },
     { .name = L"remove",
       .kind = PARAMETER_FLAG,
       .help = L"forget what is set for SERVER",
       .usage = USAGE_SERVER },
+    { .name = L"" CREDENTIALS_FILE_OPTION,
+      .kind = PARAMETER_ANY_TEXT,
+      .maximum = SETTING_CAPACITY - 1,
+      .value = L"FILE",
+      .help = L"a file with a user and a password, as that of /credentials, by an absolute path or "
+              L"one from the folder of the settings; no FILE: none for SERVER. In Wine, 'netadmin "
+              L"login' keeps them (default: " CREDENTIALS_FILE_PRESET L")" },
+    { .name = L"unset",
+      .kind = PARAMETER_CHOICE,
+      .choices = option_names,
+      .value = L"SETTING",
+      .help = L"forget one setting, which is named like its option here" },
     NETAPI32_SETTINGS(NUMBER_OPTION, CHOICE_OPTION, TEXT_OPTION){ 0 },
 };
 
-/* The first setting that is given of those that each server has, or of the others. */
-static const struct setting *setting_given(const struct arguments *arguments, bool of_server)
+static bool is_to_be_unset(const struct arguments *arguments, const struct setting *setting)
 {
-    for (const struct setting *setting = all_settings; setting->name; setting++)
+    const WCHAR *option = arguments_value(arguments, L"unset");
+
+    return option && !wcscmp(option, setting->option);
+}
+
+enum given
+{
+    GIVEN_VALUE,
+    GIVEN_ANYHOW,         /* to be set or forgotten */
+    GIVEN_ELSEWHERE,      /* and not of the server, or not of all */
+    GIVEN_WHERE_NONE_ARE, /* and only files of settings have it */
+};
+
+static bool setting_is_given(const struct arguments *arguments, const struct setting *setting,
+                             enum given how)
+{
+    const bool of_server = arguments_value(arguments, L"SERVER") != NULL;
+
+    if (!arguments_value(arguments, setting->option) &&
+        (how == GIVEN_VALUE || !is_to_be_unset(arguments, setting)))
     {
-        if (setting->of_server == of_server && arguments_value(arguments, setting->option))
-        {
-            return setting;
-        }
+        return false;
     }
-    return NULL;
+    switch (how)
+    {
+    case GIVEN_ELSEWHERE: return !(of_server ? setting->of_server : setting->of_all);
+    case GIVEN_WHERE_NONE_ARE: return setting->in_files && !settings_are_in_files;
+    case GIVEN_VALUE:
+    case GIVEN_ANYHOW: break;
+    }
+    return true;
+}
+
+/* The first one that is given so, or NULL. */
+static const struct setting *setting_given(const struct arguments *arguments, enum given how)
+{
+    const struct setting *setting = all_settings;
+
+    while (setting->name && !setting_is_given(arguments, setting, how))
+    {
+        setting++;
+    }
+    return setting->name ? setting : NULL;
+}
+
+static enum settings_section section_of(const WCHAR *server)
+{
+    return server ? SETTINGS_OF_SERVER : SETTINGS_OF_ALL;
 }
 
 static DWORD setting_write(const struct arguments *arguments, const struct setting *setting,
-                           HKEY key)
+                           const WCHAR *server)
 {
     if (setting->kind == SETTING_NUMBER)
     {
-        return settings_set_number(key, setting->name,
+        return settings_set_number(section_of(server), server, setting->name,
                                    arguments_number(arguments, setting->option, 0));
     }
-    return settings_set_string(key, setting->name, arguments_value(arguments, setting->option));
+    return settings_set_text(section_of(server), server, setting->name,
+                             arguments_value(arguments, setting->option));
 }
 
-/* Writes those settings that are given, of one server or of all. */
+/* Writes or forgets those settings that are given, of one server or of all. */
 static DWORD settings_write(const struct arguments *arguments, const WCHAR *server)
 {
-    HKEY key;
-    DWORD error = settings_create(server, &key);
+    DWORD error = ERROR_SUCCESS;
 
-    if (error)
-    {
-        return error;
-    }
     for (const struct setting *setting = all_settings; setting->name && !error; setting++)
     {
-        if (arguments_value(arguments, setting->option))
+        if (setting_is_given(arguments, setting, GIVEN_VALUE))
         {
-            error = setting_write(arguments, setting, key);
+            error = setting_write(arguments, setting, server);
+        }
+        else if (is_to_be_unset(arguments, setting))
+        {
+            error = settings_unset(section_of(server), server, setting->name);
         }
     }
-    RegCloseKey(key);
     return error;
 }
 
 static DWORD add_server(struct table *table, const WCHAR *server)
 {
     struct text cell = { 0 };
-    HKEY key;
-    const DWORD error = settings_open(server, &key);
+    const DWORD error = settings_find(SETTINGS_OF_SERVER, server);
 
     if (error)
     {
@@ -115,39 +174,41 @@ static DWORD add_server(struct table *table, const WCHAR *server)
     table_add_cell(table, server);
     for (const struct setting *setting = all_settings; setting->name; setting++)
     {
-        if (setting->of_server)
+        if (setting_is_known(setting, true))
         {
             cell.length = 0;
-            setting_append_value(setting, key, server, &cell);
+            setting_append_value(setting, server, &cell);
             text_append_unit(&cell, 0);
             table_add_cell(table, cell.units);
         }
     }
     text_free(&cell);
-    RegCloseKey(key);
     return ERROR_SUCCESS;
 }
 
 static void append_global_settings(struct text *text)
 {
-    HKEY key = NULL;
-
-    if (settings_open(NULL, &key))
-    {
-        key = NULL;
-    }
     for (const struct setting *setting = all_settings; setting->name; setting++)
     {
-        if (!setting->of_server)
+        if (setting_is_known(setting, false))
         {
             text_append_format(text, L"%ls: ", setting->name);
-            setting_append_value(setting, key, NULL, text);
+            setting_append_value(setting, NULL, text);
             text_append(text, L"\n");
         }
     }
-    if (key)
+}
+
+/* What counts for a server and is the same for all. */
+static void append_settings_for_servers(struct text *text)
+{
+    for (const struct setting *setting = all_settings; setting->name; setting++)
     {
-        RegCloseKey(key);
+        if (setting->for_servers)
+        {
+            text_append_format(text, L"%ls: ", setting->name);
+            text_append(text, setting_append_value(setting, NULL, text) ? L" (global)\n" : L"\n");
+        }
     }
 }
 
@@ -156,7 +217,7 @@ static void add_columns(struct table *table)
     table_add_column(table, L"Server", false);
     for (const struct setting *setting = all_settings; setting->name; setting++)
     {
-        if (setting->of_server)
+        if (setting_is_known(setting, true))
         {
             table_add_column(table, setting->name, setting->kind == SETTING_NUMBER);
         }
@@ -178,7 +239,9 @@ static DWORD settings_show(const WCHAR *server)
     }
     else
     {
-        for (DWORD i = 0; settings_server_at(i, name) == ERROR_SUCCESS; i++)
+        error = settings_find(SETTINGS_OF_ALL, NULL);
+        error = error == ERROR_FILE_NOT_FOUND ? ERROR_SUCCESS : error;
+        for (DWORD i = 0; settings_at(SETTINGS_OF_SERVER, i, name) == ERROR_SUCCESS; i++)
         {
             add_server(&table, name);
         }
@@ -189,6 +252,15 @@ static DWORD settings_show(const WCHAR *server)
     {
         table_append(&table, &text);
     }
+    if (server)
+    {
+        text_append(&text, L"\n");
+        append_settings_for_servers(&text);
+    }
+    else
+    {
+        groups_append(&text);
+    }
     if (!error)
     {
         error = output_write(STD_OUTPUT_HANDLE, &text);
@@ -198,56 +270,86 @@ static DWORD settings_show(const WCHAR *server)
     return error;
 }
 
-static enum exit_status report(DWORD error)
+/* A hint that knows what was done. */
+static enum exit_status report(DWORD error, const struct setting *given)
 {
-    return error_report_with_hint(error, error == ERROR_FILE_NOT_FOUND
-                                             ? L"'netadmin config' lists the configured servers."
-                                             : NULL);
+    const WCHAR *hint = NULL;
+
+    if (error == ERROR_FILE_NOT_FOUND)
+    {
+        hint = given ? L"'netadmin config' shows what is set."
+                     : L"'netadmin config' lists the configured servers.";
+    }
+    return error_report_with_hint(error, hint);
 }
 
 static enum exit_status server_remove(const WCHAR *server)
 {
-    const DWORD error = settings_remove_server(server);
+    const DWORD error = settings_remove(SETTINGS_OF_SERVER, server);
 
-    return report(error ? error : output_print(L"Removed the entry of %ls.\n", server));
+    return report(error ? error : output_print(L"Removed the entry of %ls.\n", server), NULL);
 }
 
-static enum exit_status config_run(const struct arguments *arguments)
+/* Reports what cannot be done with the words that are given. */
+static enum exit_status arguments_check(const struct arguments *arguments)
 {
     const WCHAR *command = arguments->command->name;
     const WCHAR *server = arguments_value(arguments, L"SERVER");
     const bool remove = arguments_value(arguments, L"remove") != NULL;
-    const struct setting *for_server = setting_given(arguments, true);
-    const struct setting *for_all = setting_given(arguments, false);
-    DWORD error = ERROR_SUCCESS;
+    const struct setting *elsewhere = setting_given(arguments, GIVEN_ELSEWHERE);
+    const struct setting *only_in_files = setting_given(arguments, GIVEN_WHERE_NONE_ARE);
 
-    if (!server && (for_server || remove))
+    if (!server && (elsewhere || remove))
     {
         return usage_error(command, L"'SERVER' is missing");
     }
-    if (server && for_all)
+    if (elsewhere)
     {
-        return usage_error(command, L"'%ls' is for all servers, not for one", for_all->option);
+        return usage_error(command, L"'%ls' is for all servers, not for one", elsewhere->option);
     }
-    if (remove && for_server)
+    if (only_in_files)
+    {
+        return usage_error(command,
+                           L"'%ls' is for netadmin without Wine; here, 'netadmin login' keeps "
+                           L"passwords",
+                           only_in_files->option);
+    }
+    if (remove && setting_given(arguments, GIVEN_ANYHOW))
     {
         return usage_error(command, L"'remove' cannot be combined with other options");
     }
-    if (remove)
+    if (arguments_value(arguments, L"unset") && setting_given(arguments, GIVEN_VALUE))
+    {
+        return usage_error(command, L"'unset' cannot be combined with other options");
+    }
+    return EXIT_STATUS_OK;
+}
+
+static enum exit_status config_run(const struct arguments *arguments)
+{
+    const WCHAR *server = arguments_value(arguments, L"SERVER");
+    const struct setting *given = setting_given(arguments, GIVEN_ANYHOW);
+    const enum exit_status status = arguments_check(arguments);
+    DWORD error;
+
+    if (status != EXIT_STATUS_OK)
+    {
+        return status;
+    }
+    if (arguments_value(arguments, L"remove"))
     {
         return server_remove(server);
     }
-    if (for_server || for_all)
-    {
-        error = settings_write(arguments, server);
-    }
-    return report(error ? error : settings_show(server));
+    error = given ? settings_write(arguments, server) : ERROR_SUCCESS;
+    return report(error ? error : settings_show(server), given);
 }
 
 const struct command config_command = {
     .name = L"config",
     .summary = L"Show or set where servers are and how long to wait",
-    .details = L"Without options, shows what counts: for SERVER, or for all.",
+    .details = L"Without options, shows what counts: for SERVER, or for all, with the groups of "
+               L"servers. What nobody has set says (default), and what is set for all, where "
+               L"SERVER is shown, (global).",
     .parameters = config_parameters,
     .run = config_run,
 };

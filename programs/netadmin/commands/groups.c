@@ -17,11 +17,13 @@ enum usage
 /* ---- Global groups --------------------------------------------------------------------------- */
 
 static const struct parameter groups_parameters[] = {
-    SERVER_PARAMETER,
+    SERVERS_PARAMETER,
     { .name = L"display",
       .kind = PARAMETER_FLAG,
       .help = L"as consoles list them instead: sorted and quick" },
     LEVEL_PARAMETER(L"what to ask for: 0 (names), 1 (comments), 2 (IDs; the default), 3 (SIDs)"),
+    SORT_PARAMETER(),
+    AT_ONCE_PARAMETER(),
     FORMAT_PARAMETER(.usage = USAGE_ONCE),
     WATCH_PARAMETER(.help = WATCH_HELP, .usage = USAGE_WATCH),
     { 0 },
@@ -44,9 +46,10 @@ const struct command groups_command = {
 };
 
 static const struct parameter group_parameters[] = {
-    SERVER_PARAMETER,
+    SERVER_OR_LIST_PARAMETER,
     NAME_PARAMETER,
     LEVEL_PARAMETER(L"what to ask for, and no members: 0, 1, 2 or 3"),
+    AT_ONCE_PARAMETER(),
     FORMAT_PARAMETER(),
     { 0 },
 };
@@ -66,8 +69,10 @@ const struct command group_command = {
 /* ---- Local groups ---------------------------------------------------------------------------- */
 
 static const struct parameter localgroups_parameters[] = {
-    SERVER_PARAMETER,
+    SERVERS_PARAMETER,
     LEVEL_PARAMETER(L"what to ask for: 0 (names), 1 (comments; the default)"),
+    SORT_PARAMETER(),
+    AT_ONCE_PARAMETER(),
     FORMAT_PARAMETER(.usage = USAGE_ONCE),
     WATCH_PARAMETER(.help = WATCH_HELP, .usage = USAGE_WATCH),
     { 0 },
@@ -87,8 +92,12 @@ const struct command localgroups_command = {
 };
 
 static const struct parameter localgroup_parameters[] = {
-    SERVER_PARAMETER,   NAME_PARAMETER, LEVEL_PARAMETER(L"what to ask for, and no members: 0 or 1"),
-    FORMAT_PARAMETER(), { 0 },
+    SERVER_OR_LIST_PARAMETER,
+    NAME_PARAMETER,
+    LEVEL_PARAMETER(L"what to ask for, and no members: 0 or 1"),
+    AT_ONCE_PARAMETER(),
+    FORMAT_PARAMETER(),
+    { 0 },
 };
 
 static enum exit_status localgroup_run(const struct arguments *arguments)

@@ -12,6 +12,7 @@
 #include "command_line/usage.h"
 #include "console/error.h"
 #include "console/output.h"
+#include "platform/credentials.h"
 
 static size_t widest_name(const struct command *const *commands)
 {
@@ -43,7 +44,9 @@ DWORD help_show_overview(const struct command *const *commands, DWORD stream)
     }
     text_append(&text,
                 L"\n"
-                L"A server is \\\\NAME, //NAME or NAME; an option /NAME:VALUE or --NAME=VALUE.\n"
+                L"A server is \\\\NAME, //NAME or NAME; an option /NAME:VALUE or --NAME=VALUE.\n");
+    text_append(&text, credentials_help);
+    text_append(&text,
                 L"The exit status is 0, 1 if the server reports an error, 2 for wrong usage.\n"
                 L"'netadmin help COMMAND' says more, 'netadmin --version' which version.\n");
     error = output_write(stream, &text);

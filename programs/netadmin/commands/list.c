@@ -6,12 +6,14 @@
 
 #include "commands/list.h"
 
-#include "base/call_state.h"
+#include "platform/call_state.h"
+#include "platform/messages.h"
 #include "base/text.h"
+#include "commands/list_many.h"
 #include "console/error.h"
+#include "listing/sorting.h"
 #include "listing/watch.h"
-
-#define DEFAULT_WATCH_SECONDS 2
+#include "many/server_list.h"
 
 /* What is listed, and of whom. */
 struct list
@@ -19,6 +21,7 @@ struct list
     const struct family *family;
     struct question question;
     bool may_fall_back; /* whoever names a level gets it or the error */
+    struct sorting sorting;
 };
 
 static struct list list_make(const struct arguments *arguments, const struct family *family,
@@ -27,6 +30,7 @@ static struct list list_make(const struct arguments *arguments, const struct fam
     struct list list = {
         .family = family,
         .question.server = arguments_value(arguments, L"SERVER"),
+        .sorting = sorting_make(arguments_value(arguments, L"sort")),
     };
 
     for (size_t i = 0; i < NAME_COUNT_MAX && names[i].parameter; i++)
@@ -70,6 +74,23 @@ static bool listing_begin(struct listing *listing, const struct arguments *argum
     return false;
 }
 
+/* Is there the column to sort by? Reports it if not. */
+static bool sorting_check(const struct sorting *sorting, const struct arguments *arguments,
+                          const struct listing *listing, bool of_many)
+{
+    struct text columns = { 0 };
+
+    if (sorting_is_known(sorting, listing->level, of_many))
+    {
+        return true;
+    }
+    sorting_append_columns(listing->level, of_many, &columns);
+    usage_error(arguments->command->name, L"'sort' must be %ls, not '%ls'", columns.units,
+                sorting->column);
+    text_free(&columns);
+    return false;
+}
+
 enum exit_status api_error_report(DWORD error, const struct family *family)
 {
     struct text hint = { 0 };
@@ -77,10 +98,7 @@ enum exit_status api_error_report(DWORD error, const struct family *family)
 
     switch (error)
     {
-    case ERROR_CALL_NOT_IMPLEMENTED:
-        text_append(&hint, L"this may be another netapi32.dll; in Wine, set "
-                           L"WINEDLLOVERRIDES=netapi32=n,b.");
-        break;
+    case ERROR_CALL_NOT_IMPLEMENTED: return error_report_with_hint(error, system_hint_library());
     case ERROR_INVALID_LEVEL:
         text_append_format(&hint, L"try '/level:%lu'.",
                            family->level == LEVEL_COMPOSED ? family->level_for_all : family->level);
@@ -96,9 +114,15 @@ enum exit_status api_error_report(DWORD error, const struct family *family)
 static enum exit_status listing_end(const struct list *list, struct listing *listing,
                                     const struct arguments *arguments, DWORD error)
 {
+    const WCHAR *format = arguments_value(arguments, L"format");
+
     if (!error)
     {
-        error = listing_write(listing, arguments_value(arguments, L"format"));
+        if (!format || list->sorting.column)
+        {
+            listing_sort(listing, &list->sorting);
+        }
+        error = listing_write(listing, format);
     }
     listing_free(listing);
     return api_error_report(error, list->family);
@@ -128,26 +152,92 @@ static DWORD fill(void *context, struct listing *listing)
     return error;
 }
 
-enum exit_status list_run(const struct arguments *arguments, const struct family *family)
+static DWORD fill_sorted(void *context, struct listing *listing)
 {
-    struct list list = list_make(arguments, family, family->filters);
-    struct listing listing;
+    const struct list *list = context;
+    const DWORD error = fill(context, listing);
 
-    if (!listing_begin(&listing, arguments, family))
-    {
-        return EXIT_STATUS_USAGE;
-    }
-    list.may_fall_back = !arguments_value(arguments, L"level");
-    if (!arguments_value(arguments, L"watch"))
-    {
-        return listing_end(&list, &listing, arguments, fill(&list, &listing));
-    }
+    listing_sort(listing, &list->sorting);
+    return error;
+}
+
+/* Shows what the function makes over and over. */
+static enum exit_status list_watch(const struct arguments *arguments, watch_function *function,
+                                   void *context, const struct listing *listing)
+{
     if (arguments_value(arguments, L"format"))
     {
         return usage_error(arguments->command->name, L"'watch' shows tables and takes no 'format'");
     }
-    return watch_run(fill, &list, &listing,
-                     arguments_number(arguments, L"watch", DEFAULT_WATCH_SECONDS));
+    return watch_run(function, context, listing,
+                     arguments_number(arguments, L"watch", WATCH_SECONDS_DEFAULT));
+}
+
+static DWORD fill_many(void *context, struct listing *listing)
+{
+    return list_many_fill(context, listing);
+}
+
+static enum exit_status list_run_many(const struct arguments *arguments, const struct list *list,
+                                      const struct server_list *servers,
+                                      const struct listing *listing)
+{
+    struct list_many many = {
+        .servers = servers,
+        .asked = { .family = list->family,
+                   .level = listing->level->number,
+                   .may_fall_back = list->may_fall_back },
+        .at_once = arguments_number(arguments, L"at-once", AT_ONCE_DEFAULT),
+        .format = arguments_value(arguments, L"format"),
+        .sorting = list->sorting,
+        .is_sorted = list->sorting.column != NULL,
+        .clusters = clusters_make(),
+    };
+    enum exit_status status;
+
+    for (size_t i = 0; i < NAME_COUNT_MAX; i++)
+    {
+        many.asked.names[i] = list->question.names[i];
+    }
+    status = arguments_value(arguments, L"watch") ? list_watch(arguments, fill_many, &many, listing)
+                                                  : list_many_run(&many);
+    clusters_free(many.clusters);
+    return status;
+}
+
+static enum exit_status list_run_one(const struct arguments *arguments, struct list *list,
+                                     struct listing *listing)
+{
+    if (!arguments_value(arguments, L"watch"))
+    {
+        return listing_end(list, listing, arguments, fill(list, listing));
+    }
+    return list_watch(arguments, fill_sorted, list, listing);
+}
+
+/* The operand of commands that are about servers, if there is one. */
+#define SERVER_OPERAND L"SERVER"
+
+enum exit_status list_run(const struct arguments *arguments, const struct family *family)
+{
+    struct list list = list_make(arguments, family, family->filters);
+    enum exit_status status = EXIT_STATUS_USAGE;
+    struct server_list servers;
+    struct listing listing;
+
+    if (!listing_begin(&listing, arguments, family) ||
+        !server_list_make(&servers, arguments, SERVER_OPERAND))
+    {
+        return EXIT_STATUS_USAGE;
+    }
+    list.may_fall_back = !arguments_value(arguments, L"level");
+    if (sorting_check(&list.sorting, arguments, &listing, servers.of_many))
+    {
+        status = servers.of_many ? list_run_many(arguments, &list, &servers, &listing)
+                                 : list_run_one(arguments, &list, &listing);
+    }
+    server_list_free(&servers);
+    return status;
 }
 
 enum exit_status list_once(const struct arguments *arguments, const struct family *family,

@@ -1,22 +1,32 @@
 /*
- * netadmin login, netadmin logout: passwords in the Credential Manager.
+ * netadmin login, netadmin logout: passwords that are kept for servers.
  *
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 
 #include <wchar.h>
 #include <windows.h>
-#include <wincred.h>
 
+#include "base/text.h"
 #include "command_line/arguments.h"
 #include "command_line/command.h"
 #include "console/console.h"
 #include "console/error.h"
 #include "console/new_password.h"
 #include "console/output.h"
+#include "many/server_list.h"
+#include "platform/credentials.h"
+
+#define USER_LENGTH_MAX 513 /* what the Credential Manager takes */
+
+#define SERVERS_PARAMETER                                                                          \
+    {                                                                                              \
+        .name = L"SERVER", .kind = PARAMETER_SERVERS, .operand = true, .required = true,           \
+        .several = true                                                                            \
+    }
 
 static const struct parameter login_parameters[] = {
-    { .name = L"SERVER", .kind = PARAMETER_COMPUTER, .operand = true, .required = true },
+    SERVERS_PARAMETER,
     { .name = L"user",
       .kind = PARAMETER_TEXT,
       .required = true,
@@ -29,7 +39,7 @@ static const struct parameter login_parameters[] = {
 };
 
 static const struct parameter logout_parameters[] = {
-    { .name = L"SERVER", .kind = PARAMETER_COMPUTER, .operand = true, .required = true },
+    SERVERS_PARAMETER,
     { 0 },
 };
 
@@ -38,32 +48,66 @@ static bool user_name_is_valid(const WCHAR *user)
 {
     const WCHAR *separator = wcspbrk(user, L"\\@");
 
-    return wcslen(user) <= CRED_MAX_USERNAME_LENGTH && !wcschr(user, '/') &&
+    return wcslen(user) <= USER_LENGTH_MAX && !wcschr(user, '/') &&
            (!separator || (separator > user && separator[1] && !wcspbrk(separator + 1, L"\\")));
 }
 
-static DWORD credential_store(const WCHAR *server, const WCHAR *user, WCHAR *password)
+/* Appends the name of the one server, or "3 servers"; terminated. */
+static void append_servers(struct text *text, const struct name_set *servers)
 {
-    /* The members are not const, but CredWriteW() only reads them. */
-    CREDENTIALW credential = {
-        .Type = CRED_TYPE_DOMAIN_PASSWORD,
-        .TargetName = (WCHAR *)(ULONG_PTR)server,
-        .CredentialBlobSize = (DWORD)(wcslen(password) * sizeof(WCHAR)),
-        .CredentialBlob = (BYTE *)password,
-        .Persist = CRED_PERSIST_LOCAL_MACHINE,
-        .UserName = (WCHAR *)(ULONG_PTR)user,
-    };
+    if (servers->count == 1)
+    {
+        text_append(text, servers->names[0]);
+    }
+    else
+    {
+        text_append_format(text, L"%lu servers", (DWORD)servers->count);
+    }
+    text_append_unit(text, 0);
+}
 
-    return CredWriteW(&credential, 0) ? ERROR_SUCCESS : GetLastError();
+static DWORD password_store(const struct name_set *servers, const WCHAR *user,
+                            const WCHAR *password)
+{
+    DWORD error = ERROR_SUCCESS;
+
+    for (size_t i = 0; i < servers->count && !error; i++)
+    {
+        error = credentials_store(servers->names[i], user, password);
+    }
+    return error;
+}
+
+static enum exit_status login_to(const struct name_set *servers, const WCHAR *user, bool from_input)
+{
+    WCHAR password[PASSWORD_CAPACITY];
+    struct text whom = { 0 };
+    DWORD error;
+
+    append_servers(&whom, servers);
+    error = password_ask(L"Password", user, whom.units, from_input, password);
+    if (error)
+    {
+        SecureZeroMemory(password, sizeof(password));
+        text_free(&whom);
+        return password_report_error(error);
+    }
+    error = password_store(servers, user, password);
+    SecureZeroMemory(password, sizeof(password));
+    if (!error)
+    {
+        error = output_print(L"Stored the password of %ls for %ls.\n", user, whom.units);
+    }
+    text_free(&whom);
+    return error_report(error);
 }
 
 static enum exit_status login_run(const struct arguments *arguments)
 {
-    const WCHAR *server = arguments_value(arguments, L"SERVER");
     const WCHAR *user = arguments_value(arguments, L"user");
     const bool from_input = arguments_value(arguments, L"password-stdin") != NULL;
-    WCHAR password[PASSWORD_CAPACITY];
-    DWORD error;
+    struct server_list servers;
+    enum exit_status status;
 
     if (!user_name_is_valid(user))
     {
@@ -75,44 +119,52 @@ static enum exit_status login_run(const struct arguments *arguments)
         return usage_error(arguments->command->name,
                            L"there is no console to ask; say /password-stdin");
     }
-    error = password_ask(L"Password", user, server, from_input, password);
-    if (error)
+    if (!server_list_make(&servers, arguments, L"SERVER"))
     {
-        SecureZeroMemory(password, sizeof(password));
-        return password_report_error(error);
+        return EXIT_STATUS_USAGE;
     }
-    error = credential_store(server, user, password);
-    SecureZeroMemory(password, sizeof(password));
-    if (error)
-    {
-        return error_report(error);
-    }
-    return error_report(output_print(L"Stored the password of %ls for %ls.\n", user, server));
+    status = login_to(&servers.names, user, from_input);
+    server_list_free(&servers);
+    return status;
 }
 
 static enum exit_status logout_run(const struct arguments *arguments)
 {
-    const WCHAR *server = arguments_value(arguments, L"SERVER");
+    struct server_list servers;
+    struct text whom = { 0 };
+    DWORD error = ERROR_SUCCESS;
 
-    if (!CredDeleteW(server, CRED_TYPE_DOMAIN_PASSWORD, 0))
+    if (!server_list_make(&servers, arguments, L"SERVER"))
     {
-        return error_report(GetLastError());
+        return EXIT_STATUS_USAGE;
     }
-    return error_report(output_print(L"Removed the password for %ls.\n", server));
+    append_servers(&whom, &servers.names);
+    for (size_t i = 0; i < servers.names.count && !error; i++)
+    {
+        error = credentials_remove(servers.names.names[i]);
+    }
+    if (!error)
+    {
+        error = output_print(L"Removed the password for %ls.\n", whom.units);
+    }
+    text_free(&whom);
+    server_list_free(&servers);
+    return error_report(error);
 }
 
 const struct command login_command = {
     .name = L"login",
-    .summary = L"Store a user name and password for a server",
-    .details = L"The password goes to the Credential Manager, where every program of yours finds "
-               L"it. It is not checked before it is used.",
+    .summary = L"Store a user name and password for servers",
+    .details = L"The password is kept for you alone: in Windows' Credential Manager, where every "
+               L"program of yours finds it, or natively in a file beside the configuration. It is "
+               L"not checked before it is used.",
     .parameters = login_parameters,
     .run = login_run,
 };
 
 const struct command logout_command = {
     .name = L"logout",
-    .summary = L"Remove the stored password for a server",
+    .summary = L"Remove the stored password for servers",
     .parameters = logout_parameters,
     .run = logout_run,
 };

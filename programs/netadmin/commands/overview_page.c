@@ -332,8 +332,7 @@ static void append_files(struct text *text, const struct files *files,
     }
     if (count)
     {
-        text_append_format(text, L"\n%lu %ls\n", (unsigned long)count,
-                           count == 1 ? singular : plural);
+        text_append_format(text, L"\n%lu %ls\n", (DWORD)count, count == 1 ? singular : plural);
         text_append_units(text, section.units, section.length);
     }
     text_free(&section);

@@ -20,13 +20,15 @@ enum usage
 /* ---- Server ---------------------------------------------------------------------------------- */
 
 static const struct parameter server_parameters[] = {
-    { .name = L"SERVER", .kind = PARAMETER_COMPUTER, .operand = true },
+    SERVERS_PARAMETER,
     { .name = L"disks", .kind = PARAMETER_FLAG, .help = L"its disks instead" },
     { .name = L"transports", .kind = PARAMETER_FLAG, .help = L"what it is reached by instead" },
     LEVEL_PARAMETER(
         L"what to ask for: 100 (name, platform), 101 (version, roles; the default), 102 "
         L"(users, licenses), 402, 403, 502, 503 (settings); of disks 0; of transports 0 "
         L"(the default), 1 (domain), 2 and 3 (flags)"),
+    SORT_PARAMETER(),
+    AT_ONCE_PARAMETER(),
     FORMAT_PARAMETER(.usage = USAGE_ONCE),
     WATCH_PARAMETER(.help = CARD_WATCH_HELP, .usage = USAGE_WATCH),
     { 0 },
@@ -59,11 +61,13 @@ const struct command server_command = {
 /* ---- Workstation ----------------------------------------------------------------------------- */
 
 static const struct parameter workstation_parameters[] = {
-    { .name = L"SERVER", .kind = PARAMETER_COMPUTER, .operand = true },
+    SERVERS_PARAMETER,
     { .name = L"users", .kind = PARAMETER_FLAG, .help = L"the users that are logged on instead" },
     LEVEL_PARAMETER(L"what to ask for: 100 (name, domain, version), 101 (LAN root), 102 (number of "
                     L"users; the default), 502 (settings); of users 0 (names), 1 (domains; the "
                     L"default)"),
+    SORT_PARAMETER(),
+    AT_ONCE_PARAMETER(),
     FORMAT_PARAMETER(.usage = USAGE_ONCE),
     WATCH_PARAMETER(.help = CARD_WATCH_HELP, .usage = USAGE_WATCH),
     { 0 },
@@ -89,7 +93,9 @@ const struct command workstation_command = {
 /* ---- Time ------------------------------------------------------------------------------------ */
 
 static const struct parameter time_parameters[] = {
-    { .name = L"SERVER", .kind = PARAMETER_COMPUTER, .operand = true },
+    SERVERS_PARAMETER,
+    SORT_PARAMETER(),
+    AT_ONCE_PARAMETER(),
     FORMAT_PARAMETER(.usage = USAGE_ONCE),
     WATCH_PARAMETER(.help = CARD_WATCH_HELP, .usage = USAGE_WATCH),
     { 0 },

@@ -19,7 +19,7 @@ enum usage
 };
 
 static const struct parameter sessions_parameters[] = {
-    { .name = L"SERVER", .kind = PARAMETER_COMPUTER, .operand = true },
+    SERVERS_PARAMETER,
     { .name = L"client",
       .kind = PARAMETER_COMPUTER,
       .value = L"NAME",
@@ -29,6 +29,8 @@ static const struct parameter sessions_parameters[] = {
       .value = L"NAME",
       .help = L"only sessions of this user" },
     SESSION_LEVEL_PARAMETER,
+    SORT_PARAMETER(),
+    AT_ONCE_PARAMETER(),
     FORMAT_PARAMETER(.usage = USAGE_ONCE),
     WATCH_PARAMETER(.help = WATCH_HELP, .usage = USAGE_WATCH),
     { 0 },

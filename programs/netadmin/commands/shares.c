@@ -15,10 +15,12 @@ enum usage
 /* ---- Shares ---------------------------------------------------------------------------------- */
 
 static const struct parameter shares_parameters[] = {
-    { .name = L"SERVER", .kind = PARAMETER_COMPUTER, .operand = true },
+    SERVERS_PARAMETER,
     LEVEL_PARAMETER(
         L"what to ask for: 0 (names), 1 (types, remarks), 2 (users, paths; the default), "
         L"501 (flags), 502 (security descriptors)"),
+    SORT_PARAMETER(),
+    AT_ONCE_PARAMETER(),
     FORMAT_PARAMETER(.usage = USAGE_ONCE),
     WATCH_PARAMETER(.help = WATCH_HELP, .usage = USAGE_WATCH),
     { 0 },
@@ -40,7 +42,7 @@ const struct command shares_command = {
 /* ---- Files ----------------------------------------------------------------------------------- */
 
 static const struct parameter files_parameters[] = {
-    { .name = L"SERVER", .kind = PARAMETER_COMPUTER, .operand = true },
+    SERVERS_PARAMETER,
     { .name = L"path",
       .kind = PARAMETER_TEXT,
       .value = L"PATH",
@@ -50,6 +52,8 @@ static const struct parameter files_parameters[] = {
       .value = L"NAME",
       .help = L"only files that this user has open" },
     LEVEL_PARAMETER(L"what to ask for: 2 (numbers), 3 (all; the default)"),
+    SORT_PARAMETER(),
+    AT_ONCE_PARAMETER(),
     FORMAT_PARAMETER(.usage = USAGE_ONCE),
     WATCH_PARAMETER(.help = WATCH_HELP, .usage = USAGE_WATCH),
     { 0 },
@@ -71,9 +75,11 @@ const struct command files_command = {
 /* ---- Connections ----------------------------------------------------------------------------- */
 
 static const struct parameter connections_parameters[] = {
-    { .name = L"SERVER", .kind = PARAMETER_COMPUTER, .operand = true, .required = true },
+    SERVER_OR_LIST_PARAMETER_REQUIRED,
     { .name = L"QUALIFIER", .kind = PARAMETER_TEXT, .operand = true, .required = true },
     LEVEL_PARAMETER(L"what to ask for: 0 (numbers), 1 (all; the default)"),
+    SORT_PARAMETER(),
+    AT_ONCE_PARAMETER(),
     FORMAT_PARAMETER(.usage = USAGE_ONCE),
     WATCH_PARAMETER(.help = WATCH_HELP, .usage = USAGE_WATCH),
     { 0 },
@@ -100,11 +106,13 @@ const struct command connections_command = {
 /* ---- DFS ------------------------------------------------------------------------------------- */
 
 static const struct parameter dfs_parameters[] = {
-    { .name = L"SERVER", .kind = PARAMETER_COMPUTER, .operand = true },
+    SERVER_OR_LIST_PARAMETER,
     { .name = L"ROOT", .kind = PARAMETER_TEXT, .operand = true },
     LEVEL_PARAMETER(
         L"what to ask for: 1 (paths), 2 (comments, states), 3 (targets; the default), 4 "
         L"(times, GUIDs), 5 (properties), 6 (properties, targets), 300 (roots)"),
+    SORT_PARAMETER(),
+    AT_ONCE_PARAMETER(),
     FORMAT_PARAMETER(.usage = USAGE_ONCE),
     WATCH_PARAMETER(.help = WATCH_HELP, .usage = USAGE_WATCH),
     { 0 },

@@ -18,7 +18,7 @@ enum usage
 /* ---- Users ----------------------------------------------------------------------------------- */
 
 static const struct parameter users_parameters[] = {
-    SERVER_PARAMETER,
+    SERVERS_PARAMETER,
     { .name = L"type",
       .kind = PARAMETER_CHOICE,
       .choices = user_types,
@@ -35,6 +35,8 @@ static const struct parameter users_parameters[] = {
         L"what to ask for: 0 (names), 1 (flags), 2 (full names, logons), 3 (the same, and more in "
         L"csv and json; the default), 10 (what everybody may see), 11 (privileges), 20 (IDs), 23 "
         L"(SIDs)"),
+    SORT_PARAMETER(),
+    AT_ONCE_PARAMETER(),
     FORMAT_PARAMETER(.usage = USAGE_ONCE),
     WATCH_PARAMETER(.help = WATCH_HELP, .usage = USAGE_WATCH),
     { 0 },
@@ -69,9 +71,10 @@ const struct command users_command = {
 /* ---- One user -------------------------------------------------------------------------------- */
 
 static const struct parameter user_parameters[] = {
-    SERVER_PARAMETER,
+    SERVER_OR_LIST_PARAMETER,
     NAME_PARAMETER,
     LEVEL_PARAMETER(L"what to ask for, and no groups: 0, 1, 2, 3, 4, 10, 11, 20 or 23"),
+    AT_ONCE_PARAMETER(),
     FORMAT_PARAMETER(),
     { 0 },
 };
@@ -93,9 +96,11 @@ const struct command user_command = {
 /* ---- Rules ----------------------------------------------------------------------------------- */
 
 static const struct parameter policy_parameters[] = {
-    SERVER_PARAMETER,
+    SERVERS_PARAMETER,
     LEVEL_PARAMETER(L"what to ask for: 0 (passwords), 1 (role), 2 (domain), 3 (lockout); "
                     L"without, passwords and lockout"),
+    SORT_PARAMETER(),
+    AT_ONCE_PARAMETER(),
     FORMAT_PARAMETER(.usage = USAGE_ONCE),
     WATCH_PARAMETER(.help = WATCH_HELP, .usage = USAGE_WATCH),
     { 0 },

@@ -6,111 +6,28 @@
 
 #include "console/console.h"
 
-#include <wchar.h>
-
-#define CTRL_C 3
-
-bool handle_is_console(HANDLE handle)
-{
-    DWORD mode;
-
-    return GetConsoleMode(handle, &mode) != 0;
-}
+#include "platform/prompt.h"
+#include "platform/stream.h"
 
 bool console_is_interactive(void)
 {
-    return handle_is_console(GetStdHandle(STD_INPUT_HANDLE));
-}
-
-/* Standard output may go elsewhere while somebody sits at the console. */
-static void console_show(const WCHAR *string)
-{
-    HANDLE console = CreateFileW(L"CONOUT$", GENERIC_READ | GENERIC_WRITE,
-                                 FILE_SHARE_READ | FILE_SHARE_WRITE, NULL, OPEN_EXISTING, 0, NULL);
-    DWORD written;
-
-    if (console != INVALID_HANDLE_VALUE)
-    {
-        WriteConsoleW(console, string, (DWORD)wcslen(string), &written, NULL);
-        CloseHandle(console);
-    }
+    return stream_is_console(STD_INPUT_HANDLE);
 }
 
 bool console_confirm(const WCHAR *question)
 {
-    HANDLE input = GetStdHandle(STD_INPUT_HANDLE);
     WCHAR line[256];
-    DWORD length = 0;
 
-    console_show(question);
-    return ReadConsoleW(input, line, ARRAYSIZE(line), &length, NULL) && length &&
-           (line[0] == 'y' || line[0] == 'Y');
-}
-
-/* Takes the last character off, with both halves of a surrogate pair. */
-static size_t length_without_last(const WCHAR *units, size_t length)
-{
-    const bool pair =
-        length >= 2 && IS_LOW_SURROGATE(units[length - 1]) && IS_HIGH_SURROGATE(units[length - 2]);
-
-    return length ? length - (pair ? 2 : 1) : 0;
-}
-
-static DWORD read_line_unseen(HANDLE input, WCHAR *line, size_t capacity)
-{
-    size_t length = 0;
-    WCHAR unit = 0;
-    DWORD count;
-
-    for (;;)
-    {
-        if (!ReadConsoleW(input, &unit, 1, &count, NULL))
-        {
-            return GetLastError();
-        }
-        if (!count || unit == CTRL_C)
-        {
-            return ERROR_CANCELLED;
-        }
-        if (unit == '\r' || unit == '\n')
-        {
-            line[length] = 0;
-            return ERROR_SUCCESS;
-        }
-        if (unit == '\b' || unit == 0x7f)
-        {
-            length = length_without_last(line, length);
-        }
-        else if (length + 1 >= capacity)
-        {
-            return ERROR_INVALID_DATA;
-        }
-        else
-        {
-            line[length++] = unit;
-        }
-    }
+    prompt_show(question);
+    return prompt_read(line, ARRAYSIZE(line)) && (line[0] == 'y' || line[0] == 'Y');
 }
 
 DWORD console_read_password(const WCHAR *prompt, WCHAR *password, size_t capacity)
 {
-    HANDLE input = GetStdHandle(STD_INPUT_HANDLE);
-    DWORD mode;
     DWORD error;
 
-    if (!GetConsoleMode(input, &mode))
-    {
-        return GetLastError();
-    }
-    console_show(prompt);
-    /* Without processed input Ctrl+C arrives as a character, and the mode is restored after it. */
-    if (!SetConsoleMode(
-            input, mode & ~(DWORD)(ENABLE_ECHO_INPUT | ENABLE_LINE_INPUT | ENABLE_PROCESSED_INPUT)))
-    {
-        return GetLastError();
-    }
-    error = read_line_unseen(input, password, capacity);
-    SetConsoleMode(input, mode);
-    console_show(L"\n");
+    prompt_show(prompt);
+    error = prompt_read_unseen(password, capacity);
+    prompt_show(L"\n");
     return error;
 }

@@ -10,8 +10,6 @@
 #include <stdbool.h>
 #include <windows.h>
 
-bool handle_is_console(HANDLE handle);
-
 /* Can standard input be asked? */
 bool console_is_interactive(void);
 

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "console/error_names.h"
 #include "console/output.h"
+#include "platform/messages.h"
 
 #define PROGRAM L"netadmin: " /* begins the lines */
 
@@ -18,20 +19,12 @@
 static void text_append_system_message(struct text *text, DWORD code)
 {
     WCHAR message[512];
-    DWORD length = FormatMessageW(FORMAT_MESSAGE_FROM_SYSTEM | FORMAT_MESSAGE_IGNORE_INSERTS |
-                                      FORMAT_MESSAGE_MAX_WIDTH_MASK,
-                                  NULL, code, 0, message, ARRAYSIZE(message), NULL);
-
-    while (length && (message[length - 1] == ' ' || message[length - 1] == '\n'))
-    {
-        length--;
-    }
-    message[length] = 0;
-    text_append_visible(text, length ? message : L"Unknown error.");
+    text_append_visible(
+        text, system_message(code, message, ARRAYSIZE(message)) ? message : L"Unknown error.");
 }
 
-/* Appends text and name of a code. Returns what else is known of it, or NULL. */
-static const struct error_name *append_error(struct text *text, DWORD code)
+/* Appends text and name of a code. */
+static void append_error(struct text *text, DWORD code)
 {
     const struct error_name *error = error_name_find(code);
 
@@ -44,7 +37,31 @@ static const struct error_name *append_error(struct text *text, DWORD code)
         text_append_system_message(text, code);
         text_append_format(text, L" (%lu)", code);
     }
-    return error;
+}
+
+/* What the system knows of it besides; false where that is nothing. */
+static bool append_problem(struct text *text, DWORD code)
+{
+    WCHAR problem[512];
+
+    if (!system_problem(code, problem, ARRAYSIZE(problem)))
+    {
+        return false;
+    }
+    text_append_unit(text, ' ');
+    text_append_visible(text, problem);
+    text_append_unit(text, '.');
+    return true;
+}
+
+/* What to do about it, unless more is known: this hint, or (NULL) that of the code. */
+static void append_hint(struct text *text, DWORD code, const WCHAR *hint)
+{
+    hint = hint ? hint : error_hint(code);
+    if (!append_problem(text, code) && hint)
+    {
+        text_append_format(text, L" Hint: %ls", hint);
+    }
 }
 
 void error_append(DWORD code, struct text *text)
@@ -59,9 +76,21 @@ void error_append_line(DWORD code, struct text *text)
     error_append(code, text);
 }
 
+void error_append_server_line(const WCHAR *server, DWORD code, bool with_hint, struct text *text)
+{
+    text_append(text, PROGRAM);
+    text_append_visible(text, server);
+    text_append(text, L": ");
+    append_error(text, code);
+    if (with_hint)
+    {
+        append_hint(text, code, NULL);
+    }
+    text_append(text, L"\n");
+}
+
 enum exit_status error_report_with_hint(DWORD code, const WCHAR *hint)
 {
-    const struct error_name *error;
     struct text text = { 0 };
 
     if (code == ERROR_SUCCESS)
@@ -69,15 +98,8 @@ enum exit_status error_report_with_hint(DWORD code, const WCHAR *hint)
         return EXIT_STATUS_OK;
     }
     text_append(&text, PROGRAM);
-    error = append_error(&text, code);
-    if (error && !hint)
-    {
-        hint = error->hint;
-    }
-    if (hint)
-    {
-        text_append_format(&text, L" Hint: %ls", hint);
-    }
+    append_error(&text, code);
+    append_hint(&text, code, hint);
     text_append(&text, L"\n");
     output_write(STD_ERROR_HANDLE, &text);
     text_free(&text);

@@ -7,6 +7,7 @@
 #ifndef NETADMIN_ERROR_H
 #define NETADMIN_ERROR_H
 
+#include <stdbool.h>
 #include <windows.h>
 
 #include "base/exit_status.h"
@@ -21,6 +22,9 @@ enum exit_status error_report_with_hint(DWORD code, const WCHAR *hint);
 
 /* Appends the line that error_report() writes, without a hint. */
 void error_append_line(DWORD code, struct text *text);
+
+/* The same of one of several servers, with a hint where one helps and is wanted. */
+void error_append_server_line(const WCHAR *server, DWORD code, bool with_hint, struct text *text);
 
 /* The same without the program's name. */
 void error_append(DWORD code, struct text *text);

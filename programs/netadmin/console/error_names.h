@@ -14,10 +14,12 @@ struct error_name
     DWORD code;
     const WCHAR *name;
     const WCHAR *text; /* a sentence */
-    const WCHAR *hint; /* what to do about it, or NULL */
 };
 
 /* NULL if the code is not in the table. */
 const struct error_name *error_name_find(DWORD code);
+
+/* What to do about it, or NULL. */
+const WCHAR *error_hint(DWORD code);
 
 #endif

@@ -6,28 +6,26 @@
 
 #include "console/output.h"
 
-#include "console/console.h"
+#include "platform/stream.h"
 
 /* Consoles refuse very long writes, and a pair that is cut in two shows as two wrong characters. */
-#define CHUNK_UNITS 8192
-
 static size_t chunk_length(const WCHAR *units, size_t length)
 {
-    if (length <= CHUNK_UNITS)
+    if (length <= STREAM_UNITS_MAX)
     {
         return length;
     }
-    return units_are_pair(units + CHUNK_UNITS - 1) ? CHUNK_UNITS - 1 : CHUNK_UNITS;
+    return units_are_pair(units + STREAM_UNITS_MAX - 1) ? STREAM_UNITS_MAX - 1 : STREAM_UNITS_MAX;
 }
 
-static DWORD write_to_console(HANDLE console, const WCHAR *units, size_t length)
+static DWORD write_to_console(DWORD stream, const WCHAR *units, size_t length)
 {
-    WCHAR chunk[CHUNK_UNITS];
+    WCHAR chunk[STREAM_UNITS_MAX];
+    DWORD error = ERROR_SUCCESS;
 
-    while (length)
+    while (length && !error)
     {
         const size_t count = chunk_length(units, length);
-        DWORD written;
 
         for (size_t i = 0; i < count; i++)
         {
@@ -35,44 +33,25 @@ static DWORD write_to_console(HANDLE console, const WCHAR *units, size_t length)
 
             chunk[i] = unit_is_control(units[i]) && !line_end ? '?' : units[i];
         }
-        if (!WriteConsoleW(console, chunk, (DWORD)count, &written, NULL))
-        {
-            return GetLastError();
-        }
+        error = stream_show(stream, chunk, count);
         units += count;
         length -= count;
     }
-    return ERROR_SUCCESS;
+    return error;
 }
 
-static DWORD write_bytes(HANDLE file, const char *bytes, size_t length)
-{
-    while (length)
-    {
-        DWORD written;
-
-        if (!WriteFile(file, bytes, (DWORD)length, &written, NULL))
-        {
-            return GetLastError();
-        }
-        bytes += written;
-        length -= written;
-    }
-    return ERROR_SUCCESS;
-}
-
-static DWORD write_as_utf8(HANDLE file, const WCHAR *units, size_t length)
+static DWORD write_as_utf8(DWORD stream, const WCHAR *units, size_t length)
 {
     DWORD error = ERROR_SUCCESS;
 
     while (length && !error)
     {
         const size_t count = chunk_length(units, length);
-        char bytes[3 * CHUNK_UNITS];
+        char bytes[3 * STREAM_UNITS_MAX];
         const int size =
             WideCharToMultiByte(CP_UTF8, 0, units, (int)count, bytes, sizeof(bytes), NULL, NULL);
 
-        error = write_bytes(file, bytes, (size_t)size);
+        error = stream_write(stream, bytes, (size_t)size);
         units += count;
         length -= count;
     }
@@ -81,13 +60,8 @@ static DWORD write_as_utf8(HANDLE file, const WCHAR *units, size_t length)
 
 DWORD output_write(DWORD stream, const struct text *text)
 {
-    HANDLE handle = GetStdHandle(stream);
-
-    if (handle_is_console(handle))
-    {
-        return write_to_console(handle, text->units, text->length);
-    }
-    return write_as_utf8(handle, text->units, text->length);
+    return stream_is_console(stream) ? write_to_console(stream, text->units, text->length)
+                                     : write_as_utf8(stream, text->units, text->length);
 }
 
 DWORD output_print(const WCHAR *format, ...)

@@ -8,32 +8,25 @@
 
 #include <string.h>
 
+#include "platform/stream.h"
+
 /* UTF-8 takes at most three bytes for each UTF-16 unit; two more are the line ending. */
 #define LINE_CAPACITY (3 * PASSWORD_CAPACITY + 2)
 
 /* Reads to the line feed or the end; *length is LINE_CAPACITY if there was no end. */
-static DWORD read_line(HANDLE input, char line[LINE_CAPACITY], size_t *length)
+static DWORD read_line(char line[LINE_CAPACITY], size_t *length)
 {
-    *length = 0;
-    while (*length < LINE_CAPACITY)
-    {
-        DWORD count;
+    DWORD error = ERROR_SUCCESS;
+    size_t count = 1;
 
-        if (!ReadFile(input, line + *length, 1, &count, NULL))
-        {
-            return GetLastError() == ERROR_BROKEN_PIPE ? ERROR_SUCCESS : GetLastError();
-        }
-        if (!count)
-        {
-            return ERROR_SUCCESS;
-        }
-        *length += 1;
-        if (line[*length - 1] == '\n')
-        {
-            return ERROR_SUCCESS;
-        }
+    *length = 0;
+    /* What stands behind the line is for others. */
+    while (!error && count && *length < LINE_CAPACITY && !(*length && line[*length - 1] == '\n'))
+    {
+        error = stream_read(STD_INPUT_HANDLE, line + *length, 1, &count);
+        *length += count;
     }
-    return ERROR_SUCCESS;
+    return error;
 }
 
 static size_t length_without_line_ending(const char *line, size_t length)
@@ -74,7 +67,7 @@ DWORD password_read_input(WCHAR password[PASSWORD_CAPACITY])
 {
     char line[LINE_CAPACITY];
     size_t length;
-    DWORD error = read_line(GetStdHandle(STD_INPUT_HANDLE), line, &length);
+    DWORD error = read_line(line, &length);
 
     if (!error && (!length || length == LINE_CAPACITY))
     {

@@ -7,35 +7,45 @@
 #include "console/progress.h"
 
 #include <stdbool.h>
+#include <stdlib.h>
 
-#include "base/call_state.h"
 #include "base/exit_status.h"
 #include "base/text.h"
-#include "console/console.h"
 #include "console/output.h"
+#include "platform/call_state.h"
+#include "platform/clock.h"
+#include "platform/stop.h"
+#include "platform/stream.h"
+#include "platform/threads.h"
 
-#define PATIENCE 1000 /* ms without a line */
-#define INTERVAL 200  /* ms from one line to the next */
+#define PATIENCE   1000 /* ms without a line */
+#define INTERVAL   200  /* ms from one line to the next */
+#define STOP_LOOKS 50   /* ms from one look at whether to stop to the next */
 
-static HANDLE end_event;
+static bool stop_ends;
 
-void progress_set_end(HANDLE event)
+void progress_ends_at_stop(void)
 {
-    end_event = event;
+    stop_ends = true;
 }
 
 struct background
 {
     void (*work)(void *context);
     void *context;
+    struct monitor *monitor;
+    bool done; /* within the monitor */
 };
 
-static DWORD WINAPI background_thread(void *argument)
+static void background_run(void *argument)
 {
-    const struct background *background = argument;
+    struct background *background = argument;
 
     background->work(background->context);
-    return 0;
+    monitor_enter(background->monitor);
+    background->done = true;
+    monitor_wake(background->monitor);
+    monitor_leave(background->monitor);
 }
 
 static void append_state(struct text *text)
@@ -75,41 +85,61 @@ static size_t line_draw(size_t length_before, bool with_state)
     return length;
 }
 
-void progress_run(void (*work)(void *context), void *context)
+/* Waits until the work is done, or for some time; false if it is to be waited for no longer. */
+static bool background_wait(struct background *background, unsigned int milliseconds)
 {
-    const bool shown = handle_is_console(GetStdHandle(STD_ERROR_HANDLE));
-    struct background background = { work, context };
-    HANDLE handles[2] = { NULL, end_event };
-    DWORD result = WAIT_TIMEOUT;
-    DWORD interval = PATIENCE;
-    size_t length = 0;
+    const uint64_t end = clock_microseconds() + milliseconds * UINT64_C(1000);
 
-    if (shown || end_event)
+    while (!background->done && clock_microseconds() < end)
     {
-        handles[0] = CreateThread(NULL, 0, background_thread, &background, 0, NULL);
-    }
-    if (!handles[0])
-    {
-        work(context);
-        return;
-    }
-    while (result == WAIT_TIMEOUT)
-    {
-        result =
-            WaitForMultipleObjects(end_event ? 2 : 1, handles, FALSE, shown ? interval : INFINITE);
-        if (result == WAIT_TIMEOUT)
+        if (stop_ends && stop_is_wanted())
         {
-            length = line_draw(length, true);
-            interval = INTERVAL;
+            return false;
         }
+        monitor_wait(background->monitor,
+                     stop_ends && milliseconds > STOP_LOOKS ? STOP_LOOKS : milliseconds);
     }
+    return true;
+}
+
+/* Draws what it waits for. False if the work goes on, but is to be waited for no longer. */
+static bool background_watch(struct background *background, bool shown)
+{
+    size_t length = 0;
+    bool goes_on = true;
+
+    monitor_enter(background->monitor);
+    goes_on = background_wait(background, PATIENCE);
+    while (goes_on && !background->done)
+    {
+        length = shown ? line_draw(length, true) : 0;
+        goes_on = background_wait(background, INTERVAL);
+    }
+    monitor_leave(background->monitor);
     if (length)
     {
         line_draw(length, false);
     }
-    if (result != WAIT_OBJECT_0)
+    return goes_on;
+}
+
+void progress_run(void (*work)(void *context), void *context)
+{
+    const bool shown = stream_is_console(STD_ERROR_HANDLE);
+    struct background background = { .work = work, .context = context, .monitor = monitor_make() };
+    struct thread *thread = shown || stop_ends ? thread_start(background_run, &background) : NULL;
+
+    if (!thread)
     {
-        ExitProcess(EXIT_STATUS_OK);
+        work(context);
     }
-    CloseHandle(handles[0]);
+    else if (background_watch(&background, shown))
+    {
+        thread_join(thread);
+    }
+    else
+    {
+        _Exit(EXIT_STATUS_OK); /* the work goes on until then */
+    }
+    monitor_free(background.monitor);
 }

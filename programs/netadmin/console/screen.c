@@ -10,57 +10,31 @@
 #include <wchar.h>
 
 #include "base/memory.h"
+#include "platform/window.h"
 
-struct window
+struct screen
 {
-    HANDLE console;
-    COORD corner;
-    size_t width;
-    size_t height;
+    struct window window;
     WCHAR *row; /* of the width */
 };
 
-static DWORD window_open(struct window *window, HANDLE console)
+static void row_draw(const struct screen *screen, size_t row, const WCHAR *units, size_t length)
 {
-    CONSOLE_SCREEN_BUFFER_INFO information;
-    const SMALL_RECT *visible = &information.srWindow;
-
-    if (!GetConsoleScreenBufferInfo(console, &information))
+    wmemset(screen->row, ' ', screen->window.width);
+    for (size_t i = 0; i < length && i < screen->window.width; i++)
     {
-        return GetLastError();
+        screen->row[i] = unit_is_control(units[i]) ? '?' : units[i];
     }
-    *window = (struct window){
-        .console = console,
-        .corner = { visible->Left, visible->Top },
-        .width = (size_t)(visible->Right - visible->Left + 1),
-        .height = (size_t)(visible->Bottom - visible->Top + 1),
-    };
-    window->row = memory_resize(NULL, window->width, sizeof(WCHAR));
-    return ERROR_SUCCESS;
+    window_draw(&screen->window, row, screen->row);
 }
 
-/* Writes a row in one go, so that nothing flickers. */
-static void row_draw(const struct window *window, size_t row, const WCHAR *units, size_t length)
+static void more_draw(const struct screen *screen, size_t lines)
 {
-    const COORD place = { window->corner.X, (SHORT)(window->corner.Y + (SHORT)row) };
-    DWORD written;
+    struct text line = { 0 };
 
-    wmemset(window->row, ' ', window->width);
-    for (size_t i = 0; i < length && i < window->width; i++)
-    {
-        window->row[i] = unit_is_control(units[i]) ? '?' : units[i];
-    }
-    WriteConsoleOutputCharacterW(window->console, window->row, (DWORD)window->width, place,
-                                 &written);
-}
-
-static void more_draw(const struct window *window, size_t lines)
-{
-    WCHAR line[64];
-    const int length =
-        _snwprintf(line, ARRAYSIZE(line), L"... %lu more lines", (unsigned long)lines);
-
-    row_draw(window, window->height - 1, line, (size_t)length);
+    text_append_format(&line, L"... %zu more lines", lines);
+    row_draw(screen, screen->window.height - 1, line.units, line.length);
+    text_free(&line);
 }
 
 static size_t line_count(const struct text *text)
@@ -74,21 +48,22 @@ static size_t line_count(const struct text *text)
     return count;
 }
 
-DWORD screen_draw(HANDLE console, const struct text *text)
+DWORD screen_draw(const struct text *text)
 {
     const size_t lines = line_count(text);
-    struct window window = { 0 };
+    struct screen screen = { 0 };
     size_t shown;
     size_t position = 0;
-    const DWORD error = window_open(&window, console);
+    const DWORD error = window_open(&screen.window);
 
     if (error)
     {
         return error;
     }
+    screen.row = memory_resize(NULL, screen.window.width, sizeof(WCHAR));
     /* The last row is for the cursor. */
-    shown = lines < window.height ? lines : window.height - 1;
-    for (size_t row = 0; row < window.height; row++)
+    shown = lines < screen.window.height ? lines : screen.window.height - 1;
+    for (size_t row = 0; row < screen.window.height; row++)
     {
         size_t end = position;
 
@@ -96,15 +71,14 @@ DWORD screen_draw(HANDLE console, const struct text *text)
         {
             end++;
         }
-        row_draw(&window, row, text->units + position, end - position);
+        row_draw(&screen, row, text->units + position, end - position);
         position = row < shown ? end + 1 : end;
     }
     if (lines > shown)
     {
-        more_draw(&window, lines - shown);
+        more_draw(&screen, lines - shown);
     }
-    free(window.row);
-    SetConsoleCursorPosition(console,
-                             (COORD){ window.corner.X, (SHORT)(window.corner.Y + (SHORT)shown) });
+    free(screen.row);
+    window_go(&screen.window, shown);
     return ERROR_SUCCESS;
 }

@@ -14,6 +14,6 @@
 /* Shows the lines of the text in the console window, from its first row on, and nothing else. Lines
  * that are too long are cut; in place of lines that do not fit, the last row says how many there
  * are. The cursor stays behind the last line. Returns a Win32 error. */
-DWORD screen_draw(HANDLE console, const struct text *text);
+DWORD screen_draw(const struct text *text);
 
 #endif

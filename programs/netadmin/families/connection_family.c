@@ -11,6 +11,7 @@
 #include <lmcons.h>
 #include <lmshare.h>
 
+#include "families/connections.h"
 #include "families/share_family.h"
 
 /* Also for this one, the server is asked for level 1: that tells whether the rest, the id with it, is
@@ -27,7 +28,7 @@ static const struct field connection_fields_1[] = {
     FIELD(CONNECTION_INFO_1, coni1_type, L"Type", FIELD_WORDS, .words = share_types),
     FIELD(CONNECTION_INFO_1, coni1_num_opens, L"Opens", FIELD_NUMBER),
     FIELD(CONNECTION_INFO_1, coni1_num_users, L"Users", FIELD_NUMBER),
-    FIELD(CONNECTION_INFO_1, coni1_time, L"Connected", FIELD_SECONDS),
+    FIELD(CONNECTION_INFO_1, coni1_time, L"Connected", FIELD_AGE),
     FIELD(CONNECTION_INFO_1, coni1_username, L"User", FIELD_STRING),
     FIELD(CONNECTION_INFO_1, coni1_netname, L"Other end", FIELD_STRING),
 };
@@ -51,9 +52,7 @@ static DWORD connection_enumerate(struct api_call *call)
                              &call->count, &call->total, &call->resume.number);
 }
 
-/* Samba answers with as many rows as there are connections, and the number of open files in each; the
- * rest is the same in every row, of a user whom nobody has. */
-static bool is_made_up(const CONNECTION_INFO_1 *row)
+bool connection_is_made_up(const CONNECTION_INFO_1 *row)
 {
     return row->coni1_username && !wcscmp(row->coni1_username, L"dummy_user") &&
            row->coni1_netname && !wcscmp(row->coni1_netname, L"IPC$") &&
@@ -66,7 +65,7 @@ static void connection_review(struct listing *listing)
 
     for (size_t i = 0; all && i < listing->count; i++)
     {
-        all = is_made_up(listing_record(listing, i));
+        all = connection_is_made_up(listing_record(listing, i));
     }
     if (all)
     {
@@ -76,7 +75,8 @@ static void connection_review(struct listing *listing)
 }
 
 const struct family connection_family = {
-    .records = { RECORDS(L"connection", L"connections", connection_levels) },
+    .records = { RECORDS(L"connection", L"connections", connection_levels),
+                 .keys = { L"User", L"Other end", L"ID" } },
     .level = 1,
     .level_for_all = 1,
     .filters = { { L"QUALIFIER", NAME_SHARE_OR_COMPUTER } },

@@ -196,7 +196,7 @@ static DWORD dfs_enumerate(struct api_call *call)
 }
 
 const struct family dfs_family = {
-    .records = { RECORDS(L"DFS path", L"DFS paths", dfs_levels) },
+    .records = { RECORDS(L"DFS path", L"DFS paths", dfs_levels), .keys = { L"Path", L"Root" } },
     .level = 3,
     .level_for_all = 3,
     .filters = { { L"ROOT", NAME_AS_IT_IS } },

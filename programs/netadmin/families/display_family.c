@@ -84,21 +84,21 @@ static DWORD display(struct api_call *call)
 }
 
 const struct family display_user_family = {
-    .records = { RECORDS(L"user", L"users", user_levels) },
+    .records = { RECORDS(L"user", L"users", user_levels), .keys = { L"User" } },
     .level = DISPLAY_USERS,
     .level_for_all = DISPLAY_USERS,
     .enumerate = display,
 };
 
 const struct family display_computer_family = {
-    .records = { RECORDS(L"computer", L"computers", computer_levels) },
+    .records = { RECORDS(L"computer", L"computers", computer_levels), .keys = { L"Computer" } },
     .level = DISPLAY_COMPUTERS,
     .level_for_all = DISPLAY_COMPUTERS,
     .enumerate = display,
 };
 
 const struct family display_group_family = {
-    .records = { RECORDS(L"group", L"groups", group_levels) },
+    .records = { RECORDS(L"group", L"groups", group_levels), .keys = { L"Group" } },
     .level = DISPLAY_GROUPS,
     .level_for_all = DISPLAY_GROUPS,
     .enumerate = display,

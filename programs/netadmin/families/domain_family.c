@@ -239,7 +239,7 @@ static void append_address(struct text *text, const SOCKET_ADDRESS *address)
     case AF_INET6: number = &((const struct sockaddr_in6 *)(const void *)generic)->sin6_addr; break;
     default: return;
     }
-    if (InetNtopW(generic->sa_family, number, string, ARRAYSIZE(string)))
+    if (InetNtopW(generic->sa_family, (void *)(ULONG_PTR)number, string, ARRAYSIZE(string)))
     {
         text_append(text, text->length ? L", " : L"");
         text_append(text, string);

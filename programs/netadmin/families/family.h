@@ -24,6 +24,8 @@ struct family
     DWORD level;                           /* the one for people who name none */
     DWORD level_for_all;                   /* the one for those among them who may not ask for it */
     struct filter filters[NAME_COUNT_MAX]; /* in the order in which the function takes them */
+    DWORD absent
+        [NAME_COUNT_MAX]; /* with what code a server says that it has nothing for the filter */
     api_function *enumerate;
     void (*review)(
         struct listing *listing); /* takes out what a server has made up; NULL: nothing */
@@ -57,6 +59,7 @@ extern const struct family server_disk_family;       /* three characters each */
 extern const struct family server_family;            /* SERVER_INFO_*, of one server */
 extern const struct family server_transport_family;  /* SERVER_TRANSPORT_INFO_* */
 extern const struct family session_family;           /* SESSION_INFO_* */
+extern const struct family share_connection_family;  /* CONNECTION_INFO_1, of all shares */
 extern const struct family share_family;             /* SHARE_INFO_* */
 extern const struct family time_family;              /* TIME_OF_DAY_INFO, one */
 extern const struct family trust_family;             /* DS_DOMAIN_TRUSTS */

@@ -11,6 +11,7 @@
 #include <lmshare.h>
 
 #include "families/family.h"
+#include "listing/shared_ids.h"
 
 /* [MS-SRVS] 2.2.4.7; Windows' headers name the first three. */
 static const struct word permissions[] = {
@@ -47,12 +48,20 @@ static DWORD file_enumerate(struct api_call *call)
                        MAX_PREFERRED_LENGTH, &call->count, &call->total, &call->resume.wide);
 }
 
+static void file_review(struct listing *listing)
+{
+    shared_ids_mark(listing);
+}
+
 const struct family file_family = {
-    .records = { RECORDS(L"open file", L"open files", file_levels) },
+    .records = { RECORDS(L"open file", L"open files", file_levels),
+                 .keys = { L"Path", L"User", L"ID" },
+                 .shared_id = L"this ID stands for several; closing it closes them all" },
     .level = 3,
     .level_for_all = 3,
     .filters = { { L"path", NAME_AS_IT_IS }, { L"user", NAME_AS_IT_IS } },
     .enumerate = file_enumerate,
+    .review = file_review,
 };
 
 static DWORD file_id(const struct api_call *call)

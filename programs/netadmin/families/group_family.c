@@ -62,7 +62,7 @@ static DWORD group_enumerate(struct api_call *call)
 }
 
 const struct family group_family = {
-    .records = { RECORDS(L"group", L"groups", group_levels) },
+    .records = { RECORDS(L"group", L"groups", group_levels), .keys = { L"Group" } },
     .level = 2,
     .level_for_all = 1,
     .enumerate = group_enumerate,
@@ -92,7 +92,7 @@ static DWORD members_get(struct api_call *call)
 }
 
 const struct family group_member_family = {
-    .records = { RECORDS(L"member", L"members", member_levels) },
+    .records = { RECORDS(L"member", L"members", member_levels), .keys = { L"User" } },
     .level = 0,
     .level_for_all = 0,
     .filters = { { L"NAME", NAME_AS_IT_IS } },

@@ -36,7 +36,7 @@ static DWORD group_enumerate(struct api_call *call)
 }
 
 const struct family localgroup_family = {
-    .records = { RECORDS(L"local group", L"local groups", group_levels) },
+    .records = { RECORDS(L"local group", L"local groups", group_levels), .keys = { L"Group" } },
     .level = 1,
     .level_for_all = 1,
     .enumerate = group_enumerate,
@@ -92,7 +92,7 @@ static DWORD members_get(struct api_call *call)
 }
 
 const struct family localgroup_member_family = {
-    .records = { RECORDS(L"member", L"members", member_levels) },
+    .records = { RECORDS(L"member", L"members", member_levels), .keys = { L"Member", L"SID" } },
     .level = MEMBER_LEVEL_OF_CARD,
     .level_for_all = MEMBER_LEVEL_OF_CARD,
     .filters = { { L"NAME", NAME_AS_IT_IS } },

@@ -121,7 +121,14 @@ DWORD question_ask(const struct question *question, api_function *function, stru
     {
         work.call.level = listing->level->number;
     }
-    progress_run(ask_all, &work);
+    if (question->is_quiet)
+    {
+        ask_all(&work);
+    }
+    else
+    {
+        progress_run(ask_all, &work);
+    }
     if (question->wrong_parameter)
     {
         *question->wrong_parameter = work.call.wrong_parameter;

@@ -7,6 +7,7 @@
 #ifndef NETADMIN_QUERY_H
 #define NETADMIN_QUERY_H
 
+#include <stdbool.h>
 #include <windows.h>
 
 #include "listing/listing.h"
@@ -37,6 +38,7 @@ struct question
     DWORD info_count;                  /* how many structures it is, where it may be several */
     DWORD
     *wrong_parameter; /* takes the number of the parameter that is at fault; NULL: not wanted */
+    bool is_quiet;    /* it is one of several at the same time: nothing shows what it waits for */
 };
 
 /* A call of the API. */
@@ -68,7 +70,7 @@ struct api_call
 typedef DWORD api_function(struct api_call *call);
 
 /* Calls the function as often as it takes, at the level of the listing, and adds what it gives to
- * the listing; without one (NULL), at the question's level, and nothing is expected. Shows what is waited for if it takes long.
+ * the listing; without one (NULL), at the question's level, and nothing is expected. Shows what is waited for if it takes long, unless the question is quiet.
  *
  * Returns the function's code; ERROR_CALL_NOT_IMPLEMENTED if it claims success and has set no
  * count; ERROR_MORE_DATA if it has more but gives nothing. */

@@ -7,6 +7,7 @@
 #include "families/session_family.h"
 
 #include <lmcons.h>
+#include <lmerr.h>
 #include <lmshare.h>
 
 #include "families/family.h"
@@ -19,7 +20,7 @@ static const struct field session_fields_1[] = {
     FIELD(SESSION_INFO_1, sesi1_cname, L"Computer", FIELD_STRING),
     FIELD(SESSION_INFO_1, sesi1_username, L"User", FIELD_STRING),
     FIELD(SESSION_INFO_1, sesi1_num_opens, L"Opens", FIELD_NUMBER),
-    FIELD(SESSION_INFO_1, sesi1_time, L"Connected", FIELD_SECONDS),
+    FIELD(SESSION_INFO_1, sesi1_time, L"Connected", FIELD_AGE),
     FIELD(SESSION_INFO_1, sesi1_idle_time, L"Idle", FIELD_SECONDS),
     FIELD(SESSION_INFO_1, sesi1_user_flags, L"Guest", FIELD_YES_NO, .mask = SESS_GUEST),
 };
@@ -28,7 +29,7 @@ static const struct field session_fields_2[] = {
     FIELD(SESSION_INFO_2, sesi2_cname, L"Computer", FIELD_STRING),
     FIELD(SESSION_INFO_2, sesi2_username, L"User", FIELD_STRING),
     FIELD(SESSION_INFO_2, sesi2_num_opens, L"Opens", FIELD_NUMBER),
-    FIELD(SESSION_INFO_2, sesi2_time, L"Connected", FIELD_SECONDS),
+    FIELD(SESSION_INFO_2, sesi2_time, L"Connected", FIELD_AGE),
     FIELD(SESSION_INFO_2, sesi2_idle_time, L"Idle", FIELD_SECONDS),
     FIELD(SESSION_INFO_2, sesi2_user_flags, L"Guest", FIELD_YES_NO, .mask = SESS_GUEST),
     FIELD(SESSION_INFO_2, sesi2_cltype_name, L"Client type", FIELD_STRING),
@@ -37,7 +38,7 @@ static const struct field session_fields_2[] = {
 static const struct field session_fields_10[] = {
     FIELD(SESSION_INFO_10, sesi10_cname, L"Computer", FIELD_STRING),
     FIELD(SESSION_INFO_10, sesi10_username, L"User", FIELD_STRING),
-    FIELD(SESSION_INFO_10, sesi10_time, L"Connected", FIELD_SECONDS),
+    FIELD(SESSION_INFO_10, sesi10_time, L"Connected", FIELD_AGE),
     FIELD(SESSION_INFO_10, sesi10_idle_time, L"Idle", FIELD_SECONDS),
 };
 
@@ -45,7 +46,7 @@ static const struct field session_fields_502[] = {
     FIELD(SESSION_INFO_502, sesi502_cname, L"Computer", FIELD_STRING),
     FIELD(SESSION_INFO_502, sesi502_username, L"User", FIELD_STRING),
     FIELD(SESSION_INFO_502, sesi502_num_opens, L"Opens", FIELD_NUMBER),
-    FIELD(SESSION_INFO_502, sesi502_time, L"Connected", FIELD_SECONDS),
+    FIELD(SESSION_INFO_502, sesi502_time, L"Connected", FIELD_AGE),
     FIELD(SESSION_INFO_502, sesi502_idle_time, L"Idle", FIELD_SECONDS),
     FIELD(SESSION_INFO_502, sesi502_user_flags, L"Guest", FIELD_YES_NO, .mask = SESS_GUEST),
     FIELD(SESSION_INFO_502, sesi502_cltype_name, L"Client type", FIELD_STRING),
@@ -65,10 +66,12 @@ static DWORD session_enumerate(struct api_call *call)
 }
 
 const struct family session_family = {
-    .records = { RECORDS(L"session", L"sessions", session_levels) },
+    .records = { RECORDS(L"session", L"sessions", session_levels),
+                 .keys = { L"Computer", L"User" } },
     .level = 1,
     .level_for_all = 1,
     .filters = { { L"client", NAME_COMPUTER }, { L"user", NAME_AS_IT_IS } },
+    .absent = { NERR_ClientNameNotFound, NERR_UserNotFound },
     .enumerate = session_enumerate,
 };
 

@@ -128,7 +128,7 @@ static DWORD share_enumerate(struct api_call *call)
 }
 
 const struct family share_family = {
-    .records = { RECORDS(L"share", L"shares", share_levels) },
+    .records = { RECORDS(L"share", L"shares", share_levels), .keys = { L"Share" } },
     .level = 2,
     .level_for_all = 1,
     .enumerate = share_enumerate,

@@ -94,7 +94,7 @@ static DWORD user_enumerate(struct api_call *call)
 }
 
 const struct family user_family = {
-    .records = { RECORDS(L"user", L"users", user_list_levels) },
+    .records = { RECORDS(L"user", L"users", user_list_levels), .keys = { L"User" } },
     .level = 3,
     .level_for_all = 10,
     .filters = { { L"type", NAME_AS_IT_IS } },

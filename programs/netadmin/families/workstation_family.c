@@ -125,7 +125,7 @@ static DWORD user_enumerate(struct api_call *call)
 }
 
 const struct family workstation_user_family = {
-    .records = { RECORDS(L"user", L"users", user_levels) },
+    .records = { RECORDS(L"user", L"users", user_levels), .keys = { L"User" } },
     .level = 1,
     .level_for_all = 1,
     .enumerate = user_enumerate,

@@ -24,6 +24,7 @@ enum field_kind
     FIELD_LIMIT,        /* a number, or MAXDWORD for no limit */
     FIELD_SIGNED_LIMIT, /* a LONG, or -1 for no limit */
     FIELD_SECONDS,
+    FIELD_AGE,      /* seconds since the record's thing began: it only grows */
     FIELD_YES_NO,   /* a number: whether it has one of the bits of `mask` */
     FIELD_WORDS,    /* a number that `words` puts into words */
     FIELD_USES,     /* a number, of the one at `other` at most */
@@ -75,13 +76,19 @@ struct level
  * not asked for by number. */
 #define LEVEL_COMPOSED MAXDWORD
 
+/* By how many fields people find records of a family: by their headings. */
+#define KEY_COUNT_MAX 3
+
 struct record_family
 {
     const WCHAR *singular; /* what a record is, for the count */
     const WCHAR *plural;   /* of a card the same */
+    const WCHAR
+        *keys[KEY_COUNT_MAX]; /* tables are sorted by these columns, where a level has them */
     const struct level *levels;
     size_t level_count;
-    bool is_card; /* there is one record: tables have a line for each of its fields */
+    bool is_card;           /* there is one record: tables have a line for each of its fields */
+    const WCHAR *shared_id; /* what tables say of an ID that several have; NULL: that cannot be */
 };
 
 /* For tables of fields and of levels; what else a field of this kind has follows its kind. */

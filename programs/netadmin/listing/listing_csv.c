@@ -29,8 +29,11 @@ static void append_string(struct text *text, const WCHAR *string)
     text_append_unit(text, '"');
 }
 
-static void append_header(struct text *text, const struct level *level)
+static void append_header(struct text *text, const struct listing *listing)
 {
+    const struct level *level = listing->level;
+
+    text_append(text, listing->of_many ? LISTING_SERVER_NAME L"," LISTING_CLUSTER_NAME L"," : L"");
     for (size_t i = 0; i < level->field_count; i++)
     {
         text_append(text, i ? L"," : L"");
@@ -39,14 +42,28 @@ static void append_header(struct text *text, const struct level *level)
     text_append(text, L"\r\n");
 }
 
-static void append_record(struct text *text, const struct level *level, const void *record)
+/* What a server did not tell is empty. */
+static void append_row(struct text *text, const struct listing *listing, size_t index)
 {
+    const struct level *level = listing->level;
     struct text value = { 0 };
 
+    if (listing->of_many)
+    {
+        append_string(text, listing->rows[index].server);
+        text_append(text, L",");
+        append_string(text, listing->rows[index].cluster ? listing->rows[index].cluster : L"");
+        text_append(text, L",");
+    }
     for (size_t i = 0; i < level->field_count; i++)
     {
+        const struct field *field = listing_field_told(listing, index, &level->fields[i]);
+
         value.length = 0;
-        value_append_plain(&value, &level->fields[i], record);
+        if (field)
+        {
+            value_append_plain(&value, field, listing_record(listing, index));
+        }
         text_append_unit(&value, 0);
         text_append(text, i ? L"," : L"");
         append_string(text, value.units);
@@ -57,9 +74,9 @@ static void append_record(struct text *text, const struct level *level, const vo
 
 void listing_append_csv(const struct listing *listing, struct text *text)
 {
-    append_header(text, listing->level);
+    append_header(text, listing);
     for (size_t i = 0; i < listing->count; i++)
     {
-        append_record(text, listing->level, listing_record(listing, i));
+        append_row(text, listing, i);
     }
 }

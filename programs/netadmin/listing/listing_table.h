@@ -16,7 +16,4 @@
 void listing_add_columns(const struct listing *listing, struct table *table);
 void listing_add_row(const struct listing *listing, size_t index, struct table *table);
 
-/* Appends the table of all records, if there is one, without a line below it. */
-void listing_append_rows(const struct listing *listing, struct text *text);
-
 #endif

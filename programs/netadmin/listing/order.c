@@ -10,20 +10,14 @@
 
 #include "base/memory.h"
 
-struct sorting
+struct merging
 {
-    const struct listing *listing;
-    record_compare_function *compare;
+    index_compare_function *compare;
+    const void *context;
 };
 
-static bool is_in_order(const struct sorting *sorting, size_t left, size_t right)
-{
-    return sorting->compare(sorting->listing->level, listing_record(sorting->listing, left),
-                            listing_record(sorting->listing, right)) <= 0;
-}
-
 /* Merges from[start, middle) and from[middle, end). */
-static void merge(const struct sorting *sorting, const size_t *from, size_t start, size_t middle,
+static void merge(const struct merging *merging, const size_t *from, size_t start, size_t middle,
                   size_t end, size_t *to)
 {
     size_t left = start;
@@ -32,7 +26,8 @@ static void merge(const struct sorting *sorting, const size_t *from, size_t star
     for (size_t i = start; i < end; i++)
     {
         const bool takes_left =
-            left < middle && (right == end || is_in_order(sorting, from[left], from[right]));
+            left < middle &&
+            (right == end || merging->compare(merging->context, from[left], from[right]) <= 0);
 
         to[i] = takes_left ? from[left++] : from[right++];
     }
@@ -40,10 +35,9 @@ static void merge(const struct sorting *sorting, const size_t *from, size_t star
 
 /* By merging, because the order that a listing has is the server's choice, and there are orders on
  * which qsort() is quadratic. */
-size_t *order_make(const struct listing *listing, record_compare_function *compare)
+size_t *indices_sort(size_t count, index_compare_function *compare, const void *context)
 {
-    const struct sorting sorting = { listing, compare };
-    const size_t count = listing->count;
+    const struct merging merging = { compare, context };
     size_t *order = memory_resize(NULL, count + 1, sizeof(*order));
     size_t *spare = memory_resize(NULL, count + 1, sizeof(*spare));
 
@@ -60,11 +54,32 @@ size_t *order_make(const struct listing *listing, record_compare_function *compa
             const size_t middle = count - start > width ? start + width : count;
             const size_t end = count - start > 2 * width ? start + 2 * width : count;
 
-            merge(&sorting, order, start, middle, end, merged);
+            merge(&merging, order, start, middle, end, merged);
         }
         spare = order;
         order = merged;
     }
     free(spare);
     return order;
+}
+
+struct records
+{
+    const struct listing *listing;
+    record_compare_function *compare;
+};
+
+static int records_compare(const void *context, size_t a, size_t b)
+{
+    const struct records *records = context;
+
+    return records->compare(records->listing->level, listing_record(records->listing, a),
+                            listing_record(records->listing, b));
+}
+
+size_t *order_make(const struct listing *listing, record_compare_function *compare)
+{
+    const struct records records = { listing, compare };
+
+    return indices_sort(listing->count, records_compare, &records);
 }

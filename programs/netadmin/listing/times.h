@@ -10,7 +10,7 @@
 #include "base/text.h"
 #include "listing/levels.h"
 
-/* FIELD_SECONDS: 1d 02:03:04, or 02:03:04 within the first day. */
+/* FIELD_SECONDS, FIELD_AGE: 1d 02:03:04, or 02:03:04 within the first day. */
 void time_append_duration(struct text *text, const struct field *field, const void *record);
 
 /* FIELD_TIME: 2026-03-01T12:34:56+01:00, or with Z where the time zone is not known. */

@@ -6,10 +6,12 @@
 
 #include "listing/values.h"
 
+#include <stdint.h>
 #include <string.h>
 #include <wchar.h>
 #include <sddl.h>
 
+#include "listing/names.h"
 #include "listing/times.h"
 
 #define MAJOR_VERSION_BITS 0x0f /* the others say what else the server is */
@@ -287,10 +289,51 @@ static int compare_sids(const struct field *field, const void *a, const void *b)
     return order;
 }
 
+/* ---- What people sort by ---------------------------------------------------------------------- */
+
+/* Times that are no clock's come as numbers, too; "unlimited" is more than any number. */
+static int64_t sort_number(const struct field *field, const void *record)
+{
+    return field_number(field, record);
+}
+
+static int64_t sort_signed(const struct field *field, const void *record)
+{
+    return (LONG)field_number(field, record);
+}
+
+static int64_t sort_short(const struct field *field, const void *record)
+{
+    USHORT number;
+
+    memcpy(&number, (const char *)record + field->offset, sizeof(number));
+    return number;
+}
+
+/* What is not known, or has never been, is less than all else. */
+static int64_t sort_known(const struct field *field, const void *record)
+{
+    const DWORD number = field_number(field, record);
+
+    return number == MAXDWORD ? -1 : (int64_t)number;
+}
+
+static int64_t sort_yes_no(const struct field *field, const void *record)
+{
+    return (field_number(field, record) & field->mask) != 0;
+}
+
+static int64_t sort_version(const struct field *field, const void *record)
+{
+    return (int64_t)(field_number(field, record) & MAJOR_VERSION_BITS) << 32 |
+           field_other_number(field, record);
+}
+
 /* ---- The kinds ------------------------------------------------------------------------------- */
 
 typedef void append_function(struct text *text, const struct field *field, const void *record);
 typedef int compare_function(const struct field *field, const void *a, const void *b);
+typedef int64_t number_function(const struct field *field, const void *record);
 
 static const struct kind
 {
@@ -300,6 +343,7 @@ static const struct kind
     bool is_right;
     bool is_clock;
     compare_function *compare; /* NULL: does not say what a record is about */
+    number_function *sort;     /* NULL: people sort by what it reads */
 } kinds[] = {
     [FIELD_STRING] = { .shown = append_string,
                        .plain = append_string,
@@ -309,28 +353,65 @@ static const struct kind
                            .plain = append_characters,
                            .is_string = true,
                            .compare = compare_characters },
-    [FIELD_NUMBER] = { .shown = append_number, .plain = append_number, .is_right = true },
-    [FIELD_SIGNED] = { .shown = append_signed, .plain = append_signed, .is_right = true },
-    [FIELD_SHORT] = { .shown = append_short, .plain = append_short, .is_right = true },
+    [FIELD_NUMBER] = { .shown = append_number,
+                       .plain = append_number,
+                       .is_right = true,
+                       .sort = sort_number },
+    [FIELD_SIGNED] = { .shown = append_signed,
+                       .plain = append_signed,
+                       .is_right = true,
+                       .sort = sort_signed },
+    [FIELD_SHORT] = { .shown = append_short,
+                      .plain = append_short,
+                      .is_right = true,
+                      .sort = sort_short },
     [FIELD_ID] = { .shown = append_number,
                    .plain = append_number,
                    .is_right = true,
-                   .compare = compare_numbers },
-    [FIELD_LIMIT] = { .shown = append_limit, .plain = append_number, .is_right = true },
-    [FIELD_SIGNED_LIMIT] = { .shown = append_limit, .plain = append_signed, .is_right = true },
+                   .compare = compare_numbers,
+                   .sort = sort_number },
+    [FIELD_LIMIT] = { .shown = append_limit,
+                      .plain = append_number,
+                      .is_right = true,
+                      .sort = sort_number },
+    [FIELD_SIGNED_LIMIT] = { .shown = append_limit,
+                             .plain = append_signed,
+                             .is_right = true,
+                             .sort = sort_number },
     [FIELD_SECONDS] = { .shown = time_append_duration,
                         .plain = append_number,
                         .is_right = true,
-                        .is_clock = true },
-    [FIELD_YES_NO] = { .shown = append_yes_no, .plain = append_number },
+                        .is_clock = true,
+                        .sort = sort_number },
+    [FIELD_AGE] = { .shown = time_append_duration,
+                    .plain = append_number,
+                    .is_right = true,
+                    .is_clock = true,
+                    .sort = sort_number },
+    [FIELD_YES_NO] = { .shown = append_yes_no, .plain = append_number, .sort = sort_yes_no },
     [FIELD_WORDS] = { .shown = append_words, .plain = append_number },
-    [FIELD_USES] = { .shown = append_uses, .plain = append_number, .is_right = true },
-    [FIELD_VERSION] = { .shown = append_version, .plain = append_number },
-    [FIELD_TIME] = { .shown = time_append_of_day, .plain = append_number, .is_clock = true },
-    [FIELD_COUNT] = { .shown = append_count, .plain = append_number, .is_right = true },
-    [FIELD_TIMES] = { .shown = append_times, .plain = append_number, .is_right = true },
-    [FIELD_PERIOD] = { .shown = time_append_period, .plain = append_number },
-    [FIELD_MOMENT] = { .shown = time_append_moment, .plain = append_number, .is_clock = true },
+    [FIELD_USES] = { .shown = append_uses,
+                     .plain = append_number,
+                     .is_right = true,
+                     .sort = sort_number },
+    [FIELD_VERSION] = { .shown = append_version, .plain = append_number, .sort = sort_version },
+    [FIELD_TIME] = { .shown = time_append_of_day,
+                     .plain = append_number,
+                     .is_clock = true,
+                     .sort = sort_number },
+    [FIELD_COUNT] = { .shown = append_count,
+                      .plain = append_number,
+                      .is_right = true,
+                      .sort = sort_known },
+    [FIELD_TIMES] = { .shown = append_times,
+                      .plain = append_number,
+                      .is_right = true,
+                      .sort = sort_number },
+    [FIELD_PERIOD] = { .shown = time_append_period, .plain = append_number, .sort = sort_number },
+    [FIELD_MOMENT] = { .shown = time_append_moment,
+                       .plain = append_number,
+                       .is_clock = true,
+                       .sort = sort_known },
     [FIELD_WEEK] = { .shown = time_append_week, .plain = append_week, .is_string = true },
     [FIELD_SID] = { .shown = append_sid,
                     .plain = append_sid,
@@ -367,6 +448,49 @@ int value_compare(const struct field *field, const void *a, const void *b)
     compare_function *compare = kinds[field->kind].compare;
 
     return compare ? compare(field, a, b) : 0;
+}
+
+static int strings_order(const WCHAR *a, const WCHAR *b)
+{
+    const int order = names_compare(a, b);
+
+    return order ? order : wcscmp(a, b);
+}
+
+static int shown_order(const struct field *field, const void *record,
+                       const struct field *other_field, const void *other)
+{
+    struct text left = { 0 };
+    struct text right = { 0 };
+    int order;
+
+    value_append_shown(&left, field, record);
+    value_append_shown(&right, other_field, other);
+    text_append_unit(&left, 0);
+    text_append_unit(&right, 0);
+    order = strings_order(left.units, right.units);
+    text_free(&left);
+    text_free(&right);
+    return order;
+}
+
+int value_order(const struct field *field, const void *record, const struct field *other_field,
+                const void *other)
+{
+    number_function *sort = kinds[field->kind].sort;
+
+    if (sort)
+    {
+        const int64_t left = sort(field, record);
+        const int64_t right = sort(other_field, other);
+
+        return (left > right) - (left < right);
+    }
+    if (field->kind == FIELD_STRING)
+    {
+        return strings_order(field_string(field, record), field_string(other_field, other));
+    }
+    return shown_order(field, record, other_field, other);
 }
 
 bool value_is_clock(const struct field *field)

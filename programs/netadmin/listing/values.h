@@ -29,6 +29,11 @@ bool value_is_right(const struct field *field);
  * a record stays what it is, such as times and counts, make no difference: 0. */
 int value_compare(const struct field *field, const void *a, const void *b);
 
+/* Orders two values that say the same of two records, maybe at different levels, as people sort them:
+ * numbers as numbers, names without case, the rest by what they read. */
+int value_order(const struct field *field, const void *record, const struct field *other_field,
+                const void *other);
+
 /* Does the value change all the time, so that a change tells nothing? */
 bool value_is_clock(const struct field *field);
 

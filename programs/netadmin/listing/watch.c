@@ -6,7 +6,6 @@
 
 #include "listing/watch.h"
 
-#include "console/console.h"
 #include "console/error.h"
 #include "console/output.h"
 #include "console/progress.h"
@@ -14,16 +13,9 @@
 #include "listing/comparison.h"
 #include "listing/listing_card.h"
 #include "listing/listing_table.h"
-
-/* Set by Ctrl+C, from a thread of the system's. */
-static HANDLE stop_event;
-
-static BOOL WINAPI stop_handler(DWORD event)
-{
-    (void)event;
-    SetEvent(stop_event);
-    return TRUE;
-}
+#include "platform/date.h"
+#include "platform/stop.h"
+#include "platform/stream.h"
 
 struct watch
 {
@@ -41,7 +33,7 @@ static void append_time(struct text *text)
 {
     SYSTEMTIME time;
 
-    GetLocalTime(&time);
+    date_local(&time);
     text_append_format(text, L"%04u-%02u-%02u %02u:%02u:%02u\n", time.wYear, time.wMonth, time.wDay,
                        time.wHour, time.wMinute, time.wSecond);
 }
@@ -54,7 +46,7 @@ static void append_marked_table(const struct watch *watch, struct text *text)
     struct comparison comparison;
     struct table table = { 0 };
 
-    if (now->family->is_card)
+    if (now->family->is_card && !now->of_many)
     {
         listing_append_card(now, before, text);
         return;
@@ -71,7 +63,7 @@ static void append_marked_table(const struct watch *watch, struct text *text)
     {
         if (comparison.gone[i])
         {
-            table_add_cell(&table, L"-");
+            table_add_cell(&table, listing_is_untold(now, before->rows[i].place) ? L"?" : L"-");
             listing_add_row(before, i, &table);
         }
     }
@@ -79,7 +71,7 @@ static void append_marked_table(const struct watch *watch, struct text *text)
     {
         table_append(&table, text);
     }
-    listing_append_summary(now, text);
+    listing_append_end(now, text);
     table_free(&table);
     comparison_free(&comparison);
 }
@@ -87,7 +79,6 @@ static void append_marked_table(const struct watch *watch, struct text *text)
 /* Shows the latest answer or error. */
 static DWORD show(const struct watch *watch)
 {
-    HANDLE output = GetStdHandle(STD_OUTPUT_HANDLE);
     struct text text = { 0 };
     DWORD error;
 
@@ -100,9 +91,9 @@ static DWORD show(const struct watch *watch)
     {
         append_marked_table(watch, &text);
     }
-    if (handle_is_console(output))
+    if (stream_is_console(STD_OUTPUT_HANDLE))
     {
-        error = screen_draw(output, &text);
+        error = screen_draw(&text);
     }
     else
     {
@@ -146,7 +137,7 @@ static DWORD loop(struct watch *watch, DWORD seconds)
         {
             return error;
         }
-        if (WaitForSingleObject(stop_event, seconds * 1000) == WAIT_OBJECT_0)
+        if (stop_wait(seconds * 1000))
         {
             return ERROR_CANCELLED;
         }
@@ -163,18 +154,13 @@ enum exit_status watch_run(watch_function *function, void *context, const struct
         .now = *listing,
         .is_first = true,
     };
-    DWORD error;
+    DWORD error = stop_begin();
 
-    stop_event = CreateEventW(NULL, TRUE, FALSE, NULL);
-    if (!stop_event || !SetConsoleCtrlHandler(stop_handler, TRUE))
+    if (!error)
     {
-        return error_report(GetLastError());
+        progress_ends_at_stop();
+        error = loop(&watch, seconds);
     }
-    progress_set_end(stop_event);
-    error = loop(&watch, seconds);
-    progress_set_end(NULL);
-    SetConsoleCtrlHandler(stop_handler, FALSE);
-    CloseHandle(stop_event);
     listing_free(&watch.now);
     listing_free(&watch.before);
     return error_report(error == ERROR_CANCELLED ? ERROR_SUCCESS : error);

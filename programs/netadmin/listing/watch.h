@@ -17,7 +17,8 @@ typedef DWORD watch_function(void *context, struct listing *listing);
 
 /* Calls the function every so many seconds and shows what it gives as a table: on a console in
  * place, elsewhere one block behind the other. What came since the time before is marked with +,
- * what went with -. An error the first time ends it, a later one is shown. Returns at Ctrl+C.
+ * what went with -, and what a server had that does not tell this time, as one of several, with ?. An
+ * error the first time ends it, a later one is shown. Returns at Ctrl+C.
  *
  * `listing` has family and level set. */
 enum exit_status watch_run(watch_function *function, void *context, const struct listing *listing,

@@ -9,12 +9,22 @@
 #include <netapi32_settings.h>
 #include <wchar.h>
 
-#include "settings/settings.h"
+#include "platform/settings_store.h"
 
 #define OF_SERVER_GLOBAL     false
 #define OF_SERVER_LOCAL      false
 #define OF_SERVER_MEMBERSHIP false
 #define OF_SERVER_SERVER     true
+
+#define OF_ALL_GLOBAL     true
+#define OF_ALL_LOCAL      true
+#define OF_ALL_MEMBERSHIP true
+#define OF_ALL_SERVER     false
+
+#define FOR_SERVERS_GLOBAL     true
+#define FOR_SERVERS_LOCAL      false
+#define FOR_SERVERS_MEMBERSHIP false
+#define FOR_SERVERS_SERVER     false
 
 #define CHOICE_TEXT(value) L"" value,
 
@@ -24,6 +34,8 @@
       .option = L"" option_,                                                                       \
       .kind = SETTING_NUMBER,                                                                      \
       .of_server = OF_SERVER_##scope,                                                              \
+      .of_all = OF_ALL_##scope,                                                                    \
+      .for_servers = FOR_SERVERS_##scope,                                                          \
       .unit = L"" unit_,                                                                           \
       .preset = L"" #preset_,                                                                      \
       .minimum = minimum_,                                                                         \
@@ -33,6 +45,8 @@
       .option = L"" option_,                                                                       \
       .kind = SETTING_CHOICE,                                                                      \
       .of_server = OF_SERVER_##scope,                                                              \
+      .of_all = OF_ALL_##scope,                                                                    \
+      .for_servers = FOR_SERVERS_##scope,                                                          \
       .unit = L"",                                                                                 \
       .preset = L"" preset_,                                                                       \
       .choices = (const WCHAR *const[]){ values(CHOICE_TEXT) NULL },                               \
@@ -42,10 +56,27 @@
       .option = L"" option_,                                                                       \
       .kind = SETTING_TEXT,                                                                        \
       .of_server = OF_SERVER_##scope,                                                              \
+      .of_all = OF_ALL_##scope,                                                                    \
+      .for_servers = FOR_SERVERS_##scope,                                                          \
       .unit = L"",                                                                                 \
       .preset = L"" preset_ },
 
-const struct setting all_settings[] = { NETAPI32_SETTINGS(NUMBER_ROW, CHOICE_ROW, TEXT_ROW){ 0 } };
+const struct setting all_settings[] = { NETAPI32_SETTINGS(NUMBER_ROW, CHOICE_ROW, TEXT_ROW){
+                                            .name = L"" CREDENTIALS_FILE_NAME,
+                                            .option = L"" CREDENTIALS_FILE_OPTION,
+                                            .kind = SETTING_TEXT,
+                                            .of_server = true,
+                                            .of_all = true,
+                                            .in_files = true,
+                                            .unit = L"",
+                                            .preset = L"" CREDENTIALS_FILE_PRESET },
+                                        { 0 } };
+
+bool setting_is_known(const struct setting *setting, bool of_server)
+{
+    return (of_server ? setting->of_server : setting->of_all) &&
+           (!setting->in_files || settings_are_in_files);
+}
 
 static const WCHAR *default_value(const struct setting *setting, const WCHAR *server)
 {
@@ -71,10 +102,10 @@ static const WCHAR *choice_value(const struct setting *setting, const WCHAR *tex
 }
 
 /* As dlls/netapi32/remote/settings.c has it. */
-static const WCHAR *value_in_force(const struct setting *setting,
-                                   const struct registry_value *value, const WCHAR *server)
+static const WCHAR *value_in_force(const struct setting *setting, const struct stored_value *value,
+                                   const WCHAR *server)
 {
-    if (value->is_set && value->is_number == (setting->kind == SETTING_NUMBER))
+    if (setting->kind == SETTING_NUMBER ? value->is_number : value->is_text)
     {
         switch (setting->kind)
         {
@@ -101,24 +132,46 @@ static const WCHAR *value_in_force(const struct setting *setting,
     return default_value(setting, server);
 }
 
-void setting_append_value(const struct setting *setting, HKEY key, const WCHAR *server,
-                          struct text *text)
+/* Of a server: what is set for all, where nothing is set for this one, or that it has nothing. False if it
+ * has a value. */
+static bool append_other_than_own(const struct setting *setting, const struct stored_value *value,
+                                  struct text *text)
 {
-    struct registry_value value;
+    if (!value->is_set)
+    {
+        text_append(text, setting_append_value(setting, NULL, text) ? L" (global)" : L"");
+    }
+    else if (!value->text[0])
+    {
+        text_append(text, setting->preset);
+    }
+    return !value->text[0];
+}
+
+bool setting_append_value(const struct setting *setting, const WCHAR *server, struct text *text)
+{
+    struct stored_value value;
     const WCHAR *in_force;
 
-    settings_get(key, setting->name, &value);
+    settings_get(server ? SETTINGS_OF_SERVER : SETTINGS_OF_ALL, server, setting->name, &value);
+    if (server && setting->of_all && append_other_than_own(setting, &value, text))
+    {
+        return false;
+    }
     in_force = value_in_force(setting, &value, server);
     text_append_visible(text, in_force);
     text_append(text, setting->unit);
     if (!value.text[0])
     {
         text_append(text, L" (default)");
+        return false;
     }
-    else if (_wcsicmp(in_force, value.text))
+    if (_wcsicmp(in_force, value.text))
     {
         text_append(text, L" (instead of '");
         text_append_visible(text, value.text);
         text_append(text, L"')");
+        return false;
     }
+    return true;
 }

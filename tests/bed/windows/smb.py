@@ -33,6 +33,13 @@ class SmbServer:
     def run(self):
         self.server.serve_forever()
 
+    def fileno(self):
+        return self.server.fileno()
+
+    def handle_request_now(self):
+        """Takes a connection that waits, which has a thread of its own then."""
+        self.server._handle_request_noblock()
+
     def create(self, connection, server, packet):
         data = server.getConnectionData(connection)
         request = smb3structs.SMB2Create(packet["Data"])

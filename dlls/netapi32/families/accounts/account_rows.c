@@ -50,8 +50,10 @@ int account_name_compare(struct utf16_slice a, struct utf16_slice b)
 {
     for (size_t i = 0; i < a.length && i < b.length; i++)
     {
-        const uint16_t left = platform_upcase(utf16_unit(a, i));
-        const uint16_t right = platform_upcase(utf16_unit(b, i));
+        const uint16_t unit_a = utf16_unit(a, i);
+        const uint16_t unit_b = utf16_unit(b, i);
+        const uint16_t left = unit_a == unit_b ? 0 : platform_upcase(unit_a);
+        const uint16_t right = unit_a == unit_b ? 0 : platform_upcase(unit_b);
 
         if (left != right)
         {

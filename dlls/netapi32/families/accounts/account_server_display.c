@@ -181,8 +181,8 @@ static bool is_unsorted(const struct info_rows *entries)
 static uint32_t learn_who_sorts(struct account_call *call, enum display_level level,
                                 struct growing_rows *entries, enum paging *paging, bool *is_whole)
 {
-    const struct facts_subject subject = { &call->remote.server.key, &samr_interface,
-                                           SAMR_QUERY_DISPLAY_INFORMATION3 };
+    const struct facts_subject subject =
+        remote_subject(&call->remote, &samr_interface, SAMR_QUERY_DISPLAY_INFORMATION3);
     bool has_more = false;
     uint32_t status = account_server_connect(call);
 

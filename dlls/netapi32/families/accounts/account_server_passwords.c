@@ -56,8 +56,8 @@ static uint32_t set_with(struct account_call *call, enum samr_user_class which,
 static uint32_t set_strongest(struct account_call *call, struct samr_set_user *parameters,
                               struct utf16_slice password, const uint8_t key[SAMR_SESSION_KEY_SIZE])
 {
-    const struct facts_subject subject = { &call->remote.server.key, &samr_interface,
-                                           SAMR_SET_INFORMATION_USER2 };
+    const struct facts_subject subject =
+        remote_subject(&call->remote, &samr_interface, SAMR_SET_INFORMATION_USER2);
     const bool says_aes = account_server_of(call)->features & SAMR_FEATURE_AES;
     uint32_t status = ERROR_NOT_SUPPORTED;
     bool is_unknown = true;
@@ -81,9 +81,13 @@ uint32_t account_server_set_password(struct account_call *call, const struct con
 {
     struct samr_set_user parameters = { .user = *handle };
     uint8_t key[SAMR_SESSION_KEY_SIZE];
-    uint32_t status = ERROR_NOT_SUPPORTED;
+    uint32_t status = remote_session_key(&call->remote, key);
 
-    if (!remote_session_key(&call->remote, key))
+    if (status == ERROR_NO_USER_SESSION_KEY)
+    {
+        status = ERROR_NOT_SUPPORTED;
+    }
+    else if (!status)
     {
         /* The structures of both classes begin with the user. */
         parameters.information.user = *user;

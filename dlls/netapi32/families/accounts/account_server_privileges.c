@@ -7,6 +7,7 @@
 #include "base/sid.h"
 #include "base/sort.h"
 #include "base/status.h"
+#include "families/accounts/account_rows.h"
 #include "families/accounts/account_server_user.h"
 #include "families/accounts/user_flags.h"
 
@@ -297,7 +298,12 @@ static uint32_t enter_by_alias(struct account_call *call, const struct user_inde
 
 uint32_t account_server_find_privileges(struct account_call *call, struct user *users, size_t count)
 {
-    const struct sorting by_rid = { .size = sizeof(struct user *), .compare = compare_users };
+    const struct sorting by_rid = {
+        .size = sizeof(struct user *),
+        .compare = compare_users,
+        .is_late = account_call_is_late,
+        .context = call,
+    };
     struct user_index index = { arena_array(&call->arena, count, sizeof(struct user *)), count };
     const struct account_domain *built_in = NULL;
     uint32_t status = index.users ? open_built_in(call, &built_in) : ERROR_NOT_ENOUGH_MEMORY;

@@ -244,6 +244,10 @@ static uint32_t check_protection(struct account_call *call, uint32_t fields)
     if (fields & USER_FIELD_PASSWORD)
     {
         status = account_server_connect(call);
+        if (!status)
+        {
+            status = remote_loss(&call->remote);
+        }
         if (!status && !remote_is_protected(&call->remote))
         {
             status = ERROR_NOT_SUPPORTED;

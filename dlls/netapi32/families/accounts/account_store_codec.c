@@ -263,7 +263,7 @@ static struct info_bytes read_sid(struct reader *reader)
     size_t size = reader_u8(reader);
     struct info_bytes sid = { reader_bytes(reader, size), size };
 
-    reader->failed |= !sid_is_valid(sid_of(sid)) || !((const uint8_t *)sid.data)[1];
+    reader->failed |= !sid.data || !sid_is_valid(sid_of(sid)) || !((const uint8_t *)sid.data)[1];
     return sid;
 }
 

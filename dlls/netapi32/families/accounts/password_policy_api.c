@@ -56,7 +56,8 @@ static DWORD read_record(const NET_VALIDATE_PERSISTED_FIELDS *fields,
     {
         return ERROR_INVALID_PARAMETER;
     }
-    record->history = HeapAlloc(GetProcessHeap(), 0, (count + 1) * sizeof(*record->history));
+    record->history =
+        HeapAlloc(GetProcessHeap(), HEAP_ZERO_MEMORY, (count + 1) * sizeof(*record->history));
     if (!record->history)
     {
         return ERROR_NOT_ENOUGH_MEMORY;

@@ -4,6 +4,7 @@
  */
 #include "families/connection/connections.h"
 
+#include "base/elapsed.h"
 #include "base/status.h"
 #include "remote/filters.h"
 #include "remote/listing.h"
@@ -24,6 +25,13 @@ static const struct paging_order connection_order = {
     .identity_count = 1, /* the id */
 };
 
+static void normalise(void *row)
+{
+    struct connection *connection = row;
+
+    connection->seconds = elapsed_seconds(connection->seconds);
+}
+
 uint32_t connections_enumerate(const struct connections_request *request,
                                struct info_answer *answer)
 {
@@ -34,6 +42,7 @@ uint32_t connections_enumerate(const struct connections_request *request,
             .operation = NETR_CONNECTION_ENUM,
             REMOTE_ENUM_OF(&parameters, connections),
             .order = &connection_order,
+            .normalise = normalise,
         },
         .filters = { request->qualifier },
         .host_status = filter_names_computer(request->qualifier, &(struct utf16_slice){ 0 })

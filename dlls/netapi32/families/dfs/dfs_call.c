@@ -86,11 +86,18 @@ uint32_t dfs_ask_at_level(const struct remote *remote,
 {
     uint32_t status = ask(context, level);
     const bool may_lack = status == ERROR_INVALID_PARAMETER || remote->cannot_read;
+    uint32_t probed = ERROR_SUCCESS;
 
     *is_of_path = status == ERROR_INVALID_PARAMETER;
     if (!may_lack || every_server_has(level))
     {
         return status;
     }
-    return ask(context, 1) ? status : ERROR_INVALID_LEVEL;
+    probed = ask(context, 1);
+    if (!probed)
+    {
+        return ERROR_INVALID_LEVEL;
+    }
+    /* A question that no server has answered tells nothing about the level. */
+    return remote->is_unanswered && !remote->cannot_read ? probed : status;
 }

@@ -110,7 +110,15 @@ uint32_t dfs_path_parse(struct utf16_slice text, enum dfs_path_extent extent, st
         return ERROR_INVALID_PARAMETER;
     }
     status = set_text(text, prefix, path);
-    return status ? status : set_parts(extent, path);
+    if (!status)
+    {
+        status = set_parts(extent, path);
+    }
+    if (status)
+    {
+        dfs_path_free(path);
+    }
+    return status;
 }
 
 void dfs_path_free(struct dfs_path *path)

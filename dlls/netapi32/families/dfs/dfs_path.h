@@ -35,7 +35,8 @@ enum dfs_path_extent
 };
 
 /* Reads a path, which may begin with two backslashes, with one or with none. Its parts belong to the
- * caller of the API, or to the path: dfs_path_free(), which is allowed also after a failure.
+ * caller of the API, or to the path: dfs_path_free(), which is allowed also after a failure, when there
+ * is nothing to free.
  * ERROR_INVALID_PARAMETER when there is less than there must be, an empty name in the middle, or more
  * than any path has; ERROR_NOT_ENOUGH_MEMORY. */
 uint32_t dfs_path_parse(struct utf16_slice text, enum dfs_path_extent extent,
@@ -45,6 +46,6 @@ void dfs_path_free(struct dfs_path *path);
 /* The first name of a path, and what is behind it and its backslash, if there is any; backslashes at
  * the start count for nothing. */
 struct utf16_slice dfs_path_split(struct utf16_slice path, struct utf16_slice *rest);
-struct utf16_slice dfs_path_without_final_backslashes(struct utf16_slice path);
+struct utf16_slice dfs_path_without_final_backslashes(struct utf16_slice text);
 
 #endif

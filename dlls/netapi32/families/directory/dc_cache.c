@@ -89,7 +89,7 @@ static struct entry *make_room(void)
     }
     else
     {
-        while ((*link)->next)
+        while (*link && (*link)->next)
         {
             link = &(*link)->next;
         }

@@ -120,7 +120,7 @@ static uint32_t make_key(const struct dc_request *request, struct dc_key *key)
     if (!domain.length)
     {
         key->flags |= DS_IS_DNS_NAME;
-        return dc_own_domain(&key->domain) ? ERROR_SUCCESS : ERROR_NO_SUCH_DOMAIN;
+        return dc_own_domain(&key->domain);
     }
     key->flags |= kind_of_name(domain, request->flags);
     domain.length -= utf16_unit(domain, domain.length - 1) == '.' ? 1 : 0;
@@ -129,7 +129,7 @@ static uint32_t make_key(const struct dc_request *request, struct dc_key *key)
 
 /* What was found before, if it will do. */
 static bool recall(const struct dc_key *key, const struct dc_request *request, uint64_t generation,
-                   uint32_t *status, struct dc_found *found)
+                   uint64_t start, uint32_t *status, struct dc_found *found)
 {
     if (request->flags & DS_FORCE_REDISCOVERY)
     {
@@ -145,7 +145,7 @@ static bool recall(const struct dc_key *key, const struct dc_request *request, u
         {
             return true;
         }
-        if (found->answer.flags & DS_CLOSEST_FLAG && !dc_search_again(key, found))
+        if (found->answer.flags & DS_CLOSEST_FLAG && !dc_search_again(key, start, found))
         {
             dc_cache_keep(key, generation, platform_now(), found, true);
             return true;
@@ -166,6 +166,7 @@ static bool is_named_flat(const struct dc_key *key, const struct netlogon_answer
 uint32_t dc_find(const struct dc_request *request, struct dc_info *info)
 {
     struct dc_request effective = *request;
+    const uint64_t start = platform_now();
     const uint64_t generation = platform_generation();
     struct dc_key key;
     struct dc_found found;
@@ -178,9 +179,9 @@ uint32_t dc_find(const struct dc_request *request, struct dc_info *info)
     {
         return status;
     }
-    if (!recall(&key, &effective, generation, &status, &found))
+    if (!recall(&key, &effective, generation, start, &status, &found))
     {
-        status = dc_search(&key, request->domain_guid, generation, &found);
+        status = dc_search(&key, request->domain_guid, generation, start, &found);
         if (!status || status == ERROR_NO_SUCH_DOMAIN)
         {
             dc_cache_keep(&key, generation, platform_now(), status ? NULL : &found, false);

@@ -8,6 +8,7 @@
 
 #include "base/status.h"
 #include "families/directory/dc_flags.h"
+#include "platform/platform.h"
 
 #define VALID_OPTIONS (DC_LIST_ONLY_DO_SITE_NAME | DC_LIST_NOTIFY_AFTER_SITE_RECORDS)
 #define VALID_FLAGS                                                                                \
@@ -94,7 +95,7 @@ uint32_t dc_list_open(const struct dc_list_request *request, struct dc_list **op
     }
     list->is_in_site = *names.site != 0;
     list->tells_end_of_site = *names.site && request->options & DC_LIST_NOTIFY_AFTER_SITE_RECORDS;
-    status = dc_locator_begin(&list->locator);
+    status = dc_locator_begin(&list->locator, platform_now());
     if (!status)
     {
         status = find(list, request, &names);

@@ -45,7 +45,7 @@ static const struct registration *registration_of(uint32_t flags)
     return found;
 }
 
-uint32_t dc_locator_begin(struct dc_locator *locator)
+uint32_t dc_locator_begin(struct dc_locator *locator, uint64_t start)
 {
     struct target this_computer;
     struct settings settings;
@@ -58,11 +58,14 @@ uint32_t dc_locator_begin(struct dc_locator *locator)
     }
     if (!status)
     {
-        settings_read(&this_computer, &settings);
-        dns_servers_find(utf16_from_name(&settings.name_servers), &locator->servers);
+        status = settings_read(&this_computer, &settings);
+    }
+    if (!status)
+    {
+        status = dns_servers_find(utf16_from_name(&settings.name_servers), &locator->servers);
         locator->ldap_port = settings.ldap_port;
         locator->time = settings.connect_timeout;
-        dc_locator_restart(locator);
+        locator->deadline = start + locator->time;
     }
     return status;
 }
@@ -77,17 +80,17 @@ void dc_locator_restart(struct dc_locator *locator)
     locator->deadline = platform_now() + locator->time;
 }
 
-bool dc_own_domain(struct utf16_name *domain)
+uint32_t dc_own_domain(struct utf16_name *domain)
 {
     struct membership membership;
+    const uint32_t status = membership_read(&membership);
 
-    membership_read(&membership);
     *domain = membership.dns_name;
-    if (!domain->length)
+    if (!status && !domain->length)
     {
         platform_domain_name(domain);
     }
-    return domain->length != 0;
+    return status || domain->length ? status : ERROR_NO_SUCH_DOMAIN;
 }
 
 /* ---- Records --------------------------------------------------------------------------------- */
@@ -150,8 +153,8 @@ bool dc_configured_address(const char *name, char address[DNS_NAME_SIZE])
     {
         return false;
     }
-    settings_read(&target, &settings);
-    return !utf16_equal(utf16_from_name(&settings.address), utf16_from_name(&target.name)) &&
+    return !settings_read(&target, &settings) &&
+           !utf16_equal(utf16_from_name(&settings.address), utf16_from_name(&target.name)) &&
            dns_name_from_utf16(address, utf16_from_name(&settings.address));
 }
 

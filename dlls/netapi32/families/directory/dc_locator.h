@@ -21,15 +21,17 @@ struct dc_locator
     struct arena arena;
 };
 
-/* Begins a search. Errors of platform_start(); dc_locator_end() is allowed also then. */
-uint32_t dc_locator_begin(struct dc_locator *locator);
+/* Begins a search of a call that began at `start` (platform_now()): its time counts from then on, however
+ * many searches it makes. Errors of platform_start() and dns_servers_find(); dc_locator_end() is allowed
+ * also then. */
+uint32_t dc_locator_begin(struct dc_locator *locator, uint64_t start);
 void dc_locator_end(struct dc_locator *locator);
 /* For a further call of the API that goes on with it: it has its own time. */
 void dc_locator_restart(struct dc_locator *locator);
 
-/* The DNS name of the domain that the host is a member of, else of that which its own name is in; false
- * when there is none. */
-bool dc_own_domain(struct utf16_name *domain);
+/* The DNS name of the domain that the host is a member of, else of that which its own name is in.
+ * ERROR_NO_SUCH_DOMAIN when there is none; ERROR_NOT_ENOUGH_MEMORY. */
+uint32_t dc_own_domain(struct utf16_name *domain);
 
 /* Where controllers register. */
 struct dc_place

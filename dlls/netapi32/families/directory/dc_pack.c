@@ -7,6 +7,7 @@
 #include <dsgetdc.h>
 #include <stddef.h>
 #include <string.h>
+#include <wchar.h>
 
 #include "platform/platform.h"
 

@@ -229,8 +229,15 @@ static uint32_t search_flat_name(struct search *search, struct utf16_slice domai
     {
         return status;
     }
-    if (dc_cache_domain_of_flat_name(domain, search->generation, &dns_domain) ||
-        dc_own_domain(&dns_domain))
+    if (dc_cache_domain_of_flat_name(domain, search->generation, &dns_domain))
+    {
+        status = ERROR_SUCCESS;
+    }
+    else
+    {
+        status = dc_own_domain(&dns_domain);
+    }
+    if (!status)
     {
         status = search_dns(search, utf16_from_name(&dns_domain), &expectation);
     }
@@ -239,10 +246,10 @@ static uint32_t search_flat_name(struct search *search, struct utf16_slice domai
 
 /* ---- The whole ------------------------------------------------------------------------------- */
 
-static uint32_t begin(struct search *search)
+static uint32_t begin(struct search *search, uint64_t start)
 {
     struct utf16_name host;
-    const uint32_t status = dc_locator_begin(&search->locator);
+    const uint32_t status = dc_locator_begin(&search->locator, start);
 
     memset(search->found, 0, sizeof(*search->found));
     platform_computer_name(&host);
@@ -255,13 +262,13 @@ static uint32_t begin(struct search *search)
 }
 
 uint32_t dc_search(const struct dc_key *key, const uint8_t *domain_guid, uint64_t generation,
-                   struct dc_found *found)
+                   uint64_t start, struct dc_found *found)
 {
     struct search search = {
         .key = key, .domain_guid = domain_guid, .generation = generation, .found = found
     };
     const struct utf16_slice domain = utf16_from_name(&key->domain);
-    uint32_t status = begin(&search);
+    uint32_t status = begin(&search, start);
 
     if (!status)
     {
@@ -280,7 +287,7 @@ uint32_t dc_search(const struct dc_key *key, const uint8_t *domain_guid, uint64_
     return status;
 }
 
-uint32_t dc_search_again(const struct dc_key *key, struct dc_found *found)
+uint32_t dc_search_again(const struct dc_key *key, uint64_t start, struct dc_found *found)
 {
     const struct dc_found before = *found;
     struct search search = { .key = key, .found = found };
@@ -288,7 +295,7 @@ uint32_t dc_search_again(const struct dc_key *key, struct dc_found *found)
                                              .dns_domain =
                                                  utf16_from_name(&before.answer.dns_domain) };
     char domain[DNS_NAME_SIZE];
-    uint32_t status = begin(&search);
+    uint32_t status = begin(&search, start);
 
     if (!status)
     {

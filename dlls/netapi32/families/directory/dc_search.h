@@ -10,13 +10,13 @@
 /* Searches: a controller that is configured for the domain; else, for a DNS name, those in the DNS, the
  * ones of this computer's site first; for a flat name, those of the domain that is known to have it. A
  * name that may be either is searched for as both. `domain_guid`, or NULL, is where the name is not
- * found. `generation` is platform_generation(), for what is known from earlier searches. Errors of
- * dc_find(). */
+ * found. `generation` is platform_generation(), for what is known from earlier searches; `start` is when the
+ * call began, from which on its time counts. Errors of dc_find(). */
 uint32_t dc_search(const struct dc_key *key, const uint8_t *domain_guid, uint64_t generation,
-                   struct dc_found *found);
+                   uint64_t start, struct dc_found *found);
 
 /* Pings a controller that was found, and replaces what it said. Errors of dc_find(); then *found is
  * empty. */
-uint32_t dc_search_again(const struct dc_key *key, struct dc_found *found);
+uint32_t dc_search_again(const struct dc_key *key, uint64_t start, struct dc_found *found);
 
 #endif

@@ -81,11 +81,14 @@ static DWORD get_next(HANDLE context, ULONG *count, SOCKET_ADDRESS **addresses, 
     {
         *addresses = NULL;
     }
+    if (host_name)
+    {
+        *host_name = NULL;
+    }
     if (!context || !host_name || !count != !addresses)
     {
         return ERROR_INVALID_PARAMETER;
     }
-    *host_name = NULL;
     status = dc_list_next(context, &service);
     if (!status && count)
     {

@@ -105,9 +105,12 @@ static DWORD get_own_role(DWORD level, void **buffer)
 {
     struct membership membership;
     POLICY_DNS_DOMAIN_INFO *domain = NULL;
-    DWORD status = ERROR_SUCCESS;
+    DWORD status = this_computer_membership(&membership);
 
-    this_computer_membership(&membership);
+    if (status)
+    {
+        return status;
+    }
     domain = get_domain(membership.is_member);
     status = pack_own_role(level, &membership, domain, buffer);
     LsaFreeMemory(domain);

@@ -1,6 +1,6 @@
 /*
- * What a computer is joined to: NetGetJoinInformation, Net*AadJoinInformation,
- * Net*DomainNameChangeNotification. Documented with lmjoin.h and lmconfig.h.
+ * What a computer is joined to: NetGetJoinInformation, Net*AadJoinInformation. Documented with
+ * lmjoin.h.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #include <windows.h>
@@ -15,10 +15,6 @@
 #include "api/this_computer.h"
 #include "families/directory/join_server.h"
 
-/* In lmconfig.h, which Wine lacks. */
-NET_API_STATUS WINAPI NetRegisterDomainNameChangeNotification(PHANDLE NotificationEventHandle);
-NET_API_STATUS WINAPI NetUnregisterDomainNameChangeNotification(HANDLE NotificationEventHandle);
-
 /* Not in mingw-w64's lmjoin.h. */
 HRESULT WINAPI NetGetAadJoinInformation(LPCWSTR pcszTenantId, void **ppJoinInfo);
 VOID WINAPI NetFreeAadJoinInformation(void *pJoinInfo);
@@ -26,13 +22,14 @@ VOID WINAPI NetFreeAadJoinInformation(void *pJoinInfo);
 _Static_assert((int)JOIN_UNKNOWN == NetSetupUnknownStatus, "NETSETUP_JOIN_STATUS");
 _Static_assert((int)JOIN_DOMAIN == NetSetupDomainName, "NETSETUP_JOIN_STATUS");
 
-static void join_of_this_computer(struct utf16_name *name, enum join_status *joined)
+static NET_API_STATUS join_of_this_computer(struct utf16_name *name, enum join_status *joined)
 {
     struct membership membership;
+    const NET_API_STATUS status = this_computer_membership(&membership);
 
-    this_computer_membership(&membership);
     *name = membership.flat_name;
     *joined = membership.is_member ? JOIN_DOMAIN : JOIN_WORKGROUP;
+    return status;
 }
 
 NET_API_STATUS WINAPI NetGetJoinInformation(LPCWSTR lpServer, LPWSTR *lpNameBuffer,
@@ -59,7 +56,7 @@ NET_API_STATUS WINAPI NetGetJoinInformation(LPCWSTR lpServer, LPWSTR *lpNameBuff
     status = target_from_name(lpServer, &target);
     if (!status && target.is_this_computer)
     {
-        join_of_this_computer(&name, &joined);
+        status = join_of_this_computer(&name, &joined);
     }
     else if (!status)
     {
@@ -94,28 +91,4 @@ HRESULT WINAPI NetGetAadJoinInformation(LPCWSTR pcszTenantId, void **ppJoinInfo)
 VOID WINAPI NetFreeAadJoinInformation(void *pJoinInfo)
 {
     NetApiBufferFree(pJoinInfo);
-}
-
-/* The event that Windows sets when the domain has another name. Nobody tells that of the host here: it
- * is never set, and a program that waits for it waits as long as in a domain that keeps its name. */
-NET_API_STATUS WINAPI NetRegisterDomainNameChangeNotification(PHANDLE NotificationEventHandle)
-{
-    if (!NotificationEventHandle)
-    {
-        return ERROR_INVALID_PARAMETER;
-    }
-    *NotificationEventHandle = CreateEventW(NULL, FALSE, FALSE, NULL);
-    return *NotificationEventHandle ? NERR_Success : GetLastError();
-}
-
-/* Only an event can be reset: no other handle of the program's is closed. */
-NET_API_STATUS WINAPI NetUnregisterDomainNameChangeNotification(HANDLE NotificationEventHandle)
-{
-    if (!NotificationEventHandle)
-    {
-        return ERROR_INVALID_PARAMETER;
-    }
-    return ResetEvent(NotificationEventHandle) && CloseHandle(NotificationEventHandle)
-               ? NERR_Success
-               : GetLastError();
 }

@@ -72,15 +72,12 @@ static union netlogon_control_data data_for(uint32_t function,
 static uint32_t call_newest(struct netlogon_call *call, const struct target *target,
                             struct netlogon_control_call *parameters)
 {
-    uint32_t status =
+    const uint32_t status =
         netlogon_call(call, target, &netlogon_interface, NETR_LOGON_CONTROL_2_EX, parameters);
 
-    if (!call->remote.lacks_operation)
-    {
-        return status;
-    }
-    netlogon_call_end(call);
-    return netlogon_call(call, target, &netlogon_interface, NETR_LOGON_CONTROL_2, parameters);
+    return call->remote.lacks_operation
+               ? netlogon_call_again(call, &netlogon_interface, NETR_LOGON_CONTROL_2, parameters)
+               : status;
 }
 
 uint32_t logon_control(const struct target *target, uint32_t function, uint32_t level,

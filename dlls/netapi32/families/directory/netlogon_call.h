@@ -1,5 +1,5 @@
 /*
- * One question to a computer about its domain.
+ * Questions to a computer about its domain.
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
 #ifndef NETAPI32_DIRECTORY_NETLOGON_CALL_H
@@ -22,6 +22,10 @@ struct netlogon_call
  *   ERROR_NOT_SUPPORTED         the service has no such operation */
 uint32_t netlogon_call(struct netlogon_call *call, const struct target *target,
                        const struct rpc_interface *interface, uint16_t operation, void *parameters);
+/* Does another operation within the same call, in the time that it has left. The answer to the one before
+ * is gone. Errors: the same. */
+uint32_t netlogon_call_again(struct netlogon_call *call, const struct rpc_interface *interface,
+                             uint16_t operation, void *parameters);
 void netlogon_call_end(struct netlogon_call *call);
 
 #endif

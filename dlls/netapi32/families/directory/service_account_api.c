@@ -13,6 +13,7 @@
 #include <lmcons.h>
 #include <lmaccess.h>
 
+#include "api/answer.h"
 #include "api/debug.h"
 #include "platform/platform.h"
 
@@ -70,15 +71,9 @@ NTSTATUS WINAPI NetEnumerateServiceAccounts(LPWSTR ServerName, DWORD Flags, DWOR
                                             PZPWSTR *Accounts)
 {
     (void)Flags; /* reserved, and documented to be left alone */
-    if (AccountsCount)
-    {
-        *AccountsCount = 0;
-    }
-    if (Accounts)
-    {
-        *Accounts = NULL;
-    }
-    return AccountsCount && Accounts && !ServerName ? STATUS_SUCCESS : STATUS_INVALID_PARAMETER;
+    return api_list_begin((void **)Accounts, AccountsCount) && !ServerName
+               ? STATUS_SUCCESS
+               : STATUS_INVALID_PARAMETER;
 }
 
 NTSTATUS WINAPI NetAddServiceAccount(LPWSTR ServerName, LPWSTR AccountName, LPWSTR Reserved,

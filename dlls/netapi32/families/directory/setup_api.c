@@ -89,11 +89,14 @@ static NET_API_STATUS check_member(const WCHAR *server)
     struct membership membership;
     NET_API_STATUS status = this_computer_check(server, ERROR_NOT_SUPPORTED);
 
+    if (!status)
+    {
+        status = this_computer_membership(&membership);
+    }
     if (status)
     {
         return status;
     }
-    this_computer_membership(&membership);
     if (!membership.is_member)
     {
         return NERR_SetupNotJoined;
@@ -117,8 +120,12 @@ static NET_API_STATUS join_workgroup(const WCHAR *name)
 static NET_API_STATUS join_domain(DWORD options)
 {
     struct membership membership;
+    const NET_API_STATUS status = this_computer_membership(&membership);
 
-    this_computer_membership(&membership);
+    if (status)
+    {
+        return status;
+    }
     if (membership.is_controller)
     {
         return NERR_SetupDomainController;

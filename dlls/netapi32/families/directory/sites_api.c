@@ -9,6 +9,7 @@
 #include <dsgetdc.h>
 #include <stdlib.h>
 
+#include "api/answer.h"
 #include "api/debug.h"
 #include "api/text.h"
 #include "api/this_computer.h"
@@ -82,12 +83,10 @@ static DWORD get_site_coverage(const WCHAR *server, directory_text make, ULONG *
     uint32_t found = 0;
     DWORD status = ERROR_SUCCESS;
 
-    if (!count || !sites)
+    if (!api_list_begin(sites, count))
     {
         return ERROR_INVALID_PARAMETER;
     }
-    *count = 0;
-    *sites = NULL;
     status = target_from_name(server, &target);
     if (status)
     {
@@ -112,14 +111,7 @@ DWORD WINAPI DsGetDcSiteCoverageA(LPCSTR ServerName, PULONG EntryCount, LPSTR **
     WCHAR *server = NULL;
     DWORD status = ERROR_NOT_ENOUGH_MEMORY;
 
-    if (EntryCount)
-    {
-        *EntryCount = 0;
-    }
-    if (SiteNames)
-    {
-        *SiteNames = NULL;
-    }
+    api_list_begin((void **)SiteNames, EntryCount);
     if (api_text_widen(ServerName, &server))
     {
         status = get_site_coverage(server, directory_text_ansi, EntryCount, (void **)SiteNames);

@@ -132,30 +132,23 @@ static uint32_t names_of(const struct netlogon_domain_trusts *trusts, void **buf
     return status;
 }
 
-static uint32_t get_names_of_trusts(const struct target *target, void **buffer)
+static uint32_t get_names_of_trusts(struct netlogon_call *call, void **buffer)
 {
     struct netlogon_enumerate_trusts parameters = { .flags = DS_DOMAIN_DIRECT_OUTBOUND };
-    struct netlogon_call call;
     uint32_t status =
-        netlogon_call(&call, target, &netlogon_interface, DSR_ENUMERATE_DOMAIN_TRUSTS, &parameters);
+        netlogon_call_again(call, &netlogon_interface, DSR_ENUMERATE_DOMAIN_TRUSTS, &parameters);
 
     if (!status && parameters.trusts.count && !parameters.trusts.domains)
     {
         status = RPC_X_BAD_STUB_DATA;
     }
-    if (!status)
-    {
-        status = names_of(&parameters.trusts, buffer);
-    }
-    netlogon_call_end(&call);
-    return status;
+    return status ? status : names_of(&parameters.trusts, buffer);
 }
 
 uint32_t trusts_get_names(const struct target *target, uint32_t *ntstatus, void **buffer)
 {
     struct netlogon_enumerate_trusted_domains parameters = { .server = { NULL, 0 } };
     struct netlogon_call call;
-    bool is_lacking = false;
     uint32_t status = netlogon_call(&call, target, &netlogon_interface,
                                     NETR_ENUMERATE_TRUSTED_DOMAINS, &parameters);
 
@@ -164,7 +157,7 @@ uint32_t trusts_get_names(const struct target *target, uint32_t *ntstatus, void 
     if (!status && parameters.result)
     {
         /* The specification lists Win32 codes, which are no errors as NTSTATUS. */
-        status = parameters.result;
+        status = remote_result(&call.remote, parameters.result, parameters.result);
         *ntstatus = STATUS_SUCCESS;
     }
     if (!status && parameters.names.names.size && !is_list_of_names(parameters.names.names))
@@ -175,9 +168,12 @@ uint32_t trusts_get_names(const struct target *target, uint32_t *ntstatus, void 
     {
         status = copy_names(parameters.names.names, buffer);
     }
-    is_lacking = call.remote.lacks_operation;
+    if (call.remote.lacks_operation)
+    {
+        status = get_names_of_trusts(&call, buffer);
+    }
     netlogon_call_end(&call);
-    return is_lacking ? get_names_of_trusts(target, buffer) : status;
+    return status;
 }
 
 /* ---- DsGetForestTrustInformation ------------------------------------------------------------- */

@@ -13,6 +13,7 @@
 
 #include <stddef.h>
 
+#include "api/answer.h"
 #include "api/debug.h"
 #include "api/text.h"
 #include "api/this_computer.h"
@@ -74,12 +75,10 @@ static DWORD enumerate_trusts(const WCHAR *server, ULONG flags, directory_text m
     uint32_t found = 0;
     DWORD status = ERROR_SUCCESS;
 
-    if (!domains || !count)
+    if (!api_list_begin(domains, count))
     {
         return ERROR_INVALID_PARAMETER;
     }
-    *domains = NULL;
-    *count = 0;
     if (flags & ~(ULONG)DS_DOMAIN_VALID_FLAGS)
     {
         return ERROR_INVALID_FLAGS;
@@ -105,14 +104,7 @@ DWORD WINAPI DsEnumerateDomainTrustsA(LPSTR ServerName, ULONG Flags, PDS_DOMAIN_
     WCHAR *server = NULL;
     DWORD status = ERROR_NOT_ENOUGH_MEMORY;
 
-    if (Domains)
-    {
-        *Domains = NULL;
-    }
-    if (DomainCount)
-    {
-        *DomainCount = 0;
-    }
+    api_list_begin((void **)Domains, DomainCount);
     if (api_text_widen(ServerName, &server))
     {
         status =

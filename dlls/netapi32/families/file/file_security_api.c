@@ -9,6 +9,9 @@
 
 #include <lmcons.h>
 #include <lmerr.h>
+#include <stdlib.h>
+#include <string.h>
+#include <wchar.h>
 
 #include "api/debug.h"
 #include "api/security_descriptor.h"
@@ -22,8 +25,25 @@ DWORD WINAPI NetpSetFileSecurity(WCHAR *path, SECURITY_INFORMATION information,
 
 /* ---- Files of this computer, which the system knows ------------------------------------------ */
 
-static DWORD get_of_system(const WCHAR *path, SECURITY_INFORMATION information, void **descriptor,
-                           uint32_t *length)
+/* How many characters Wine's RtlDosPathNameToNtPathName() reads of a path, however short. */
+#define PATH_UNITS_READ 4
+
+/* Where the caller's memory ends right behind a short path, Wine must not be given that one. NULL when
+ * memory is short; freed with free(). */
+static WCHAR *copy_path(const WCHAR *path)
+{
+    size_t length = wcslen(path);
+    WCHAR *copy = calloc(length + 1 + PATH_UNITS_READ, sizeof(*copy));
+
+    if (copy)
+    {
+        memcpy(copy, path, length * sizeof(*copy));
+    }
+    return copy;
+}
+
+static DWORD read_of_system(const WCHAR *path, SECURITY_INFORMATION information, void **descriptor,
+                            uint32_t *length)
 {
     DWORD size = 0;
 
@@ -50,6 +70,31 @@ static DWORD get_of_system(const WCHAR *path, SECURITY_INFORMATION information, 
     }
     *length = size;
     return NERR_Success;
+}
+
+static DWORD get_of_system(const WCHAR *path, SECURITY_INFORMATION information, void **descriptor,
+                           uint32_t *length)
+{
+    WCHAR *copy = copy_path(path);
+    DWORD status =
+        copy ? read_of_system(copy, information, descriptor, length) : ERROR_NOT_ENOUGH_MEMORY;
+
+    free(copy);
+    return status;
+}
+
+static DWORD set_of_system(const WCHAR *path, SECURITY_INFORMATION information,
+                           PSECURITY_DESCRIPTOR descriptor)
+{
+    WCHAR *copy = copy_path(path);
+    DWORD status = ERROR_NOT_ENOUGH_MEMORY;
+
+    if (copy)
+    {
+        status = SetFileSecurityW(copy, information, descriptor) ? NERR_Success : GetLastError();
+    }
+    free(copy);
+    return status;
 }
 
 /* ---- The functions --------------------------------------------------------------------------- */
@@ -106,5 +151,5 @@ DWORD WINAPI NetpSetFileSecurity(WCHAR *path, SECURITY_INFORMATION information,
     {
         return set_on_server(&name, information, descriptor);
     }
-    return SetFileSecurityW(path, information, descriptor) ? NERR_Success : GetLastError();
+    return set_of_system(path, information, descriptor);
 }

@@ -22,10 +22,17 @@ static bool is_answered_here(const struct target *target, uint16_t operation, vo
     {
         remote_begin(&remote, target);
         *status = remote_call_if_offered(&remote, &srvsvc_interface, operation, parameters, reply);
+        *status = remote_result(&remote, *status, *status);
         answered_here = remote.lacks_operation;
         remote_end(&remote);
     }
     return answered_here;
+}
+
+/* -1, 0 or 1, or an error, of which a comparison has no ERROR_MORE_DATA. */
+static int32_t compared(uint32_t status, uint32_t result)
+{
+    return (int32_t)remote_without_more(status ? status : result);
 }
 
 static size_t smaller(size_t a, size_t b)
@@ -134,7 +141,7 @@ int32_t names_path_compare(const struct target *target, struct utf16_slice first
         status = ERROR_SUCCESS;
     }
     rpc_reply_free(&reply);
-    return (int32_t)(status ? status : call.result);
+    return compared(status, call.result);
 }
 
 /* ---- Names ----------------------------------------------------------------------------------- */
@@ -217,5 +224,5 @@ int32_t names_compare(const struct target *target, struct utf16_slice first,
         status = ERROR_SUCCESS;
     }
     rpc_reply_free(&reply);
-    return (int32_t)(status ? status : call.result);
+    return compared(status, call.result);
 }

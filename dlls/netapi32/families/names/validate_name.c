@@ -168,10 +168,7 @@ uint32_t validate_name_there(const struct target *target, struct utf16_slice nam
     }
     remote_begin(&remote, target);
     status = remote_call_if_offered(&remote, &wkssvc_interface, NETR_VALIDATE_NAME2, &call, &reply);
-    if (remote.lacks_operation)
-    {
-        status = ERROR_NOT_SUPPORTED;
-    }
+    status = remote_result(&remote, status, status);
     rpc_reply_free(&reply);
     remote_end(&remote);
     return status;

@@ -20,9 +20,13 @@ static NET_API_STATUS validate_here(const WCHAR *name, NETSETUP_NAME_TYPE type)
     struct utf16_name computer;
     struct membership membership;
     struct setup_names names = { .domain = { .units = NULL } };
+    NET_API_STATUS status = this_computer_membership(&membership);
 
+    if (status)
+    {
+        return status;
+    }
     platform_computer_name(&computer);
-    this_computer_membership(&membership);
     names.computer = utf16_from_name(&computer);
     if (membership.is_member)
     {

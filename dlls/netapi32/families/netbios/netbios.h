@@ -17,6 +17,8 @@
 struct netbios_command
 {
     NCB *ncb;
+    /* What it is: the program may have changed ncb_command when this is asked for again. */
+    const struct netbios_command_type *type;
     HANDLE cancelled; /* signalled by NCBCANCEL; commands that wait must look at it */
     struct netbios_command *next;
 };
@@ -43,8 +45,9 @@ UCHAR netbios_name_number(UCHAR lana, const UCHAR name[NCBNAMSZ]);
 
 /* netbios_resolve.c */
 UCHAR netbios_find_name(struct netbios_command *command);
-/* The IPv4 address of a called name, in network byte order. False when nobody knows the name. */
-BOOL netbios_resolve(const UCHAR name[NCBNAMSZ], ULONG *address);
+/* The IPv4 address of a called name, in network byte order. False when nobody knows the name, or has said
+ * so before `deadline`, of GetTickCount64(). */
+BOOL netbios_resolve(const UCHAR name[NCBNAMSZ], ULONGLONG deadline, ULONG *address);
 
 /* netbios_call.c */
 UCHAR netbios_call(struct netbios_command *command);
@@ -56,11 +59,18 @@ UCHAR netbios_receive(struct netbios_command *command);
 
 /* netbios_sessions.c */
 UCHAR netbios_hang_up(struct netbios_command *command);
-/* Ends the sessions of an adapter; `session_max` is how many it may have from now on. */
-void netbios_sessions_reset(UCHAR lana, UCHAR session_max);
+/* Ends the sessions of an adapter; `maximum` is how many it may have from now on. */
+void netbios_sessions_reset(UCHAR lana, UCHAR maximum);
 /* How many sessions an adapter may have, and how many a name has. */
 UCHAR netbios_session_max(UCHAR lana);
 BOOL netbios_name_has_sessions(UCHAR lana, const UCHAR name[NCBNAMSZ]);
+
+/* Ends the sessions and forgets the names and the adapters, before the library is unloaded; no command
+ * is on its way then. */
+void netbios_forget(void);
+void netbios_sessions_forget(void);
+void netbios_names_forget(void);
+void netbios_adapters_forget(void);
 
 /* netbios_commands.c */
 UCHAR netbios_delete_name(struct netbios_command *command);

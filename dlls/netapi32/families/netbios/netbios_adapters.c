@@ -75,6 +75,16 @@ BOOL netbios_has_adapter(UCHAR lana)
     return get_adapter(lana, &adapter);
 }
 
+void netbios_adapters_forget(void)
+{
+    AcquireSRWLockExclusive(&adapters_lock);
+    free(adapters);
+    adapters = NULL;
+    adapter_count = 0;
+    are_adapters_known = FALSE;
+    ReleaseSRWLockExclusive(&adapters_lock);
+}
+
 UCHAR netbios_enum(struct netbios_command *command)
 {
     LANA_ENUM *list = (LANA_ENUM *)(void *)command->ncb->ncb_buffer;

@@ -16,7 +16,7 @@
 static UCHAR reset(struct netbios_command *command);
 static UCHAR cancel(struct netbios_command *command);
 
-static const struct command_type
+static const struct netbios_command_type
 {
     UCHAR code;
     BOOL needs_adapter;
@@ -41,7 +41,7 @@ static const struct command_type
     { NCBHANGUP, TRUE, FALSE, netbios_hang_up },
 };
 
-static const struct command_type *find_type(UCHAR code)
+static const struct netbios_command_type *find_type(UCHAR code)
 {
     for (size_t i = 0; i < ARRAYSIZE(command_types); i++)
     {
@@ -84,7 +84,7 @@ static void pending_remove(const struct netbios_command *command)
     ReleaseSRWLockExclusive(&pending_lock);
 }
 
-static struct netbios_command *command_create(NCB *ncb)
+static struct netbios_command *command_create(NCB *ncb, const struct netbios_command_type *type)
 {
     struct netbios_command *command = calloc(1, sizeof(*command));
 
@@ -93,6 +93,7 @@ static struct netbios_command *command_create(NCB *ncb)
         return NULL;
     }
     command->ncb = ncb;
+    command->type = type;
     command->cancelled = CreateEventW(NULL, TRUE, FALSE, NULL);
     if (!command->cancelled)
     {
@@ -127,9 +128,7 @@ static UCHAR cancel(struct netbios_command *command)
     }
     if (found)
     {
-        const struct command_type *type = find_type(command_code(found->ncb));
-
-        result = type && type->can_be_cancelled ? NRC_GOODRET : NRC_CANCEL;
+        result = found->type->can_be_cancelled ? NRC_GOODRET : NRC_CANCEL;
         if (result == NRC_GOODRET)
         {
             SetEvent(found->cancelled);
@@ -155,10 +154,7 @@ static UCHAR reset(struct netbios_command *command)
 
 static UCHAR run(struct netbios_command *command)
 {
-    const NCB *ncb = command->ncb;
-    const struct command_type *type = find_type(command_code(ncb));
-
-    if (type->needs_adapter && !netbios_has_adapter(ncb->ncb_lana_num))
+    if (command->type->needs_adapter && !netbios_has_adapter(command->ncb->ncb_lana_num))
     {
         return NRC_BRIDGE;
     }
@@ -166,7 +162,7 @@ static UCHAR run(struct netbios_command *command)
     {
         return NRC_CMDCAN;
     }
-    return type->run(command);
+    return command->type->run(command);
 }
 
 /* The NCB is the program's again as soon as ncb_cmd_cplt is set: it is not looked at behind that,
@@ -229,6 +225,7 @@ static BOOL is_event_misplaced(const NCB *ncb)
 
 UCHAR WINAPI Netbios(PNCB pncb)
 {
+    const struct netbios_command_type *type = NULL;
     struct netbios_command *command = NULL;
     UCHAR result = NRC_GOODRET;
 
@@ -238,11 +235,12 @@ UCHAR WINAPI Netbios(PNCB pncb)
     }
     TRACE("command %#x, adapter %u, session %u, %p, %u bytes\n", pncb->ncb_command,
           pncb->ncb_lana_num, pncb->ncb_lsn, (void *)pncb->ncb_buffer, pncb->ncb_length);
-    if (!find_type(command_code(pncb)) || is_event_misplaced(pncb))
+    type = find_type(command_code(pncb));
+    if (!type || is_event_misplaced(pncb))
     {
         return finish(pncb, NRC_ILLCMD);
     }
-    command = command_create(pncb);
+    command = command_create(pncb, type);
     if (!command)
     {
         return finish(pncb, NRC_OSRESNOTAV);
@@ -254,4 +252,11 @@ UCHAR WINAPI Netbios(PNCB pncb)
     result = run(command);
     command_destroy(command);
     return finish(pncb, result);
+}
+
+void netbios_forget(void)
+{
+    netbios_sessions_forget();
+    netbios_names_forget();
+    netbios_adapters_forget();
 }

@@ -13,10 +13,12 @@
 static UCHAR wait_for_connection(SOCKET socket, HANDLE event, const struct netbios_wait *wait)
 {
     const HANDLE events[] = { event, wait->cancelled };
+    const ULONGLONG now = GetTickCount64();
+    const DWORD left = wait->deadline > now ? (DWORD)(wait->deadline - now) : 0;
     WSANETWORKEVENTS occurred = { 0 };
     UCHAR result = NRC_CMDTMO;
 
-    switch (WaitForMultipleObjects(ARRAYSIZE(events), events, FALSE, CALL_TIMEOUT * 500u))
+    switch (WaitForMultipleObjects(ARRAYSIZE(events), events, FALSE, left))
     {
     case WAIT_OBJECT_0: result = NRC_NOCALL; break;
     case WAIT_OBJECT_0 + 1: result = NRC_CMDCAN; break;
@@ -128,7 +130,8 @@ static UCHAR request_session(struct netbios_session *session, const struct netbi
 
 static UCHAR open_session(NCB *ncb, ULONG address, const struct netbios_wait *wait)
 {
-    SOCKET socket = WSASocketW(AF_INET, SOCK_STREAM, IPPROTO_TCP, NULL, 0, WSA_FLAG_OVERLAPPED);
+    SOCKET socket = WSASocketW(AF_INET, SOCK_STREAM, IPPROTO_TCP, NULL, 0,
+                               WSA_FLAG_OVERLAPPED | WSA_FLAG_NO_HANDLE_INHERIT);
     struct netbios_session *session = NULL;
     UCHAR result = NRC_OSRESNOTAV;
 
@@ -167,7 +170,7 @@ UCHAR netbios_call(struct netbios_command *command)
     {
         return NRC_NOWILD;
     }
-    if (!netbios_resolve(ncb->ncb_callname, &address))
+    if (!netbios_resolve(ncb->ncb_callname, wait.deadline, &address))
     {
         return NRC_NOCALL;
     }

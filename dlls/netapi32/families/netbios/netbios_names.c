@@ -134,6 +134,17 @@ void netbios_names_reset(UCHAR lana, UCHAR name_max)
     ReleaseSRWLockExclusive(&names_lock);
 }
 
+void netbios_names_forget(void)
+{
+    AcquireSRWLockExclusive(&names_lock);
+    for (size_t i = 0; i < ARRAYSIZE(names_of_adapters); i++)
+    {
+        free(names_of_adapters[i]);
+        names_of_adapters[i] = NULL;
+    }
+    ReleaseSRWLockExclusive(&names_lock);
+}
+
 WORD netbios_names_copy(UCHAR lana, NAME_BUFFER *names, size_t room)
 {
     const struct names *own = NULL;

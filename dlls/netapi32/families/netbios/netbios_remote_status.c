@@ -90,16 +90,18 @@ static UCHAR ask(SOCKET socket, uint16_t id, NCB *ncb, HANDLE readable, HANDLE c
 UCHAR netbios_remote_status(struct netbios_command *command)
 {
     SOCKADDR_IN peer = { .sin_family = AF_INET, .sin_port = htons(NETBIOS_NAME_SERVICE_PORT) };
+    const ULONGLONG deadline = GetTickCount64() + RETRY_COUNT * RETRY_MILLISECONDS;
     SOCKET socket = INVALID_SOCKET;
     HANDLE readable = NULL;
     uint16_t id = 0;
     UCHAR result = NRC_CMDTMO;
 
-    if (!netbios_resolve(command->ncb->ncb_callname, &peer.sin_addr.s_addr))
+    if (!netbios_resolve(command->ncb->ncb_callname, deadline, &peer.sin_addr.s_addr))
     {
         return NRC_CMDTMO;
     }
-    socket = WSASocketW(AF_INET, SOCK_DGRAM, IPPROTO_UDP, NULL, 0, WSA_FLAG_OVERLAPPED);
+    socket = WSASocketW(AF_INET, SOCK_DGRAM, IPPROTO_UDP, NULL, 0,
+                        WSA_FLAG_OVERLAPPED | WSA_FLAG_NO_HANDLE_INHERIT);
     readable = CreateEventW(NULL, TRUE, FALSE, NULL);
     /* A connected socket gets datagrams from its peer alone; the number is not to be guessed. */
     if (socket == INVALID_SOCKET || !readable || platform_random(&id, sizeof(id)) ||

@@ -5,13 +5,19 @@
  * Names are host names to the system's resolver; an `Address` that the configuration has for a
  * server comes first. The last of a name's 16 characters is its type and not looked up.
  */
-#include <winsock2.h>
 #include "families/netbios/netbios.h"
 
 #include <string.h>
-#include <ws2tcpip.h>
 
 #include "api/debug.h"
+#include "families/netbios/netbios_frame.h"
+
+/* More of a name are not looked at. */
+#define ADDRESSES_MAX 16
+/* Where an IPv6 address has an IPv4 address in it. */
+#define IPV4_OFFSET 12
+/* What a look-up may take, in milliseconds: as long as a node is asked for its status, [RFC 1002] 6. */
+#define FIND_MILLISECONDS 4500
 
 /* What the configuration has for the host, if anything. */
 static void take_configured(WCHAR host[NAME_LENGTH_MAX + 1])
@@ -19,7 +25,7 @@ static void take_configured(WCHAR host[NAME_LENGTH_MAX + 1])
     struct platform_config config;
     struct utf16_name address;
 
-    if (!platform_config_open(&config, slice_w(host)))
+    if (platform_config_open(&config, slice_w(host)))
     {
         return;
     }
@@ -48,20 +54,28 @@ static BOOL host_name(const UCHAR name[NCBNAMSZ], WCHAR host[NAME_LENGTH_MAX + 1
     return length != 0;
 }
 
-BOOL netbios_resolve(const UCHAR name[NCBNAMSZ], ULONG *address)
+BOOL netbios_resolve(const UCHAR name[NCBNAMSZ], ULONGLONG deadline, ULONG *address)
 {
     WCHAR host[NAME_LENGTH_MAX + 1];
-    ADDRINFOW hints = { .ai_family = AF_INET, .ai_socktype = SOCK_STREAM };
-    ADDRINFOW *found = NULL;
+    struct ip_endpoint found[ADDRESSES_MAX];
+    size_t count = 0;
 
-    if (!host_name(name, host) || platform_start() || GetAddrInfoW(host, NULL, &hints, &found))
+    if (!host_name(name, host) || platform_start() ||
+        platform_resolve(slice_w(host), NETBIOS_SESSION_PORT, deadline, found, ADDRESSES_MAX,
+                         &count))
     {
         return FALSE;
     }
-    *address = ((const SOCKADDR_IN *)(const void *)found->ai_addr)->sin_addr.s_addr;
-    TRACE("%s\n", debugstr_w(host).text);
-    FreeAddrInfoW(found);
-    return TRUE;
+    for (size_t i = 0; i < count; i++)
+    {
+        if (ip_address_is_ipv4(&found[i].address))
+        {
+            memcpy(address, found[i].address.bytes + IPV4_OFFSET, sizeof(*address));
+            TRACE("%s\n", debugstr_w(host).text);
+            return TRUE;
+        }
+    }
+    return FALSE;
 }
 
 /* One computer has the name; its IPv4 address stands behind two zeros, where the token ring had
@@ -86,7 +100,7 @@ UCHAR netbios_find_name(struct netbios_command *command)
     {
         return NRC_NOWILD;
     }
-    if (!netbios_resolve(ncb->ncb_callname, &address))
+    if (!netbios_resolve(ncb->ncb_callname, GetTickCount64() + FIND_MILLISECONDS, &address))
     {
         return NRC_CMDTMO;
     }

@@ -148,6 +148,19 @@ void netbios_sessions_reset(UCHAR lana, UCHAR maximum)
     ReleaseSRWLockExclusive(&sessions_lock);
 }
 
+void netbios_sessions_forget(void)
+{
+    for (size_t i = 1; i <= SESSIONS_MAX; i++)
+    {
+        if (sessions[i])
+        {
+            netbios_session_release(sessions[i]);
+            sessions[i] = NULL;
+        }
+    }
+    memset(session_max, 0, sizeof(session_max));
+}
+
 UCHAR netbios_session_max(UCHAR lana)
 {
     UCHAR maximum = 0;

@@ -56,6 +56,9 @@ struct netbios_wait
 
 struct netbios_wait netbios_wait_begin(const struct netbios_command *command, UCHAR half_seconds);
 
+/* NRC_GOODRET; or why a wait would end at once: NRC_SCLOSED, NRC_CMDCAN, NRC_CMDTMO. For who has something
+ * to take without a wait, again and again. */
+UCHAR netbios_wait_result(const struct netbios_session *session, const struct netbios_wait *wait);
 /* NRC_GOODRET; or why there is no more: NRC_SCLOSED (also when the other side has closed),
  * NRC_SABORT, NRC_CMDCAN, NRC_CMDTMO. */
 UCHAR netbios_socket_receive(struct netbios_session *session, void *data, size_t size,

@@ -43,6 +43,19 @@ UCHAR netbios_take_turn(struct netbios_session *session, HANDLE turn,
     return wait_for(session, turn, wait);
 }
 
+/* How long a transfer that was told to end may take to do so, in milliseconds, until it is told again: Wine
+ * takes no notice while it looks whether it can go on. */
+#define END_WAIT 20
+
+static void end_transfer(const struct netbios_session *session, OVERLAPPED *overlapped)
+{
+    while (!HasOverlappedIoCompleted(overlapped))
+    {
+        CancelIoEx((HANDLE)session->socket, overlapped);
+        WaitForSingleObject(overlapped->hEvent, END_WAIT);
+    }
+}
+
 /* Waits for a transfer that was begun. One that is given up may have ended all the same; then its
  * bytes count. */
 static UCHAR finish_transfer(struct netbios_session *session, OVERLAPPED *overlapped,
@@ -53,7 +66,7 @@ static UCHAR finish_transfer(struct netbios_session *session, OVERLAPPED *overla
 
     if (result != NRC_GOODRET)
     {
-        CancelIoEx((HANDLE)session->socket, overlapped);
+        end_transfer(session, overlapped);
     }
     if (WSAGetOverlappedResult(session->socket, overlapped, transferred, TRUE, &flags))
     {
@@ -62,7 +75,20 @@ static UCHAR finish_transfer(struct netbios_session *session, OVERLAPPED *overla
     return result != NRC_GOODRET ? result : NRC_SABORT;
 }
 
-/* Begins and finishes one transfer of at least one byte; none is the end of the stream. */
+UCHAR netbios_wait_result(const struct netbios_session *session, const struct netbios_wait *wait)
+{
+    const HANDLE events[] = { session->ended, wait->cancelled };
+
+    switch (WaitForMultipleObjects(ARRAYSIZE(events), events, FALSE, 0))
+    {
+    case WAIT_OBJECT_0: return NRC_SCLOSED;
+    case WAIT_OBJECT_0 + 1: return NRC_CMDCAN;
+    default: return GetTickCount64() < wait->deadline ? NRC_GOODRET : NRC_CMDTMO;
+    }
+}
+
+/* Begins and finishes one transfer of at least one byte; none is the end of the stream. What can be done
+ * at once is not begun when the time has passed. */
 static UCHAR transfer(struct netbios_session *session, BOOL is_send, void *data, size_t size,
                       size_t *transferred, const struct netbios_wait *wait)
 {
@@ -77,6 +103,11 @@ static UCHAR transfer(struct netbios_session *session, BOOL is_send, void *data,
     if (!overlapped.hEvent)
     {
         return NRC_OSRESNOTAV;
+    }
+    if (GetTickCount64() >= wait->deadline)
+    {
+        CloseHandle(overlapped.hEvent);
+        return NRC_CMDTMO;
     }
     error = is_send ? WSASend(session->socket, &buffer, 1, NULL, 0, &overlapped, NULL)
                     : WSARecv(session->socket, &buffer, 1, NULL, &flags, &overlapped, NULL);

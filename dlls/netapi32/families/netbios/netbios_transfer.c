@@ -129,7 +129,11 @@ static UCHAR receive_message_header(struct netbios_session *session,
 
     while (result == NRC_GOODRET && header.type == NETBIOS_SESSION_KEEP_ALIVE && !header.length)
     {
-        result = receive_header(session, &header, wait);
+        result = netbios_wait_result(session, wait);
+        if (result == NRC_GOODRET)
+        {
+            result = receive_header(session, &header, wait);
+        }
     }
     if (result == NRC_GOODRET && header.type != NETBIOS_SESSION_MESSAGE)
     {

@@ -6,7 +6,9 @@
 
 #include <stdio.h>
 
-/* How long a service with all its pipes in use is waited for. */
+#include "platform/platform.h"
+
+/* How long a service with all its pipes in use is waited for, at a time. */
 #define BUSY_MILLISECONDS 5000
 
 static struct local_pipe *local_of(struct rpc_pipe *pipe)
@@ -14,49 +16,109 @@ static struct local_pipe *local_of(struct rpc_pipe *pipe)
     return (struct local_pipe *)(void *)pipe;
 }
 
-static uint32_t open_handle(struct local_pipe *local, const char *name)
+/* How long from now to the deadline, for the system. */
+static DWORD patience(uint64_t deadline)
+{
+    const uint64_t now = platform_now();
+    const uint64_t left = deadline > now ? deadline - now : 0;
+
+    return left < INFINITE ? (DWORD)left : INFINITE - 1;
+}
+
+static uint32_t open_handle(struct local_pipe *local, const char *name, uint64_t deadline)
 {
     char path[64];
 
     snprintf(path, sizeof(path), "\\\\.\\pipe\\%s", name);
+    local->done = CreateEventW(NULL, TRUE, FALSE, NULL);
+    if (!local->done)
+    {
+        return ERROR_NOT_ENOUGH_MEMORY;
+    }
     for (;;)
     {
-        local->handle = CreateFileA(path, GENERIC_READ | GENERIC_WRITE, 0, NULL, OPEN_EXISTING,
-                                    SECURITY_SQOS_PRESENT | SECURITY_IMPERSONATION, NULL);
+        const DWORD left = patience(deadline);
+
+        local->handle = CreateFileA(
+            path, GENERIC_READ | GENERIC_WRITE, 0, NULL, OPEN_EXISTING,
+            FILE_FLAG_OVERLAPPED | SECURITY_SQOS_PRESENT | SECURITY_IMPERSONATION, NULL);
         if (local->handle != INVALID_HANDLE_VALUE)
         {
             return ERROR_SUCCESS;
         }
-        if (GetLastError() != ERROR_PIPE_BUSY || !WaitNamedPipeA(path, BUSY_MILLISECONDS))
+        if (GetLastError() != ERROR_PIPE_BUSY)
+        {
+            return GetLastError();
+        }
+        if (!left)
+        {
+            return ERROR_SEM_TIMEOUT;
+        }
+        if (!WaitNamedPipeA(path, left < BUSY_MILLISECONDS ? left : BUSY_MILLISECONDS))
         {
             return GetLastError();
         }
     }
 }
 
-static uint32_t write_pipe(struct rpc_pipe *pipe, struct bytes message, uint64_t deadline)
+/* Waits until a transfer that was begun is done; where it is too late, ends it. `result` is what beginning
+ * it returned. ERROR_MORE_DATA: a part of a message. */
+static uint32_t finish(struct local_pipe *local, BOOL result, OVERLAPPED *transfer, DWORD *size,
+                       uint64_t deadline)
 {
-    DWORD written = 0;
+    const DWORD error = result ? ERROR_SUCCESS : GetLastError();
+    bool is_late = false;
 
-    (void)deadline;
-    return WriteFile(local_of(pipe)->handle, message.data, (DWORD)message.size, &written, NULL)
-               ? ERROR_SUCCESS
-               : GetLastError();
+    if (error && error != ERROR_IO_PENDING && error != ERROR_MORE_DATA)
+    {
+        return error;
+    }
+    is_late = error == ERROR_IO_PENDING &&
+              WaitForSingleObject(local->done, patience(deadline)) != WAIT_OBJECT_0;
+    if (is_late)
+    {
+        CancelIoEx(local->handle, transfer);
+    }
+    if (GetOverlappedResult(local->handle, transfer, size, TRUE))
+    {
+        return ERROR_SUCCESS;
+    }
+    return is_late ? ERROR_SEM_TIMEOUT : GetLastError();
 }
 
+static uint32_t write_pipe(struct rpc_pipe *pipe, struct bytes message, uint64_t deadline)
+{
+    struct local_pipe *local = local_of(pipe);
+    OVERLAPPED transfer = { .hEvent = local->done };
+    DWORD written = 0;
+    const BOOL result =
+        WriteFile(local->handle, message.data, (DWORD)message.size, NULL, &transfer);
+
+    return finish(local, result, &transfer, &written, deadline);
+}
+
+/* Who sends one message after the other is given up in time, too. */
 static uint32_t read_pipe(struct rpc_pipe *pipe, struct bytes *answer, bool *more,
                           uint64_t deadline)
 {
     struct local_pipe *local = local_of(pipe);
+    OVERLAPPED transfer = { .hEvent = local->done };
     DWORD size = 0;
+    uint32_t status = ERROR_SEM_TIMEOUT;
 
-    (void)deadline;
-    *more = !ReadFile(local->handle, local->received, sizeof(local->received), &size, NULL);
-    if (*more && GetLastError() != ERROR_MORE_DATA)
+    if (patience(deadline))
     {
-        return GetLastError();
+        const BOOL result =
+            ReadFile(local->handle, local->received, sizeof(local->received), NULL, &transfer);
+
+        status = finish(local, result, &transfer, &size, deadline);
     }
+    *more = status == ERROR_MORE_DATA;
     *answer = (struct bytes){ local->received, size };
+    if (status && !*more)
+    {
+        return status;
+    }
     return size ? ERROR_SUCCESS : ERROR_BROKEN_PIPE;
 }
 
@@ -71,7 +133,7 @@ static uint32_t transceive(struct rpc_pipe *pipe, struct bytes message, struct b
 static uint32_t open_pipe(struct rpc_pipe *pipe, const char *name, struct bytes message,
                           struct bytes *answer, bool *more, uint64_t deadline)
 {
-    uint32_t status = open_handle(local_of(pipe), name);
+    uint32_t status = open_handle(local_of(pipe), name, deadline);
 
     return status ? status : transceive(pipe, message, answer, more, deadline);
 }
@@ -107,5 +169,10 @@ void local_pipe_close(struct local_pipe *pipe)
     {
         CloseHandle(pipe->handle);
     }
+    if (pipe->done)
+    {
+        CloseHandle(pipe->done);
+    }
     pipe->handle = INVALID_HANDLE_VALUE;
+    pipe->done = NULL;
 }

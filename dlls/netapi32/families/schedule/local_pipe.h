@@ -17,12 +17,13 @@ struct local_pipe
 {
     struct rpc_pipe pipe;
     HANDLE handle;
+    HANDLE done; /* an event: what was begun on the handle is done */
     bool broken;
     uint8_t received[LOCAL_PIPE_READ_SIZE];
 };
 
-/* A pipe to be opened as \\.\pipe\NAME: ERROR_FILE_NOT_FOUND then says that no service listens. The
- * system waits as long as the service takes: deadlines are not looked at. */
+/* A pipe to be opened as \\.\pipe\NAME: ERROR_FILE_NOT_FOUND then says that no service listens.
+ * ERROR_SEM_TIMEOUT where one takes too long; what else goes wrong has the system's code. */
 void local_pipe_init(struct local_pipe *pipe);
 void local_pipe_close(struct local_pipe *pipe);
 

@@ -13,10 +13,13 @@
 #include <lmat.h>
 #include <lmerr.h>
 
+#include "api/answer.h"
 #include "api/debug.h"
 #include "api/this_computer.h"
 #include "families/schedule/local_pipe.h"
 #include "levels/same_layout.h"
+#include "platform/platform.h"
+#include "remote/settings.h"
 #include "rpc/atsvc.h"
 #include "rpc/client.h"
 
@@ -24,7 +27,6 @@
 /* How long the service may take until it listens. */
 #define START_MILLISECONDS 10000
 #define POLL_MILLISECONDS  50
-#define NO_DEADLINE        UINT64_MAX
 
 /* ---- The service ---------------------------------------------------------------------------- */
 
@@ -66,6 +68,8 @@ static BOOL start_service(ULONGLONG deadline)
 /* A service that is bound. */
 struct scheduler
 {
+    DWORD call_timeout; /* the time that a call may take, from when the service listens */
+    ULONGLONG deadline;
     struct local_pipe pipe;
     struct rpc_client client;
 };
@@ -74,9 +78,10 @@ static DWORD bind_once(struct scheduler *scheduler)
 {
     DWORD status = ERROR_SUCCESS;
 
+    scheduler->deadline = platform_now() + scheduler->call_timeout;
     local_pipe_init(&scheduler->pipe);
-    status =
-        rpc_client_bind(&scheduler->client, &scheduler->pipe.pipe, &atsvc_interface, NO_DEADLINE);
+    status = rpc_client_bind(&scheduler->client, &scheduler->pipe.pipe, &atsvc_interface,
+                             scheduler->deadline);
     if (status)
     {
         local_pipe_close(&scheduler->pipe);
@@ -86,8 +91,21 @@ static DWORD bind_once(struct scheduler *scheduler)
 
 static DWORD bind_to_service(struct scheduler *scheduler)
 {
+    struct target this_computer;
+    struct settings settings;
     ULONGLONG deadline = GetTickCount64() + START_MILLISECONDS;
-    DWORD status = bind_once(scheduler);
+    DWORD status = target_parse((struct utf16_slice){ NULL, 0 }, &this_computer);
+
+    if (!status)
+    {
+        status = settings_read(&this_computer, &settings);
+    }
+    if (status)
+    {
+        return status;
+    }
+    scheduler->call_timeout = settings.call_timeout;
+    status = bind_once(scheduler);
 
     if (status == ERROR_FILE_NOT_FOUND && start_service(deadline))
     {
@@ -116,7 +134,7 @@ static DWORD call_service(const WCHAR *server, enum atsvc_operation operation, v
     if (!status)
     {
         status = rpc_call(&scheduler.client, rpc_operation(&atsvc_interface, (WORD)operation),
-                          parameters, reply, NO_DEADLINE);
+                          parameters, reply, scheduler.deadline);
         local_pipe_close(&scheduler.pipe);
     }
     return status;
@@ -184,6 +202,13 @@ NET_API_STATUS WINAPI NetScheduleJobEnum(LPCWSTR Servername, LPBYTE *PointerToBu
                                          LPDWORD TotalEntries, LPDWORD ResumeHandle)
 {
     const struct info_level *level = info_find_level(&job_family, JOB_LEVEL_ENUM);
+    const struct api_enum outputs = {
+        .buffer = PointerToBuffer,
+        .preferred_length = PrefferedMaximumLength,
+        .entries_read = EntriesRead,
+        .total_entries = TotalEntries,
+        .resume_handle = ResumeHandle,
+    };
     uint32_t resume_handle = ResumeHandle ? *ResumeHandle : 0;
     struct atsvc_job_enum call = {
         .preferred_length = PrefferedMaximumLength,
@@ -193,13 +218,11 @@ NET_API_STATUS WINAPI NetScheduleJobEnum(LPCWSTR Servername, LPBYTE *PointerToBu
     struct rpc_reply reply;
     DWORD status = NERR_Success;
 
-    if (!PointerToBuffer || !EntriesRead || !TotalEntries)
+    status = api_enum_begin(&outputs, &job_family, JOB_LEVEL_ENUM);
+    if (status)
     {
-        return ERROR_INVALID_PARAMETER;
+        return status;
     }
-    *PointerToBuffer = NULL;
-    *EntriesRead = 0;
-    *TotalEntries = 0;
     status = call_service(Servername, NETR_JOB_ENUM, &call, &reply);
     if (!status)
     {

@@ -12,6 +12,7 @@
 
 #include "api/adapters.h"
 #include "api/debug.h"
+#include "api/system_names.h"
 #include "api/this_computer.h"
 #include "families/server/server_defaults.h"
 #include "levels/disk_levels.h"
@@ -25,18 +26,19 @@ static uint32_t describe(struct arena *arena, void *row)
     struct server *server = row;
     struct utf16_name *computer = arena_allocate(arena, sizeof(*computer));
     struct membership *membership = arena_allocate(arena, sizeof(*membership));
+    uint32_t status = ERROR_SUCCESS;
 
     if (!computer || !membership)
     {
         return ERROR_NOT_ENOUGH_MEMORY;
     }
+    status = this_computer_membership(membership);
     *server = server_defaults;
     platform_computer_name(computer);
-    this_computer_version(&server->version_major, &server->version_minor);
-    this_computer_membership(membership);
+    system_version(&server->version_major, &server->version_minor);
     server->name = utf16_from_name(computer);
     server->domain = utf16_from_name(&membership->flat_name);
-    return ERROR_SUCCESS;
+    return status;
 }
 
 /* ---- Its disks ------------------------------------------------------------------------------- */
@@ -60,7 +62,7 @@ static uint32_t list_disks(struct arena *arena, struct info_rows *rows)
     {
         return ERROR_NOT_ENOUGH_MEMORY;
     }
-    for (WCHAR letter = 'A'; letter <= 'Z'; letter++)
+    for (WCHAR letter = L'A'; letter <= L'Z'; letter++)
     {
         if (letters & 1u << (letter - 'A') && is_disk(letter))
         {
@@ -95,12 +97,12 @@ static struct transport_facts *find_facts(struct arena *arena)
 {
     struct transport_facts *facts = arena_allocate(arena, sizeof(*facts));
 
-    if (facts)
+    if (!facts || this_computer_membership(&facts->membership))
     {
-        platform_computer_name(&facts->computer);
-        this_computer_membership(&facts->membership);
-        make_address(&facts->computer, facts->address);
+        return NULL;
     }
+    platform_computer_name(&facts->computer);
+    make_address(&facts->computer, facts->address);
     return facts;
 }
 

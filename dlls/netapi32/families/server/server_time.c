@@ -25,6 +25,7 @@ uint32_t server_time_of_day(const struct target *target, struct time_of_day *tim
     {
         *time = *parameters.time;
     }
+    status = remote_result(&remote, status, status);
     rpc_reply_free(&reply);
     remote_end(&remote);
     return status;

@@ -203,6 +203,7 @@ static uint32_t check_answers(struct utf16_slice server)
     if (!status)
     {
         status = remote_call(&remote, &srvsvc_interface, NETR_SERVER_GET_INFO, &parameters, &reply);
+        status = remote_result(&remote, status, status);
     }
     rpc_reply_free(&reply);
     remote_end(&remote);

@@ -59,8 +59,8 @@ static bool processes_are_known(void)
     return path_of_process("self", &path) && platform_file_exists(&path);
 }
 
-/* Keeps the logins that are sessions, in their order. */
-static void keep_sessions(struct login_list *list)
+/* Keeps the logins that are sessions, in their order. ERROR_SEM_TIMEOUT. */
+static uint32_t keep_sessions(struct login_list *list)
 {
     bool check_processes = processes_are_known();
     struct utf16_name name;
@@ -70,6 +70,10 @@ static void keep_sessions(struct login_list *list)
     {
         const struct login *login = &list->logins[i];
 
+        if (login_list_is_late(list))
+        {
+            return ERROR_SEM_TIMEOUT;
+        }
         if (login_user(login, &name) && login_client(login, &name) &&
             (!check_processes || process_runs(login->process)))
         {
@@ -77,6 +81,7 @@ static void keep_sessions(struct login_list *list)
         }
     }
     list->count = kept;
+    return ERROR_SUCCESS;
 }
 
 /* ---- Times ----------------------------------------------------------------------------------- */
@@ -164,10 +169,10 @@ static size_t text_length_max(const struct login *login)
     return login->user.size + (login->host.size ? login->host.size : IP_ADDRESS_TEXT_SIZE);
 }
 
-static struct session_list *session_list_make(const struct login_list *logins)
+/* Room for the rows of these logins; NULL where there is no memory. */
+static struct session_list *session_list_new(const struct login_list *logins)
 {
     struct session_list *list = calloc(1, sizeof(*list));
-    uint64_t now = platform_filetime();
     size_t length = 0;
 
     for (size_t i = 0; i < logins->count; i++)
@@ -184,11 +189,31 @@ static struct session_list *session_list_make(const struct login_list *logins)
         session_list_free(list);
         return NULL;
     }
+    return list;
+}
+
+/* The caller owns *made. ERROR_NOT_ENOUGH_MEMORY, ERROR_SEM_TIMEOUT. */
+static uint32_t session_list_make(const struct login_list *logins, struct session_list **made)
+{
+    struct session_list *list = session_list_new(logins);
+    const uint64_t now = platform_filetime();
+
+    *made = NULL;
+    if (!list)
+    {
+        return ERROR_NOT_ENOUGH_MEMORY;
+    }
     for (size_t i = 0; i < logins->count; i++)
     {
+        if (login_list_is_late(logins))
+        {
+            session_list_free(list);
+            return ERROR_SEM_TIMEOUT;
+        }
         add_session(list, &logins->logins[i], now);
     }
-    return list;
+    *made = list;
+    return ERROR_SUCCESS;
 }
 
 /* ---- The source ------------------------------------------------------------------------------ */
@@ -203,21 +228,25 @@ static uint32_t logins_enumerate(struct remote *remote, const struct session_que
                                  struct remote_page *page)
 {
     struct local_settings settings;
-    struct login_list logins = { 0 };
+    struct login_list logins = { .deadline = remote->deadline };
     struct session_list *list = NULL;
     uint32_t status = ERROR_SUCCESS;
 
-    (void)remote;
     (void)query;
     *page = (struct remote_page){ .storage = NULL };
     call_state_set_source(NETAPI32_SOURCE_LOGINS);
-    local_settings_read(&settings);
-    status = login_list_read(&logins, &settings.logins_file);
+    status = local_settings_read(&settings);
     if (!status)
     {
-        keep_sessions(&logins);
-        list = session_list_make(&logins);
-        status = list ? ERROR_SUCCESS : ERROR_NOT_ENOUGH_MEMORY;
+        status = login_list_read(&logins, &settings.logins_file);
+    }
+    if (!status)
+    {
+        status = keep_sessions(&logins);
+    }
+    if (!status)
+    {
+        status = session_list_make(&logins, &list);
     }
     login_list_free(&logins);
     if (status)

@@ -2,25 +2,21 @@
  * The sessions of a server, over SMB and [MS-SRVS].
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
+#include "base/elapsed.h"
 #include "base/status.h"
 #include "families/session/session_source.h"
 #include "rpc/srvsvc.h"
 
 /* ---- What servers say ------------------------------------------------------------------------ */
 
-/* Samba reckons the time of a session that has just begun as -1 s now and then. */
-static uint32_t never_negative(uint32_t seconds)
-{
-    return seconds > INT32_MAX ? 0 : seconds;
-}
-
-/* Gives a row the form that the API promises. */
+/* Gives a row the form that the API promises. Samba reckons the time of a session that has just begun as
+ * -1 s now and then. */
 static void normalise(void *row)
 {
     struct session *session = row;
 
-    session->active_seconds = never_negative(session->active_seconds);
-    session->idle_seconds = never_negative(session->idle_seconds);
+    session->active_seconds = elapsed_seconds(session->active_seconds);
+    session->idle_seconds = elapsed_seconds(session->idle_seconds);
     while (session->client.length && utf16_unit(session->client, 0) == '\\')
     {
         session->client = utf16_part(session->client, 1, session->client.length);
@@ -88,7 +84,7 @@ static uint32_t server_remove(struct remote *remote, struct utf16_slice client,
     uint32_t status = remote_call(remote, &srvsvc_interface, NETR_SESSION_DEL, &parameters, &reply);
 
     rpc_reply_free(&reply);
-    return status;
+    return remote_without_more(status);
 }
 
 const struct session_source server_session_source = {

@@ -266,7 +266,7 @@ static bool only_new_ones_left(struct session_call *call, uint64_t start)
 }
 
 /* Samba says ACCESS_DENIED also where nothing matches, so a look comes first. */
-static uint32_t look_and_remove(struct session_call *call)
+static uint32_t look_and_remove(struct session_call *call, uint64_t start)
 {
     struct utf16_name name = { .length = 0 };
     struct remote_page page;
@@ -281,10 +281,17 @@ static uint32_t look_and_remove(struct session_call *call)
         status = listed_client(&page, &name);
     }
     page.release(&page);
-    return status ? status
-                  : any_session_source.remove(&call->remote,
-                                              utf16_absent_if_empty(utf16_from_name(&name)),
-                                              call->query.user);
+    if (!status)
+    {
+        status = any_session_source.remove(
+            &call->remote, utf16_absent_if_empty(utf16_from_name(&name)), call->query.user);
+        /* A connection that was lost before, in the look, says nothing of what became of them. */
+        if (status == ERROR_NETNAME_DELETED && only_new_ones_left(call, start))
+        {
+            status = ERROR_SUCCESS;
+        }
+    }
+    return status;
 }
 
 uint32_t sessions_delete(struct utf16_slice server, struct utf16_slice client,
@@ -307,11 +314,7 @@ uint32_t sessions_delete(struct utf16_slice server, struct utf16_slice client,
     }
     if (!status)
     {
-        status = look_and_remove(&call);
-    }
-    if (status == ERROR_NETNAME_DELETED && only_new_ones_left(&call, start))
-    {
-        status = ERROR_SUCCESS;
+        status = look_and_remove(&call, start);
     }
     remote_end(&call.remote);
     return status;

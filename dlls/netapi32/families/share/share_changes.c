@@ -68,7 +68,7 @@ static uint32_t measure_descriptor(struct share_change *change)
 /* Samba says what its own system says of a folder that is not there, and of a share that is. */
 static uint32_t add_result(const struct remote *remote, uint32_t status, uint32_t result)
 {
-    if (status && status == result)
+    if (status && status == result && status != ERROR_MORE_DATA)
     {
         return status == ERROR_FILE_NOT_FOUND ? NERR_UnknownDevDir
                : status == ERROR_FILE_EXISTS  ? NERR_DuplicateShare

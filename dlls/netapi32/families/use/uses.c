@@ -147,30 +147,34 @@ static uint32_t compose_user(const struct uses_request *request, struct utf16_na
 static uint32_t find_password(struct utf16_slice server, struct credentials *credentials)
 {
     struct credentials stored;
-    uint32_t status = ERROR_INVALID_PASSWORD;
+    uint32_t status = credentials_find(&stored, server);
 
-    credentials_find(&stored, server);
-    if (stored.kind == CREDENTIALS_PASSWORD &&
+    if (!status && stored.kind == CREDENTIALS_PASSWORD &&
         utf16_equal(utf16_from_name(&stored.user), utf16_from_name(&credentials->user)) &&
         utf16_equal(utf16_from_name(&stored.domain), utf16_from_name(&credentials->domain)))
     {
         *credentials = stored;
-        status = ERROR_SUCCESS;
+    }
+    else if (!status)
+    {
+        status = ERROR_INVALID_PASSWORD;
     }
     credentials_wipe(&stored);
     return status;
 }
 
 /* Those of the current user, with the name under which they are shown. */
-static void set_current(struct utf16_slice server, struct credentials *credentials)
+static uint32_t set_current(struct utf16_slice server, struct credentials *credentials)
 {
-    credentials_find(credentials, server);
+    const uint32_t status = credentials_find(credentials, server);
+
     credentials->kind = CREDENTIALS_CURRENT;
     wipe(&credentials->password, sizeof(credentials->password));
     if (!credentials->user.length)
     {
         platform_user_name(&credentials->user);
     }
+    return status;
 }
 
 static uint32_t choose_credentials(const struct uses_request *request, struct utf16_slice server,
@@ -181,8 +185,7 @@ static uint32_t choose_credentials(const struct uses_request *request, struct ut
 
     if (!request->user.units && !request->password.units)
     {
-        set_current(server, credentials);
-        return ERROR_SUCCESS;
+        return set_current(server, credentials);
     }
     if (request->password.length > NAME_LENGTH_MAX)
     {
@@ -286,8 +289,8 @@ uint32_t uses_add(const struct uses_request *request, uint32_t *parameter)
 
 uint32_t uses_delete(struct utf16_slice name, uint32_t force)
 {
-    struct credentials removed;
     struct target target;
+    bool is_gone = false;
     uint32_t status = ERROR_SUCCESS;
 
     if (!name.length || force > USE_LOTS_OF_FORCE)
@@ -298,12 +301,11 @@ uint32_t uses_delete(struct utf16_slice name, uint32_t force)
     {
         return NERR_UseNotFound;
     }
-    status = use_table_remove(utf16_from_name(&target.name), force == USE_LOTS_OF_FORCE, &removed);
-    if (!status && removed.kind == CREDENTIALS_PASSWORD)
+    status = use_table_remove(utf16_from_name(&target.name), force == USE_LOTS_OF_FORCE, &is_gone);
+    if (is_gone)
     {
-        remote_disconnect(&target, &removed);
+        remote_disconnect(&target);
     }
-    credentials_wipe(&removed);
     return status;
 }
 

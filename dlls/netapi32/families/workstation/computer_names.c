@@ -96,6 +96,7 @@ uint32_t computer_names_of_server(const struct target *target, uint32_t type, st
         status = type == COMPUTER_NAME_PRIMARY ? ask_primary_name(&remote, arena, names, count)
                                                : ERROR_NOT_SUPPORTED;
     }
+    status = remote_result(&remote, status, status);
     remote_end(&remote);
     return status;
 }

@@ -8,6 +8,7 @@
 
 #include "api/adapters.h"
 #include "api/debug.h"
+#include "api/system_names.h"
 #include "api/this_computer.h"
 #include "families/workstation/workstation_defaults.h"
 #include "platform/platform.h"
@@ -19,18 +20,19 @@ static uint32_t describe(struct arena *arena, void *row)
     struct workstation *workstation = row;
     struct utf16_name *computer = arena_allocate(arena, sizeof(*computer));
     struct membership *membership = arena_allocate(arena, sizeof(*membership));
+    uint32_t status = ERROR_SUCCESS;
 
     if (!computer || !membership)
     {
         return ERROR_NOT_ENOUGH_MEMORY;
     }
     *workstation = workstation_defaults;
+    status = this_computer_membership(membership);
     platform_computer_name(computer);
-    this_computer_membership(membership);
-    this_computer_version(&workstation->version_major, &workstation->version_minor);
+    system_version(&workstation->version_major, &workstation->version_minor);
     workstation->computer = utf16_from_name(computer);
     workstation->group = utf16_from_name(&membership->flat_name);
-    return ERROR_SUCCESS;
+    return status;
 }
 
 /* ---- Its user -------------------------------------------------------------------------------- */
@@ -46,7 +48,7 @@ static uint32_t list_users(struct arena *arena, struct info_rows *rows)
     {
         return ERROR_NOT_ENOUGH_MEMORY;
     }
-    this_computer_user(name);
+    system_user(name);
     platform_computer_name(computer);
     user->name = utf16_from_name(name);
     user->logon_domain = utf16_from_name(computer);

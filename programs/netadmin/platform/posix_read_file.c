@@ -1,0 +1,85 @@
+/*
+ * A file that a person names, on Linux.
+ *
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#include "platform/read_file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/memory.h"
+#include "base/text.h"
+
+/* What is no UTF-16 names no file. */
+static int file_open(const WCHAR *path)
+{
+    struct text text = { 0 };
+    char *name;
+    int length;
+    int file;
+
+    text_append(&text, path);
+    text_append_unit(&text, 0);
+    name = memory_resize(NULL, 3 * text.length, 1);
+    length = WideCharToMultiByte(CP_UTF8, WC_ERR_INVALID_CHARS, text.units, (int)text.length, name,
+                                 (int)(3 * text.length), NULL, NULL);
+    errno = ENOENT;
+    file = length ? open(name, O_RDONLY | O_CLOEXEC) : -1;
+    free(name);
+    text_free(&text);
+    return file;
+}
+
+static DWORD error_of_system(void)
+{
+    switch (errno)
+    {
+    case ENOENT:
+    case ENOTDIR: return ERROR_FILE_NOT_FOUND;
+    case EACCES:
+    case EPERM: return ERROR_ACCESS_DENIED;
+    case EISDIR: return ERROR_INVALID_PARAMETER;
+    default: return ERROR_GEN_FAILURE;
+    }
+}
+
+static DWORD read_all(int file, size_t most, char **bytes, size_t *size)
+{
+    ssize_t count = 1;
+
+    *bytes = memory_resize(NULL, most + 1, 1);
+    while (count)
+    {
+        count = read(file, *bytes + *size, most + 1 - *size);
+        if (count < 0)
+        {
+            return error_of_system();
+        }
+        *size += (size_t)count;
+        if (*size > most)
+        {
+            return ERROR_FILE_TOO_LARGE;
+        }
+    }
+    return ERROR_SUCCESS;
+}
+
+DWORD file_read(const WCHAR *path, size_t most, char **bytes, size_t *size)
+{
+    const int file = file_open(path);
+    DWORD error;
+
+    *bytes = NULL;
+    *size = 0;
+    if (file < 0)
+    {
+        return error_of_system();
+    }
+    error = read_all(file, most, bytes, size);
+    close(file);
+    return error;
+}

@@ -104,6 +104,9 @@ static DWORD probe_DavGetUNCFromHTTPPath(DWORD level, struct probe_answer *answe
 
 /* ---- Jobs ------------------------------------------------------------------------------------- */
 
+#define APE_AT_ID_NOT_FOUND 3806
+#define JOBS_MAX            5 /* of which one stays, so that it can be asked for */
+
 static WCHAR command[] = L"probe --never";
 
 static DWORD add_job(DWORD *id)
@@ -117,6 +120,14 @@ static DWORD add_job(DWORD *id)
 static DWORD delete_job(DWORD id)
 {
     return NetScheduleJobDel(probe_server, id, id);
+}
+
+/* Wine's service loses one of some hundred jobs: it takes its own change of a job's file for somebody else's
+ * and reads the file again, which may be in use. Then another job is added. */
+static BOOL is_lost(DWORD status, unsigned int *jobs)
+{
+    (*jobs)++;
+    return status == APE_AT_ID_NOT_FOUND && *jobs < JOBS_MAX;
 }
 
 static DWORD probe_NetScheduleJobAdd(DWORD level, struct probe_answer *answer)
@@ -133,19 +144,34 @@ static DWORD probe_NetScheduleJobAdd(DWORD level, struct probe_answer *answer)
     return status;
 }
 
-static DWORD probe_NetScheduleJobDel(DWORD level, struct probe_answer *answer)
+static DWORD add_and_delete_job(void)
 {
     DWORD id = 0;
-    DWORD status;
+    DWORD status = add_job(&id);
 
-    (void)level;
-    (void)answer;
-    add_job(&id);
+    if (status)
+    {
+        return status;
+    }
     status = delete_job(id);
     if (status)
     {
         delete_job(id);
     }
+    return status;
+}
+
+static DWORD probe_NetScheduleJobDel(DWORD level, struct probe_answer *answer)
+{
+    unsigned int jobs = 0;
+    DWORD status;
+
+    (void)level;
+    (void)answer;
+    do
+    {
+        status = add_and_delete_job();
+    } while (is_lost(status, &jobs));
     return status;
 }
 
@@ -163,12 +189,18 @@ static DWORD probe_NetScheduleJobEnum(DWORD level, struct probe_answer *answer)
 
 static DWORD probe_NetScheduleJobGetInfo(DWORD level, struct probe_answer *answer)
 {
-    DWORD id = 0, status;
+    unsigned int jobs = 0;
+    DWORD status;
 
     (void)level;
-    add_job(&id);
-    status = NetScheduleJobGetInfo(probe_server, id, &answer->buffer);
-    delete_job(id);
+    do
+    {
+        DWORD id = 0;
+
+        add_job(&id);
+        status = NetScheduleJobGetInfo(probe_server, id, &answer->buffer);
+        delete_job(id);
+    } while (is_lost(status, &jobs));
     return status;
 }
 

@@ -13,6 +13,7 @@
 #define JOBS     200
 #define LIMIT    8
 #define PATIENCE 60000 /* ms */
+#define A_SECOND 1000
 
 /* ---- Jobs ------------------------------------------------------------------------------------ */
 
@@ -204,6 +205,83 @@ static void jobs_that_are_not_waited_for_are_forgotten(void **state)
     }
 }
 
+/* All threads have a job that does not end, for more than a second: others are done meanwhile, but by no
+ * more threads than are allowed; without leave for that, by none. */
+static void slow_jobs_do_not_hold_up_the_others(void **state)
+{
+    struct parallel *parallel = parallel_begin(LIMIT);
+    struct job slow[LIMIT] = { 0 };
+    struct job quick[JOBS] = { 0 };
+    size_t came_back = 0;
+
+    (void)state;
+    for (size_t i = 0; i < LIMIT; i++)
+    {
+        parallel_add(parallel, work_until_told, &slow[i]);
+    }
+    for (size_t i = 0; i < JOBS; i++)
+    {
+        parallel_add(parallel, work_shortly, &quick[i]);
+    }
+    assert_null(parallel_next(parallel, 2 * A_SECOND));
+    assert_int_equal(threads.started, LIMIT);
+
+    atomic_store(&most_at_once, 0);
+    parallel_overlook_slow(parallel, LIMIT + 2);
+    while (came_back < JOBS)
+    {
+        came_back += parallel_next(parallel, PATIENCE) != NULL;
+        assert_in_range(threads.started - threads.joined, LIMIT, LIMIT + 2);
+    }
+    assert_in_range(atomic_load(&most_at_once), 1, 2);
+    for (size_t i = 0; i < LIMIT; i++)
+    {
+        assert_false(atomic_load(&slow[i].may_end));
+        atomic_store(&slow[i].may_end, true);
+    }
+    while (parallel_count(parallel))
+    {
+        parallel_next(parallel, PATIENCE);
+    }
+    parallel_end(parallel, forget);
+    assert_int_equal(threads.joined, threads.started);
+}
+
+/* Those that were slow go on with what waits, but not all of them, which a busy machine may make more than
+ * one. */
+static void no_more_than_the_limit_go_on_when_slow_jobs_have_ended(void **state)
+{
+    struct parallel *parallel = parallel_begin(1);
+    struct job slow[LIMIT] = { 0 };
+    struct job quick[JOBS] = { 0 };
+
+    (void)state;
+    parallel_overlook_slow(parallel, LIMIT);
+    for (size_t i = 0; i < LIMIT; i++)
+    {
+        parallel_add(parallel, work_until_told, &slow[i]);
+    }
+    while (!atomic_load(&slow[LIMIT - 1].has_begun))
+    {
+        assert_null(parallel_next(parallel, 1));
+    }
+    atomic_store(&most_at_once, 0);
+    for (size_t i = 0; i < JOBS; i++)
+    {
+        parallel_add(parallel, work_shortly, &quick[i]);
+    }
+    for (size_t i = 0; i < LIMIT; i++)
+    {
+        atomic_store(&slow[i].may_end, true);
+    }
+    while (parallel_count(parallel))
+    {
+        parallel_next(parallel, PATIENCE);
+    }
+    parallel_end(parallel, forget);
+    assert_in_range(atomic_load(&most_at_once), 1, LIMIT / 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -212,6 +290,9 @@ int main(void)
         cmocka_unit_test_setup(threads_have_ended_when_their_jobs_have, forget_threads),
         cmocka_unit_test_setup(one_job_after_the_other_takes_no_more_threads, forget_threads),
         cmocka_unit_test_setup(jobs_that_are_not_waited_for_are_forgotten, forget_threads),
+        cmocka_unit_test_setup(slow_jobs_do_not_hold_up_the_others, forget_threads),
+        cmocka_unit_test_setup(no_more_than_the_limit_go_on_when_slow_jobs_have_ended,
+                               forget_threads),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

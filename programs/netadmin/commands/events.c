@@ -110,7 +110,7 @@ static void events_follow(const struct arguments *arguments, const struct server
     poll = poll_begin(&(struct poll_plan){
         .servers = server_list_names(servers),
         .server_count = server_list_count(servers),
-        .at_once = arguments_number(arguments, L"at-once", AT_ONCE_DEFAULT),
+        .at_once = arguments_number(arguments, L"at-once", 0),
         .interval = arguments_number(arguments, L"interval", WATCH_SECONDS_DEFAULT) * 1000,
         .ask = ask,
     });

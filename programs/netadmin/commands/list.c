@@ -187,7 +187,7 @@ static enum exit_status list_run_many(const struct arguments *arguments, const s
         .asked = { .family = list->family,
                    .level = listing->level->number,
                    .may_fall_back = list->may_fall_back },
-        .at_once = arguments_number(arguments, L"at-once", AT_ONCE_DEFAULT),
+        .at_once = arguments_number(arguments, L"at-once", 0),
         .format = arguments_value(arguments, L"format"),
         .sorting = list->sorting,
         .is_sorted = list->sorting.column != NULL,

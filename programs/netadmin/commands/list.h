@@ -58,7 +58,9 @@
 #define AT_ONCE_PARAMETER(...)                                                                     \
     {                                                                                              \
         .name = L"at-once", .kind = PARAMETER_NUMBER, .minimum = 1, .maximum = AT_ONCE_MAX,        \
-        .value = L"N", .help = L"how many servers are asked at the same time (default: 32)",       \
+        .value = L"N",                                                                             \
+        .help = L"how many servers are asked at the same time (default: 32, and more where some "  \
+                L"have not answered for a second)",                                                \
         __VA_ARGS__                                                                                \
     }
 #define SECONDS_PARAMETER(parameter_name, ...)                                                     \

@@ -17,7 +17,7 @@ struct list_many
 {
     const struct server_list *servers;
     struct asked asked;
-    size_t at_once;            /* how many servers are asked at the same time */
+    size_t at_once;            /* as of asking_begin() */
     const WCHAR *format;       /* NULL: a table */
     struct sorting sorting;    /* of a table, and of what else is_sorted */
     bool is_sorted;            /* in the way that was asked for */

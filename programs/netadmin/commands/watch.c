@@ -46,7 +46,7 @@ static enum exit_status watch_run_command(const struct arguments *arguments)
 {
     struct server_list servers;
     struct watch_plan plan = {
-        .at_once = arguments_number(arguments, L"at-once", AT_ONCE_DEFAULT),
+        .at_once = arguments_number(arguments, L"at-once", 0),
         .interval = arguments_number(arguments, L"interval", WATCH_SECONDS_DEFAULT) * 1000,
         .memory = arguments_number(arguments, L"marked", MARKED_DEFAULT),
         .page = first_page(arguments),

@@ -11,7 +11,6 @@
 #include <wchar.h>
 
 #include "base/memory.h"
-#include "many/parallel.h"
 
 #define PATIENCE 200 /* ms from one call of waiting() to the next */
 
@@ -95,9 +94,20 @@ static bool step(const struct ask_servers *ask, struct parallel *parallel)
     return ask->answered(ask->context, job_end(job, ask->servers[job->index]));
 }
 
+struct parallel *asking_begin(size_t at_once)
+{
+    struct parallel *parallel = parallel_begin(at_once ? at_once : AT_ONCE_DEFAULT);
+
+    if (!at_once)
+    {
+        parallel_overlook_slow(parallel, AT_ONCE_MAX);
+    }
+    return parallel;
+}
+
 bool ask_servers(const struct ask_servers *ask)
 {
-    struct parallel *parallel = parallel_begin(ask->at_once ? ask->at_once : AT_ONCE_DEFAULT);
+    struct parallel *parallel = asking_begin(ask->at_once);
     bool goes_on = true;
 
     for (size_t i = 0; i < ask->server_count; i++)

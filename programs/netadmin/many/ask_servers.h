@@ -11,9 +11,14 @@
 #include <stddef.h>
 
 #include "many/ask_server.h"
+#include "many/parallel.h"
 
 #define AT_ONCE_DEFAULT 32
 #define AT_ONCE_MAX     128 /* each is a megabyte under Wine */
+
+/* Where so many servers are asked at the same time, no more. 0: AT_ONCE_DEFAULT, without those that do not
+ * answer for a second, but AT_ONCE_MAX with them: servers that are silent do not hold up the others. */
+struct parallel *asking_begin(size_t at_once);
 
 struct ask_servers
 {
@@ -22,7 +27,7 @@ struct ask_servers
     size_t server_count;
     const struct asked *asked; /* of each */
     size_t asked_count;
-    size_t at_once; /* how many servers are asked at the same time; 0: AT_ONCE_DEFAULT */
+    size_t at_once; /* as of asking_begin() */
 
     /* All below happens on the caller's thread, with this context. */
     void *context;

@@ -10,7 +10,11 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "platform/clock.h"
 #include "platform/threads.h"
+
+#define SLOW          1000000 /* microseconds after which a job is slow */
+#define LOOK_FOR_SLOW 250     /* ms from one look to the next */
 
 struct entry
 {
@@ -24,6 +28,7 @@ struct queue
 {
     struct entry *first;
     struct entry *last;
+    size_t count;
 };
 
 /* A thread that does jobs, as long as some wait. */
@@ -33,6 +38,7 @@ struct worker
     struct parallel *parallel;
     struct thread *thread;
     bool has_job;
+    uint64_t since; /* when its job has begun, by clock_microseconds() */
     bool has_ended; /* and has nothing more to do with the others */
 };
 
@@ -40,6 +46,7 @@ struct parallel
 {
     struct monitor *monitor; /* guards all below */
     size_t limit;
+    size_t most; /* with those that are slow */
     struct worker *workers;
     size_t working_count; /* those that have not ended */
     size_t job_count;     /* that have not come back */
@@ -53,6 +60,7 @@ static void queue_put(struct queue *queue, struct entry *entry)
     entry->next = NULL;
     *(queue->last ? &queue->last->next : &queue->first) = entry;
     queue->last = entry;
+    queue->count++;
 }
 
 static struct entry *queue_take(struct queue *queue)
@@ -63,6 +71,7 @@ static struct entry *queue_take(struct queue *queue)
     {
         queue->first = entry->next;
         queue->last = queue->first ? queue->last : NULL;
+        queue->count--;
     }
     return entry;
 }
@@ -71,8 +80,15 @@ struct parallel *parallel_begin(size_t limit)
 {
     struct parallel *parallel = memory_resize(NULL, 1, sizeof(*parallel));
 
-    *parallel = (struct parallel){ .monitor = monitor_make(), .limit = limit };
+    *parallel = (struct parallel){ .monitor = monitor_make(), .limit = limit, .most = limit };
     return parallel;
+}
+
+void parallel_overlook_slow(struct parallel *parallel, size_t most)
+{
+    monitor_enter(parallel->monitor);
+    parallel->most = most > parallel->limit ? most : parallel->limit;
+    monitor_leave(parallel->monitor);
 }
 
 static void parallel_free(struct parallel *parallel)
@@ -115,8 +131,37 @@ static void entry_do(struct parallel *parallel, struct entry *entry)
     monitor_wake(parallel->monitor);
 }
 
-/* A worker ends when nothing waits: the next job has a new one. The last that nobody waits for releases
- * all. */
+static bool overlooks_slow(const struct parallel *parallel)
+{
+    return parallel->most > parallel->limit;
+}
+
+/* How many workers do a job or are about to, without those whose job is slow where that is overlooked. */
+struct load
+{
+    size_t all;
+    size_t idle; /* of them: has no job yet */
+};
+
+/* Within the monitor. */
+static struct load load_now(const struct parallel *parallel)
+{
+    const uint64_t now = overlooks_slow(parallel) ? clock_microseconds() : 0;
+    struct load load = { 0 };
+
+    for (const struct worker *worker = parallel->workers; worker; worker = worker->next)
+    {
+        const bool is_slow =
+            overlooks_slow(parallel) && worker->has_job && now - worker->since >= SLOW;
+
+        load.all += !worker->has_ended && !is_slow;
+        load.idle += !worker->has_ended && !worker->has_job;
+    }
+    return load;
+}
+
+/* A worker ends when nothing waits, or when those that are slow no longer are and there are too many: the
+ * next job has a new one. The last that nobody waits for releases all. */
 static void worker_run(void *argument)
 {
     struct worker *worker = argument;
@@ -125,9 +170,10 @@ static void worker_run(void *argument)
     bool is_last;
 
     monitor_enter(parallel->monitor);
-    while ((entry = queue_take(&parallel->waiting)))
+    while (load_now(parallel).all <= parallel->limit && (entry = queue_take(&parallel->waiting)))
     {
         worker->has_job = true;
+        worker->since = clock_microseconds();
         entry_do(parallel, entry);
         worker->has_job = false;
     }
@@ -141,21 +187,33 @@ static void worker_run(void *argument)
     }
 }
 
-/* Within the monitor. */
-static void worker_start(struct parallel *parallel)
+/* Within the monitor. False if the system has no thread for it. */
+static bool worker_start(struct parallel *parallel)
 {
     struct worker *worker = memory_resize(NULL, 1, sizeof(*worker));
 
     *worker = (struct worker){ .next = parallel->workers, .parallel = parallel };
     worker->thread = thread_start(worker_run, worker);
-    if (worker->thread)
-    {
-        parallel->workers = worker;
-        parallel->working_count++;
-    }
-    else
+    if (!worker->thread)
     {
         free(worker);
+        return false;
+    }
+    parallel->workers = worker;
+    parallel->working_count++;
+    return true;
+}
+
+/* Within the monitor. As many as the jobs that wait need, and as may be. */
+static void workers_start(struct parallel *parallel)
+{
+    struct load load = load_now(parallel);
+
+    while (load.idle < parallel->waiting.count && load.all < parallel->limit &&
+           parallel->working_count < parallel->most && worker_start(parallel))
+    {
+        load.idle++;
+        load.all++;
     }
 }
 
@@ -211,10 +269,7 @@ void parallel_add(struct parallel *parallel, job_function *work, void *job)
     queue_put(&parallel->waiting, entry);
     parallel->job_count++;
     workers_join(parallel, has_ended);
-    if (parallel->working_count < parallel->limit)
-    {
-        worker_start(parallel);
-    }
+    workers_start(parallel);
     monitor_leave(parallel->monitor);
 }
 
@@ -229,7 +284,10 @@ static void wait_or_work(struct parallel *parallel, unsigned int milliseconds)
     }
     else
     {
-        monitor_wait(parallel->monitor, milliseconds);
+        const bool looks_for_slow =
+            overlooks_slow(parallel) && parallel->waiting.first && milliseconds > LOOK_FOR_SLOW;
+
+        monitor_wait(parallel->monitor, looks_for_slow ? LOOK_FOR_SLOW : milliseconds);
     }
 }
 
@@ -239,6 +297,7 @@ void *parallel_next(struct parallel *parallel, unsigned int milliseconds)
     void *job = NULL;
 
     monitor_enter(parallel->monitor);
+    workers_start(parallel);
     if (!parallel->ended.first && parallel->job_count)
     {
         wait_or_work(parallel, milliseconds);

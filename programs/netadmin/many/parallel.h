@@ -21,12 +21,16 @@ typedef void job_function(void *job);
 /* At most `limit` jobs (1 or more) are done at the same time. */
 struct parallel *parallel_begin(size_t limit);
 
+/* From now on jobs that have taken a second do not count against the limit: they wait for somebody who may
+ * not come. But never more than `most` are done at the same time. */
+void parallel_overlook_slow(struct parallel *parallel, size_t most);
+
 /* Adds a job: work(job) is done as soon as its turn comes, in the order in which they are added. More may
  * be added at any time, the same again too, once it has come back. */
 void parallel_add(struct parallel *parallel, job_function *work, void *job);
 
 /* Waits until a job has ended, at most so many milliseconds, and gives it back, in the order in which
- * they end. NULL if none has ended by then, or if there is none left. */
+ * they end. NULL if none has ended, or if there is none left; that may be earlier. */
 void *parallel_next(struct parallel *parallel, unsigned int milliseconds);
 
 /* How many have been added and have not come back. */

@@ -11,7 +11,7 @@
 #include <wchar.h>
 
 #include "base/memory.h"
-#include "many/parallel.h"
+#include "many/ask_servers.h"
 #include "platform/clock.h"
 
 #define MICROSECONDS 1000
@@ -116,7 +116,7 @@ struct poll *poll_begin(const struct poll_plan *plan)
 
     *poll = (struct poll){
         .plan = *plan,
-        .parallel = parallel_begin(plan->at_once),
+        .parallel = asking_begin(plan->at_once),
         .jobs = memory_resize(NULL, plan->server_count + 1, sizeof(*poll->jobs)),
     };
     for (size_t i = 0; i < plan->server_count; i++)

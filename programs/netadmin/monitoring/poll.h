@@ -16,7 +16,7 @@ struct poll_plan
 {
     const WCHAR *const *servers; /* without leading backslashes; NULL: this computer */
     size_t server_count;
-    size_t at_once;        /* how many are asked at the same time */
+    size_t at_once;        /* as of asking_begin() */
     unsigned int interval; /* ms from the beginning of a question to the next */
     /* Asks a server, on a thread of its own, and gives what it says; `place` is its place in the list, and
      * `wanted` what poll_want() said last. */

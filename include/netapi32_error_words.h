@@ -12,9 +12,13 @@
 #define NETAPI32_ERROR_WORDS(WORDS) \
     WORDS(ERROR_FILE_NOT_FOUND, L"There is no such entry.") \
     WORDS(ERROR_PATH_NOT_FOUND, L"There is no such folder.") \
+    WORDS(ERROR_TOO_MANY_OPEN_FILES, L"Too many files are open.") \
     WORDS(ERROR_ACCESS_DENIED, L"Access is denied.") \
+    WORDS(ERROR_INVALID_HANDLE, L"The handle is not valid.") \
     WORDS(ERROR_NOT_ENOUGH_MEMORY, L"Not enough memory.") \
     WORDS(ERROR_INVALID_DATA, L"The data is not valid.") \
+    WORDS(ERROR_WRITE_PROTECT, L"Nothing can be written there.") \
+    WORDS(ERROR_GEN_FAILURE, L"The system reports a failure.") \
     WORDS(ERROR_NOT_SUPPORTED, L"The server does not support this.") \
     WORDS(ERROR_REM_NOT_LIST, L"The remote computer is not available.") \
     WORDS(ERROR_BAD_NETPATH, L"The server was not found or does not answer.") \
@@ -24,6 +28,7 @@
     WORDS(ERROR_NETWORK_ACCESS_DENIED, L"Access to the network is denied.") \
     WORDS(ERROR_BAD_NET_NAME, L"The server has no such share.") \
     WORDS(ERROR_REQ_NOT_ACCEP, L"The server has too many connections.") \
+    WORDS(ERROR_FILE_EXISTS, L"There is a file of this name already.") \
     WORDS(ERROR_INVALID_PASSWORD, L"The password is not correct.") \
     WORDS(ERROR_INVALID_PARAMETER, L"A value is not valid.") \
     WORDS(ERROR_BROKEN_PIPE, L"The pipe has been ended.") \
@@ -32,9 +37,12 @@
     WORDS(ERROR_SEM_TIMEOUT, L"The server did not answer in time.") \
     WORDS(ERROR_INVALID_NAME, L"The name is not valid.") \
     WORDS(ERROR_INVALID_LEVEL, L"The server does not know this information level.") \
+    WORDS(ERROR_FILENAME_EXCED_RANGE, L"The name is too long.") \
+    WORDS(ERROR_FILE_TOO_LARGE, L"The file is too large.") \
     WORDS(ERROR_NO_DATA, L"The pipe is being closed.") \
     WORDS(ERROR_MORE_DATA, L"The server has more data but does not give it.") \
     WORDS(ERROR_NOT_FOUND, L"There is nothing of this name.") \
+    WORDS(ERROR_IO_DEVICE, L"The device reports an error.") \
     WORDS(ERROR_SESSION_CREDENTIAL_CONFLICT, L"There is a connection to the server with other credentials.") \
     WORDS(ERROR_CANCELLED, L"Cancelled.") \
     WORDS(ERROR_CONNECTION_REFUSED, L"The server refused the connection.") \

@@ -182,7 +182,7 @@ netadmin sessions "@$work/bad"
 check "file_with_a_path" usage_error "bad, line 2: 'a/b' is no computer name"
 printf 'sample\n\xff\xfe\n' > "$work/bad"
 netadmin sessions "@$work/bad"
-check "file_that_is_no_utf8" usage_error 'bad, line 2: this is no UTF-8'
+check "file_that_is_no_utf8" usage_error 'bad, line 2: this is no text in UTF-8'
 printf '# nobody\n\n' > "$work/bad"
 netadmin sessions "@$work/bad"
 check "file_without_names" usage_error 'names no server'
@@ -194,7 +194,23 @@ netadmin sessions "@$work/bad"
 check "file_that_names_itself" usage_error 'in a list that it names itself'
 head -c 1100000 /dev/zero | tr '\0' a > "$work/bad"
 netadmin sessions "@$work/bad"
-check "file_that_is_too_large" usage_error "file '"
+check "file_that_is_too_large" usage_error 'The file is too large. (223, ERROR_FILE_TOO_LARGE)'
+# Read as often as it is named, the last would be read some thousand million times.
+echo sample > "$work/list.0"
+for i in {1..6}
+do
+    for _ in {1..40}
+    do
+        echo "@$work/list.$((i - 1))"
+    done > "$work/list.$i"
+done
+netadmin sessions "@$work/list.6" /client:PC1 /level:0 /format:csv
+check "a_list_that_others_name_is_read_once" printed_exactly < <(
+    printf '%s\r\n' server,cluster,sesi0_cname sample,,PC1
+)
+printf 'sample\nlimited\0\n' > "$work/bad"
+netadmin sessions "@$work/bad"
+check "file_with_a_nul" usage_error 'bad, line 2: this is no text in UTF-8'
 netadmin sessions "@$work/nothing"
 check "file_that_is_not_there" usage_error "there is no file '"
 netadmin sessions "@$work"

@@ -80,6 +80,7 @@ static void a_file_is_as_that_of_smbclient(void **state)
         { "# me\n\nDomain =\nUSERNAME = OFFICE\\admin\nPassword = #1;\xC3\xBC",
           "OFFICE|admin|#1;\xC3\xBC" },
         { "username = admin@office.example\n", "|admin@office.example|" },
+        { "username = ad@min\ndomain = OFFICE\n", "OFFICE|ad@min|" },
         { "username =\t adm in \t\r\npassword = \t x y \t \r\n", "|adm in|x y \t " },
         { "username = a\nexact password= x \n", "|a| x " },
     };

@@ -218,7 +218,8 @@ static uint32_t decode(const char *bytes, size_t size, struct utf16_slice *text,
     }
     fault->line++;
     text_release(text);
-    return refuse(fault, ERROR_BAD_CONFIGURATION, "the text is no UTF-8");
+    return refuse(fault, ERROR_BAD_CONFIGURATION,
+                  bytes[read] ? "the text is no UTF-8" : "the text has a NUL character");
 }
 
 static uint32_t read_text(int file, size_t size, struct utf16_slice *text,

@@ -89,7 +89,7 @@ bool name_file_open(struct name_file *file, const WCHAR *path, const WCHAR *comm
     }
     if (wrong_line)
     {
-        usage_error(command, L"%ls, line %lu: this is no UTF-8", path, wrong_line);
+        usage_error(command, L"%ls, line %lu: this is no text in UTF-8", path, wrong_line);
     }
     free(bytes);
     return !error && !wrong_line;

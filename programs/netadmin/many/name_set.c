@@ -1,5 +1,5 @@
 /*
- * Names of servers, each once.
+ * Names, each once.
  *
  * SPDX-License-Identifier: LGPL-2.1-or-later
  */
@@ -24,12 +24,17 @@ static size_t hash_of(const WCHAR *name)
     return hash;
 }
 
+static bool are_same(const struct name_set *set, const WCHAR *a, const WCHAR *b)
+{
+    return !(set->is_exact ? wcscmp(a, b) : names_compare(a, b));
+}
+
 /* Where the name stands, or is to stand. */
 static size_t *place_find(const struct name_set *set, const WCHAR *name)
 {
     size_t place = hash_of(name) % set->place_count;
 
-    while (set->places[place] && names_compare(set->names[set->places[place] - 1], name))
+    while (set->places[place] && !are_same(set, set->names[set->places[place] - 1], name))
     {
         place = (place + 1) % set->place_count;
     }
@@ -76,6 +81,11 @@ bool name_set_add(struct name_set *set, const WCHAR *name, size_t length)
     return true;
 }
 
+bool name_set_has(const struct name_set *set, const WCHAR *name)
+{
+    return set->place_count && *place_find(set, name);
+}
+
 void name_set_free(struct name_set *set)
 {
     for (size_t i = 0; i < set->count; i++)
@@ -84,5 +94,5 @@ void name_set_free(struct name_set *set)
     }
     free(set->names);
     free(set->places);
-    *set = (struct name_set){ 0 };
+    *set = (struct name_set){ .is_exact = set->is_exact };
 }

@@ -21,6 +21,7 @@
 struct making
 {
     struct name_set *names;
+    struct name_set *lists; /* all of whose names are there */
     const WCHAR *command;
 };
 
@@ -127,15 +128,24 @@ static bool named_list_add(const struct making *making, const WCHAR *list, unsig
     return is_right;
 }
 
-/* `list` is what stands behind the @. */
+/* `list` is what stands behind the @. One that others name too is read once. */
 static bool list_add(const struct making *making, const WCHAR *list, unsigned int depth)
 {
+    if (name_set_has(making->lists, list))
+    {
+        return true;
+    }
     if (depth > DEPTH_MAX)
     {
         usage_error(making->command, L"'@%ls' stands in a list that it names itself", list);
         return false;
     }
-    return named_list_add(making, list, depth);
+    if (!named_list_add(making, list, depth))
+    {
+        return false;
+    }
+    name_set_add(making->lists, list, wcslen(list));
+    return true;
 }
 
 static bool words_add(const struct making *making, const WCHAR *const *words, size_t count)
@@ -162,17 +172,20 @@ static bool words_add(const struct making *making, const WCHAR *const *words, si
 bool server_list_make(struct server_list *list, const struct arguments *arguments,
                       const WCHAR *operand)
 {
-    const struct making making = { &list->names, arguments->command->name };
+    struct name_set lists = { .is_exact = true };
+    const struct making making = { &list->names, &lists, arguments->command->name };
     size_t count;
     const WCHAR *const *words = arguments_words(arguments, operand, &count);
+    bool is_right;
 
     *list = (struct server_list){ .of_many = count > 1 || (count && words[0][0] == '@') };
-    if (words_add(&making, words, count))
+    is_right = words_add(&making, words, count);
+    name_set_free(&lists);
+    if (!is_right)
     {
-        return true;
+        server_list_free(list);
     }
-    server_list_free(list);
-    return false;
+    return is_right;
 }
 
 void server_list_free(struct server_list *list)

@@ -13,6 +13,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "platform/posix_error.h"
 
 /* What is no UTF-16 names no file. */
 static int file_open(const WCHAR *path)
@@ -34,19 +35,6 @@ static int file_open(const WCHAR *path)
     return file;
 }
 
-static DWORD error_of_system(void)
-{
-    switch (errno)
-    {
-    case ENOENT:
-    case ENOTDIR: return ERROR_FILE_NOT_FOUND;
-    case EACCES:
-    case EPERM: return ERROR_ACCESS_DENIED;
-    case EISDIR: return ERROR_INVALID_PARAMETER;
-    default: return ERROR_GEN_FAILURE;
-    }
-}
-
 static DWORD read_all(int file, size_t most, char **bytes, size_t *size)
 {
     ssize_t count = 1;
@@ -57,7 +45,7 @@ static DWORD read_all(int file, size_t most, char **bytes, size_t *size)
         count = read(file, *bytes + *size, most + 1 - *size);
         if (count < 0)
         {
-            return error_of_system();
+            return error_of_posix(errno);
         }
         *size += (size_t)count;
         if (*size > most)
@@ -77,7 +65,8 @@ DWORD file_read(const WCHAR *path, size_t most, char **bytes, size_t *size)
     *size = 0;
     if (file < 0)
     {
-        return error_of_system();
+        error = error_of_posix(errno);
+        return error == ERROR_PATH_NOT_FOUND ? ERROR_FILE_NOT_FOUND : error;
     }
     error = read_all(file, most, bytes, size);
     close(file);

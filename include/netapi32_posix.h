@@ -76,10 +76,26 @@ enum posix_section
  * does not fit. */
 bool posix_config_path(char *path, size_t size);
 
+/* The file as it is now, for the three functions that follow; no file is an empty one. What changes later
+ * is not seen. To be closed with posix_config_close(), which takes NULL, too: that is what *config is after a
+ * failure. */
+struct posix_config;
+
+uint32_t posix_config_open(struct posix_config **config);
+void posix_config_close(struct posix_config *config);
 /* Reads a value: `capacity` units with the terminator. ERROR_FILE_NOT_FOUND when it is not set,
  * ERROR_MORE_DATA when it does not fit. On failure it is empty. */
-uint32_t posix_config_get(enum posix_section section, const uint16_t *name, const uint16_t *setting,
-                          uint16_t *value, size_t capacity);
+uint32_t posix_config_get(const struct posix_config *config, enum posix_section section,
+                          const uint16_t *name, const uint16_t *setting, uint16_t *value,
+                          size_t capacity);
+/* Whether there is such a section: ERROR_SUCCESS, ERROR_FILE_NOT_FOUND. */
+uint32_t posix_config_find(const struct posix_config *config, enum posix_section section,
+                           const uint16_t *name);
+/* The name of the index-th section of this kind, in the order of the file. ERROR_NO_MORE_ITEMS behind
+ * the last, ERROR_MORE_DATA when it does not fit. */
+uint32_t posix_config_at(const struct posix_config *config, enum posix_section section,
+                         size_t index, uint16_t *name, size_t capacity);
+
 /* Sets a value, or removes the setting where it is NULL; the section is made where there is none. The
  * file is replaced whole, comments and order stay, and of two writers at once none loses what the other
  * wrote. ERROR_INVALID_PARAMETER for names and values that no line can hold: empty names, control
@@ -89,11 +105,6 @@ uint32_t posix_config_set_value(enum posix_section section, const uint16_t *name
                                 const uint16_t *setting, const uint16_t *value);
 /* Removes a section with all that is set there. ERROR_FILE_NOT_FOUND when there is none. */
 uint32_t posix_config_remove(enum posix_section section, const uint16_t *name);
-/* Whether there is such a section: ERROR_SUCCESS, ERROR_FILE_NOT_FOUND. */
-uint32_t posix_config_find(enum posix_section section, const uint16_t *name);
-/* The name of the index-th section of this kind, in the order of the file. ERROR_NO_MORE_ITEMS behind
- * the last, ERROR_MORE_DATA when it does not fit. */
-uint32_t posix_config_at(enum posix_section section, size_t index, uint16_t *name, size_t capacity);
 
 /* ---- Credentials ----------------------------------------------------------------------------- */
 

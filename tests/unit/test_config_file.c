@@ -21,6 +21,7 @@
 #include "support/user_files.h"
 
 #define CONFIG_PATH "/netapi32/netapi32.conf"
+#define SECTIONS    4000
 
 static struct target target_of(const char *name)
 {
@@ -436,6 +437,47 @@ static void what_no_line_holds_is_not_written(void **state)
     assert_string_equal(config_get(), "[global]\n");
 }
 
+static uint32_t config_value(enum posix_section section, const uint16_t *name,
+                             const uint16_t *setting, uint16_t *value, size_t capacity)
+{
+    struct posix_config *config = NULL;
+    uint32_t status = posix_config_open(&config);
+
+    if (!status)
+    {
+        status = posix_config_get(config, section, name, setting, value, capacity);
+    }
+    posix_config_close(config);
+    return status;
+}
+
+static uint32_t config_name(enum posix_section section, size_t index, uint16_t *name,
+                            size_t capacity)
+{
+    struct posix_config *config = NULL;
+    uint32_t status = posix_config_open(&config);
+
+    if (!status)
+    {
+        status = posix_config_at(config, section, index, name, capacity);
+    }
+    posix_config_close(config);
+    return status;
+}
+
+static uint32_t config_has(enum posix_section section, const uint16_t *name)
+{
+    struct posix_config *config = NULL;
+    uint32_t status = posix_config_open(&config);
+
+    if (!status)
+    {
+        status = posix_config_find(config, section, name);
+    }
+    posix_config_close(config);
+    return status;
+}
+
 static void a_group_can_be_long(void **state)
 {
     static uint16_t servers[POSIX_VALUE_MAX + 1];
@@ -448,12 +490,11 @@ static void a_group_can_be_long(void **state)
     }
     servers[POSIX_VALUE_MAX - 1] = 's';
     set(POSIX_SECTION_GROUP, u"all", u"Servers", servers);
-    assert_int_equal(
-        posix_config_get(POSIX_SECTION_GROUP, u"ALL", u"servers", value, POSIX_VALUE_MAX),
-        ERROR_MORE_DATA);
+    assert_int_equal(config_value(POSIX_SECTION_GROUP, u"ALL", u"servers", value, POSIX_VALUE_MAX),
+                     ERROR_MORE_DATA);
     assert_int_equal(value[0], 0);
     assert_int_equal(
-        posix_config_get(POSIX_SECTION_GROUP, u"ALL", u"servers", value, POSIX_VALUE_MAX + 1),
+        config_value(POSIX_SECTION_GROUP, u"ALL", u"servers", value, POSIX_VALUE_MAX + 1),
         ERROR_SUCCESS);
     assert_memory_equal(value, servers, sizeof(servers));
     assert_int_equal(settings_status(), ERROR_SUCCESS);
@@ -465,7 +506,7 @@ static void a_value_that_cannot_be_is_shown_and_mended(void **state)
 
     (void)state;
     config_put("[server a]\nPort = x\n[server b]\nPort = y\n");
-    assert_int_equal(posix_config_get(POSIX_SECTION_SERVER, u"a", u"Port", value, COUNT(value)),
+    assert_int_equal(config_value(POSIX_SECTION_SERVER, u"a", u"Port", value, COUNT(value)),
                      ERROR_SUCCESS);
     assert_memory_equal(value, u"x", sizeof(u"x"));
     set(POSIX_SECTION_SERVER, u"a", u"Port", u"1");
@@ -477,25 +518,66 @@ static void a_value_that_cannot_be_is_shown_and_mended(void **state)
     assert_string_equal(config_get(), "[server a]\nPort\n");
 }
 
+static void an_opened_file_stays_as_it_was(void **state)
+{
+    struct posix_config *before = NULL;
+    struct posix_config *damaged = NULL;
+    uint16_t value[32];
+
+    (void)state;
+    config_put("[server a]\nPort = 1\n");
+    assert_int_equal(posix_config_open(&before), ERROR_SUCCESS);
+    set(POSIX_SECTION_SERVER, u"a", u"Port", u"2");
+    assert_int_equal(
+        posix_config_get(before, POSIX_SECTION_SERVER, u"A", u"port", value, COUNT(value)),
+        ERROR_SUCCESS);
+    assert_memory_equal(value, u"1", sizeof(u"1"));
+    posix_config_close(before);
+    config_put("[server a]\nPort\n");
+    assert_int_equal(posix_config_open(&damaged), ERROR_BAD_CONFIGURATION);
+    assert_null(damaged);
+    posix_config_close(damaged);
+}
+
+/* Names that differ in one place: each is compared with all, its letters with none. */
+static void many_sections_are_told_apart(void **state)
+{
+    static char text[SECTIONS * sizeof("[server server-0000]\nPort = 0000\n")];
+    size_t length = 0;
+
+    (void)state;
+    for (unsigned int i = 0; i < SECTIONS; i++)
+    {
+        length +=
+            (size_t)snprintf(text + length, sizeof(text) - length,
+                             "[server %cERVER-%04u]\nPort = %u\n", i % 2 ? 's' : 'S', i, i + 1);
+    }
+    config_put(text);
+    assert_int_equal(settings_of("server-0000").port, 1);
+    assert_int_equal(settings_of("Server-3999").port, SECTIONS);
+    snprintf(text + length, sizeof(text) - length, "[server server-0007]\n");
+    config_put(text);
+    assert_int_equal(settings_status(), ERROR_BAD_CONFIGURATION);
+}
+
 static void sections_are_listed(void **state)
 {
     uint16_t name[32];
 
     (void)state;
     config_put("[server a]\n[group g]\n[server bc]\n");
-    assert_int_equal(posix_config_at(POSIX_SECTION_SERVER, 1, name, COUNT(name)), ERROR_SUCCESS);
+    assert_int_equal(config_name(POSIX_SECTION_SERVER, 1, name, COUNT(name)), ERROR_SUCCESS);
     assert_memory_equal(name, u"bc", sizeof(u"bc"));
-    assert_int_equal(posix_config_at(POSIX_SECTION_SERVER, 1, name, 2), ERROR_MORE_DATA);
-    assert_int_equal(posix_config_at(POSIX_SECTION_SERVER, 2, name, COUNT(name)),
-                     ERROR_NO_MORE_ITEMS);
-    assert_int_equal(posix_config_at(POSIX_SECTION_GROUP, 0, name, COUNT(name)), ERROR_SUCCESS);
+    assert_int_equal(config_name(POSIX_SECTION_SERVER, 1, name, 2), ERROR_MORE_DATA);
+    assert_int_equal(config_name(POSIX_SECTION_SERVER, 2, name, COUNT(name)), ERROR_NO_MORE_ITEMS);
+    assert_int_equal(config_name(POSIX_SECTION_GROUP, 0, name, COUNT(name)), ERROR_SUCCESS);
     assert_memory_equal(name, u"g", sizeof(u"g"));
-    assert_int_equal(posix_config_find(POSIX_SECTION_SERVER, u"A"), ERROR_SUCCESS);
-    assert_int_equal(posix_config_find(POSIX_SECTION_SERVER, u"g"), ERROR_FILE_NOT_FOUND);
-    assert_int_equal(posix_config_find(POSIX_SECTION_GLOBAL, NULL), ERROR_FILE_NOT_FOUND);
-    assert_int_equal(posix_config_get(POSIX_SECTION_SERVER, u"a", u"Port", name, COUNT(name)),
+    assert_int_equal(config_has(POSIX_SECTION_SERVER, u"A"), ERROR_SUCCESS);
+    assert_int_equal(config_has(POSIX_SECTION_SERVER, u"g"), ERROR_FILE_NOT_FOUND);
+    assert_int_equal(config_has(POSIX_SECTION_GLOBAL, NULL), ERROR_FILE_NOT_FOUND);
+    assert_int_equal(config_value(POSIX_SECTION_SERVER, u"a", u"Port", name, COUNT(name)),
                      ERROR_FILE_NOT_FOUND);
-    assert_int_equal(posix_config_get(POSIX_SECTION_SERVER, u"a", u"Prot", name, COUNT(name)),
+    assert_int_equal(config_value(POSIX_SECTION_SERVER, u"a", u"Prot", name, COUNT(name)),
                      ERROR_FILE_NOT_FOUND);
 }
 
@@ -644,6 +726,8 @@ int main(void)
         IN_A_FOLDER(what_no_line_holds_is_not_written),
         IN_A_FOLDER(a_group_can_be_long),
         IN_A_FOLDER(a_value_that_cannot_be_is_shown_and_mended),
+        IN_A_FOLDER(an_opened_file_stays_as_it_was),
+        IN_A_FOLDER(many_sections_are_told_apart),
         IN_A_FOLDER(sections_are_listed),
         IN_A_FOLDER(the_file_behind_a_link_is_replaced),
         IN_A_FOLDER(writers_lose_nothing_of_each_other),

@@ -5,14 +5,15 @@
 #include "netapi32_posix.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/status.h"
 #include "platform/posix_config_edit.h"
 #include "platform/posix_config_files.h"
 
-/* The file as it is, and what of it is asked for. */
-struct document
+/* The file as it was when it was read. */
+struct posix_config
 {
     struct user_path path;
     struct utf16_slice text;
@@ -20,37 +21,37 @@ struct document
 };
 
 /* No file is an empty one. */
-static uint32_t document_open(struct document *document)
+static uint32_t config_read(struct posix_config *config)
 {
     struct file_stamp stamp;
     struct config_fault fault;
     uint32_t status = ERROR_SUCCESS;
 
-    *document = (struct document){ .text = { NULL, 0 } };
-    if (!user_path_of(CONFIG_FILE, &document->path))
+    *config = (struct posix_config){ .text = { NULL, 0 } };
+    if (!user_path_of(CONFIG_FILE, &config->path))
     {
         return ERROR_FILE_NOT_FOUND;
     }
-    status = user_file_read(document->path.text, USER_FILE_PLAIN, &document->text, &stamp, &fault);
+    status = user_file_read(config->path.text, USER_FILE_PLAIN, &config->text, &stamp, &fault);
     if (status == ERROR_FILE_NOT_FOUND && !stamp.exists)
     {
         status = ERROR_SUCCESS;
     }
     if (!status)
     {
-        status = config_file_parse(document->text, &document->file, &fault);
+        status = config_file_parse(config->text, &config->file, &fault);
     }
     if (status)
     {
-        config_problem_set(document->path.text, &fault);
+        config_problem_set(config->path.text, &fault);
     }
     return status;
 }
 
-static void document_close(struct document *document)
+static void config_release(struct posix_config *config)
 {
-    config_file_free(&document->file);
-    text_release(&document->text);
+    config_file_free(&config->file);
+    text_release(&config->text);
 }
 
 /* ---- Reading --------------------------------------------------------------------------------- */
@@ -86,40 +87,49 @@ static void give_nothing(uint16_t *units, size_t capacity)
     }
 }
 
-uint32_t posix_config_get(enum posix_section section, const uint16_t *name, const uint16_t *setting,
-                          uint16_t *value, size_t capacity)
+uint32_t posix_config_open(struct posix_config **config)
 {
-    const struct config_row *row = config_row_find(utf16_from_terminated(setting));
-    const struct config_section *found_section = NULL;
-    const struct config_setting *found = NULL;
-    struct document document;
-    uint32_t status = document_open(&document);
+    struct posix_config *opened = malloc(sizeof(*opened));
+    uint32_t status = opened ? config_read(opened) : ERROR_NOT_ENOUGH_MEMORY;
 
-    give_nothing(value, capacity);
-    if (!status)
+    if (status)
     {
-        found_section = config_file_section(&document.file, section, utf16_from_terminated(name));
-        if (found_section)
-        {
-            found = config_file_setting(&document.file, found_section, row);
-        }
-        status = found ? give(found->value, value, capacity) : ERROR_FILE_NOT_FOUND;
+        posix_config_close(opened);
+        opened = NULL;
     }
-    document_close(&document);
+    *config = opened;
     return status;
 }
 
-uint32_t posix_config_find(enum posix_section section, const uint16_t *name)
+void posix_config_close(struct posix_config *config)
 {
-    struct document document;
-    uint32_t status = document_open(&document);
-
-    if (!status && !config_file_section(&document.file, section, utf16_from_terminated(name)))
+    if (config)
     {
-        status = ERROR_FILE_NOT_FOUND;
+        config_release(config);
+        free(config);
     }
-    document_close(&document);
-    return status;
+}
+
+uint32_t posix_config_get(const struct posix_config *config, enum posix_section section,
+                          const uint16_t *name, const uint16_t *setting, uint16_t *value,
+                          size_t capacity)
+{
+    const struct config_row *row = config_row_find(utf16_from_terminated(setting));
+    const struct config_section *found_section =
+        config_file_section(&config->file, section, utf16_from_terminated(name));
+    const struct config_setting *found =
+        found_section ? config_file_setting(&config->file, found_section, row) : NULL;
+
+    give_nothing(value, capacity);
+    return found ? give(found->value, value, capacity) : ERROR_FILE_NOT_FOUND;
+}
+
+uint32_t posix_config_find(const struct posix_config *config, enum posix_section section,
+                           const uint16_t *name)
+{
+    return config_file_section(&config->file, section, utf16_from_terminated(name))
+               ? ERROR_SUCCESS
+               : ERROR_FILE_NOT_FOUND;
 }
 
 static const struct config_section *section_at(const struct config_file *file,
@@ -135,20 +145,13 @@ static const struct config_section *section_at(const struct config_file *file,
     return NULL;
 }
 
-uint32_t posix_config_at(enum posix_section section, size_t index, uint16_t *name, size_t capacity)
+uint32_t posix_config_at(const struct posix_config *config, enum posix_section section,
+                         size_t index, uint16_t *name, size_t capacity)
 {
-    const struct config_section *found = NULL;
-    struct document document;
-    uint32_t status = document_open(&document);
+    const struct config_section *found = section_at(&config->file, section, index);
 
     give_nothing(name, capacity);
-    if (!status)
-    {
-        found = section_at(&document.file, section, index);
-        status = found ? give(found->name, name, capacity) : ERROR_NO_MORE_ITEMS;
-    }
-    document_close(&document);
-    return status;
+    return found ? give(found->name, name, capacity) : ERROR_NO_MORE_ITEMS;
 }
 
 /* ---- Writing --------------------------------------------------------------------------------- */
@@ -178,7 +181,7 @@ static uint32_t make_change(const struct config_file *file, const struct change 
 /* Reads and writes with the lock. */
 static uint32_t change_file(const struct change *change)
 {
-    struct document document;
+    struct posix_config config;
     struct writer text = { 0 };
     int lock = -1;
     uint32_t status = user_folder_lock(&lock);
@@ -187,10 +190,10 @@ static uint32_t change_file(const struct change *change)
     {
         return status;
     }
-    status = document_open(&document);
+    status = config_read(&config);
     if (!status)
     {
-        status = make_change(&document.file, change, &text);
+        status = make_change(&config.file, change, &text);
     }
     if (!status && text.failed)
     {
@@ -200,10 +203,10 @@ static uint32_t change_file(const struct change *change)
     {
         const struct utf16_slice written = { text.data, text.size / sizeof(uint16_t) };
 
-        status = user_file_write(document.path.text, USER_FILE_PLAIN, written);
+        status = user_file_write(config.path.text, USER_FILE_PLAIN, written);
     }
     writer_free(&text);
-    document_close(&document);
+    config_release(&config);
     user_folder_unlock(lock);
     return status;
 }

@@ -10,10 +10,11 @@
 #include <string.h>
 
 #include "base/status.h"
+#include "platform/platform.h"
 #include "platform/posix_text.h"
 #include "platform/utf16_equal.h"
 
-/* Each is compared with those before it. */
+/* Each is compared with those before it, at first by its hash. */
 #define SECTIONS_MAX 4096
 
 /* What reads a file, and where it is. */
@@ -59,6 +60,17 @@ static const struct
     { "group", POSIX_SECTION_GROUP, true },
 };
 
+static uint32_t hash_of(struct utf16_slice name)
+{
+    uint32_t hash = 5381;
+
+    for (size_t i = 0; i < name.length; i++)
+    {
+        hash = hash * 33 + platform_upcase(utf16_unit(name, i));
+    }
+    return hash;
+}
+
 /* What stands between the brackets: a word, and a name. */
 static bool read_head(struct utf16_slice head, struct config_section *section)
 {
@@ -66,6 +78,7 @@ static bool read_head(struct utf16_slice head, struct config_section *section)
     const struct utf16_slice word = utf16_part(head, 0, length);
 
     section->name = text_trim(utf16_part(head, length, head.length));
+    section->hash = hash_of(section->name);
     for (size_t i = 0; i < sizeof(section_kinds) / sizeof(section_kinds[0]); i++)
     {
         if (utf16_equal_ascii(word, section_kinds[i].word))
@@ -116,11 +129,15 @@ static uint32_t read_section(struct parser *parser, struct utf16_slice line)
 const struct config_section *config_file_section(const struct config_file *file,
                                                  enum posix_section kind, struct utf16_slice name)
 {
+    const uint32_t hash = hash_of(name);
+
     for (size_t i = 0; i < file->section_count; i++)
     {
-        if (file->sections[i].kind == kind && utf16_equal(file->sections[i].name, name))
+        const struct config_section *section = &file->sections[i];
+
+        if (section->kind == kind && section->hash == hash && utf16_equal(section->name, name))
         {
-            return &file->sections[i];
+            return section;
         }
     }
     return NULL;

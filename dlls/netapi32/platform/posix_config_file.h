@@ -31,6 +31,7 @@ struct config_section
 {
     enum posix_section kind;
     struct utf16_slice name;
+    uint32_t hash; /* of the name, without case */
     size_t line;
     size_t start;
     size_t end;   /* behind its last setting, or its own line: what follows may be about the next */

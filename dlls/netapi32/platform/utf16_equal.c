@@ -27,9 +27,14 @@ bool utf16_equal(struct utf16_slice a, struct utf16_slice b)
 
 bool utf16_equal_ascii(struct utf16_slice a, const char *b)
 {
-    struct utf16_name name = utf16_name_from_ascii(b);
+    size_t i = 0;
 
-    return utf16_equal(a, utf16_from_name(&name));
+    while (i < a.length && b[i] &&
+           platform_upcase(utf16_unit(a, i)) == platform_upcase((uint8_t)b[i]))
+    {
+        i++;
+    }
+    return i == a.length && !b[i];
 }
 
 bool utf16_begins_with(struct utf16_slice text, struct utf16_slice prefix)

@@ -50,6 +50,7 @@
     WORDS(ERROR_HOST_UNREACHABLE, L"The server cannot be reached.") \
     WORDS(ERROR_INVALID_DOMAINNAME, L"The name of the domain is not valid.") \
     WORDS(ERROR_NO_LOGON_SERVERS, L"There is no logon server to check the password.") \
+    WORDS(ERROR_NO_SYSTEM_RESOURCES, L"The system has no more resources.") \
     WORDS(ERROR_NO_SUCH_LOGON_SESSION, L"There is no logon session to keep passwords in.") \
     WORDS(ERROR_INVALID_ACCOUNT_NAME, L"This cannot be the name of an account.") \
     WORDS(ERROR_USER_EXISTS, L"There is a user of this name already.") \

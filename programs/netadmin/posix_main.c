@@ -6,9 +6,13 @@
 
 #include "main.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <netapi32_posix.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 #include <wchar.h>
 
 #include "base/memory.h"
@@ -100,6 +104,20 @@ static enum exit_status credentials_use(int *count, WCHAR **words)
     return status;
 }
 
+/* Where a standard stream is closed, the next file or connection would have its number, and what is written to
+ * the stream would go there: into the talk with a server. What cannot be read or written stands in for it. */
+static void streams_hold(void)
+{
+    for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; descriptor++)
+    {
+        if (fcntl(descriptor, F_GETFD) < 0 && errno == EBADF &&
+            open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY) != descriptor)
+        {
+            _exit(EXIT_STATUS_ERROR);
+        }
+    }
+}
+
 int main(int argc, char **argv)
 {
     int wrong = -1;
@@ -107,6 +125,8 @@ int main(int argc, char **argv)
     WCHAR **words = memory_resize(NULL, (size_t)argc + 1, sizeof(*words));
     int status;
 
+    streams_hold();
+    signal(SIGXFSZ, SIG_IGN); /* a limit of files' sizes is an error of writing */
     posix_use_files();
     if (wrong >= 0)
     {

@@ -84,6 +84,9 @@ netadmin_headers = \
 	programs/netadmin/platform/date.h \
 	programs/netadmin/platform/messages.h \
 	programs/netadmin/platform/posix_error.h \
+	programs/netadmin/platform/posix_stop.h \
+	programs/netadmin/platform/posix_suspend.h \
+	programs/netadmin/platform/posix_write.h \
 	programs/netadmin/platform/prompt.h \
 	programs/netadmin/platform/read_file.h \
 	programs/netadmin/platform/replace_file.h \
@@ -260,10 +263,12 @@ netadmin_posix_sources = \
 	programs/netadmin/platform/posix_settings_store.c \
 	programs/netadmin/platform/posix_stop.c \
 	programs/netadmin/platform/posix_stream.c \
+	programs/netadmin/platform/posix_suspend.c \
 	programs/netadmin/platform/posix_terminal.c \
 	programs/netadmin/platform/posix_threads.c \
 	programs/netadmin/platform/posix_upcase.c \
-	programs/netadmin/platform/posix_window.c
+	programs/netadmin/platform/posix_window.c \
+	programs/netadmin/platform/posix_write.c
 
 # For the linker, behind the objects.
 netadmin_libs = -lnetapi32 -ladvapi32 -lws2_32

@@ -221,6 +221,25 @@ then
         "${program[0]}" > "$work/out" 2> "$work/err" || status=$?
     check "metrics_goes_round_what_was_left" [ "$status $(tail -n 1 "$work/collector/c.prom")" = '0 # EOF' ]
     rm "$work/collector"/c.prom*
+    # What a link leads to is replaced, and is read by those who could read it before.
+    mkdir "$work/elsewhere"
+    echo old > "$work/elsewhere/d.prom"
+    chmod 640 "$work/elsewhere/d.prom"
+    ln -s ../elsewhere/d.prom "$work/collector/d.prom"
+    netadmin metrics sample "/output:$work/collector/d.prom"
+    link_stays()
+    {
+        [[ $status -eq 0 && -L $work/collector/d.prom && $(stat -c %a "$work/elsewhere/d.prom") == 640 &&
+            $(tail -n 1 "$work/elsewhere/d.prom") == '# EOF' && $(ls "$work/elsewhere") == d.prom ]]
+    }
+    check "metrics_follows_a_link" link_stays
+    ln -sfn nowhere "$work/collector/d.prom"
+    netadmin metrics sample "/output:$work/collector/d.prom"
+    check "metrics_to_a_link_that_leads_nowhere" failed_with 1 'Hint: that is about the file of /output.'
+    ln -sfn /proc/self/fd/1 "$work/collector/d.prom"
+    netadmin metrics sample "/output:$work/collector/d.prom"
+    check "metrics_leaves_the_link_to_standard_output" [ -L "$work/collector/d.prom" ]
+    rm "$work/collector/d.prom"
 fi
 
 # ---- The command line --------------------------------------------------------------------------

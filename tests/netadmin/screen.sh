@@ -118,6 +118,20 @@ then
     screen_keys q
     check "screen_gives_the_terminal_back" screen_has '^status 0$' '!Sessions'
     screen_close
+
+    # Stopped from outside, and in the foreground again.
+    screen_open 80 24 env PS1='shell: ' bash --norc --noprofile -i
+    screen_has '^shell:' || true
+    screen_keys "$(printf '%q ' "${program[@]}")watch sample" Enter
+    screen_has '^ q quit ' || true
+    pkill -TSTP -f "^${program[0]} watch sample" || true
+    check "screen_is_the_shell_s_while_it_is_stopped" screen_has 'Stopped' '^shell:$' '!^ q quit '
+    screen_keys fg Enter
+    check "screen_comes_back_with_fg" screen_has '^ q quit '
+    screen_keys q
+    check "screen_takes_keys_after_fg" screen_has '^shell:$' '!^ q quit '
+    screen_keys exit Enter
+    screen_close
 fi
 
 # ---- The plain form --------------------------------------------------------------------------------

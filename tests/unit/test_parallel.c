@@ -205,6 +205,26 @@ static void jobs_that_are_not_waited_for_are_forgotten(void **state)
     }
 }
 
+/* Who asks over and over waits for its next question without a job: he does not go round meanwhile. */
+static void without_a_job_it_is_waited_too(void **state)
+{
+    struct parallel *parallel = parallel_begin(LIMIT);
+    struct timespec start;
+    struct timespec now;
+    unsigned int times = 0;
+
+    (void)state;
+    clock_gettime(CLOCK_MONOTONIC, &start);
+    do
+    {
+        assert_null(parallel_next(parallel, A_SECOND / 10));
+        times++;
+        clock_gettime(CLOCK_MONOTONIC, &now);
+    } while (now.tv_sec - start.tv_sec < 2);
+    assert_in_range(times, 1, 40);
+    parallel_end(parallel, forget);
+}
+
 /* All threads have a job that does not end, for more than a second: others are done meanwhile, but by no
  * more threads than are allowed; without leave for that, by none. */
 static void slow_jobs_do_not_hold_up_the_others(void **state)
@@ -290,6 +310,7 @@ int main(void)
         cmocka_unit_test_setup(threads_have_ended_when_their_jobs_have, forget_threads),
         cmocka_unit_test_setup(one_job_after_the_other_takes_no_more_threads, forget_threads),
         cmocka_unit_test_setup(jobs_that_are_not_waited_for_are_forgotten, forget_threads),
+        cmocka_unit_test(without_a_job_it_is_waited_too),
         cmocka_unit_test_setup(slow_jobs_do_not_hold_up_the_others, forget_threads),
         cmocka_unit_test_setup(no_more_than_the_limit_go_on_when_slow_jobs_have_ended,
                                forget_threads),

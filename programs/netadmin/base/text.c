@@ -61,9 +61,11 @@ void text_append_spaces(struct text *text, size_t count)
 bool unit_is_control(WCHAR unit)
 {
     return unit < 0x20 || (unit >= 0x7f && unit < 0xa0) || /* C0, DELETE, C1 */
-           unit == 0x2028 || unit == 0x2029 ||             /* line and paragraph separator */
-           (unit >= 0x202a && unit <= 0x202e) ||           /* bidirectional overrides */
-           (unit >= 0x2066 && unit <= 0x2069);             /* bidirectional isolates */
+           unit == 0x00ad || unit == 0x200b ||             /* soft hyphen, space without width */
+           unit == 0x061c || unit == 0x200e || unit == 0x200f || /* marks of direction */
+           (unit >= 0x2028 && unit <= 0x202e) || /* separators of lines, overrides of direction */
+           (unit >= 0x2060 && unit <= 0x206f) || /* invisible operators, isolates */
+           unit == 0xfeff;                       /* no break, without width */
 }
 
 bool units_are_pair(const WCHAR *string)

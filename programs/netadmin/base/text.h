@@ -32,8 +32,8 @@ void text_append_spaces(struct text *text, size_t count);
 void text_append_format(struct text *text, const WCHAR *format, ...);
 void text_append_format_list(struct text *text, const WCHAR *format, va_list arguments);
 
-/* Would this unit act on a terminal instead of showing (control characters, direction overrides)
- * or break a line? */
+/* Would this unit act on a terminal instead of showing (control characters, what changes the direction, what
+ * hides) or break a line? What joins letters, as some scripts need it, does not. */
 bool unit_is_control(WCHAR unit);
 
 /* Does a surrogate pair start here? */

@@ -73,8 +73,8 @@ static struct answer *ask(const WCHAR *server, size_t place, unsigned int wanted
 }
 
 /* Returns when the program is to end, or nobody reads what it writes. */
-static void follow(struct poll *poll, struct server_watch *watches, size_t count,
-                   struct listener *listener, bool with_initial)
+static DWORD follow(struct poll *poll, struct server_watch *watches, size_t count,
+                    struct listener *listener, bool with_initial)
 {
     struct clusters *clusters = clusters_make();
     DWORD error = ERROR_SUCCESS;
@@ -93,15 +93,17 @@ static void follow(struct poll *poll, struct server_watch *watches, size_t count
         }
     }
     clusters_free(clusters);
+    return output_has_ended(error) ? ERROR_SUCCESS : error;
 }
 
-static void events_follow(const struct arguments *arguments, const struct server_list *servers)
+static DWORD events_follow(const struct arguments *arguments, const struct server_list *servers)
 {
     const WCHAR *format = arguments_value(arguments, L"format");
     struct listener listener = { .is_json = format == formats[1] };
     struct server_watch *watches =
         memory_resize(NULL, server_list_count(servers), sizeof(*watches));
     struct poll *poll;
+    DWORD error;
 
     for (size_t i = 0; i < server_list_count(servers); i++)
     {
@@ -114,8 +116,8 @@ static void events_follow(const struct arguments *arguments, const struct server
         .interval = arguments_number(arguments, L"interval", WATCH_SECONDS_DEFAULT) * 1000,
         .ask = ask,
     });
-    follow(poll, watches, server_list_count(servers), &listener,
-           arguments_value(arguments, L"initial"));
+    error = follow(poll, watches, server_list_count(servers), &listener,
+                   arguments_value(arguments, L"initial"));
     poll_end(poll);
     for (size_t i = 0; i < server_list_count(servers); i++)
     {
@@ -123,6 +125,7 @@ static void events_follow(const struct arguments *arguments, const struct server
     }
     free(watches);
     text_free(&listener.text);
+    return error;
 }
 
 static enum exit_status events_run(const struct arguments *arguments)
@@ -137,7 +140,7 @@ static enum exit_status events_run(const struct arguments *arguments)
     error = stop_begin();
     if (!error)
     {
-        events_follow(arguments, &servers);
+        error = events_follow(arguments, &servers);
     }
     server_list_free(&servers);
     return error_report(error);

@@ -64,6 +64,11 @@ DWORD output_write(DWORD stream, const struct text *text)
                                      : write_as_utf8(stream, text->units, text->length);
 }
 
+bool output_has_ended(DWORD error)
+{
+    return error == ERROR_BROKEN_PIPE || error == ERROR_NO_DATA || error == ERROR_CANCELLED;
+}
+
 DWORD output_print(const WCHAR *format, ...)
 {
     struct text text = { 0 };

@@ -7,6 +7,7 @@
 #ifndef NETADMIN_OUTPUT_H
 #define NETADMIN_OUTPUT_H
 
+#include <stdbool.h>
 #include <windows.h>
 
 #include "base/text.h"
@@ -14,6 +15,9 @@
 /* Writes text to STD_OUTPUT_HANDLE or STD_ERROR_HANDLE. On a console, control characters other
  * than line ends are replaced by '?'. Returns a Win32 error. */
 DWORD output_write(DWORD stream, const struct text *text);
+
+/* Is this an end that somebody wanted: nobody reads any longer, or the program is to end? */
+bool output_has_ended(DWORD error);
 
 /* Writes a message to standard output, as wprintf() would. Returns a Win32 error. */
 DWORD output_print(const WCHAR *format, ...);

@@ -119,7 +119,7 @@ static void keep(struct watch *watch)
     watch->is_first = false;
 }
 
-/* Returns when something ends the watch; ERROR_CANCELLED at Ctrl+C. */
+/* Returns when something ends the watch; ERROR_CANCELLED at Ctrl+C, or when nobody reads any more. */
 static DWORD loop(struct watch *watch, DWORD seconds)
 {
     for (;;)
@@ -135,7 +135,7 @@ static DWORD loop(struct watch *watch, DWORD seconds)
         keep(watch);
         if (error)
         {
-            return error;
+            return output_has_ended(error) ? ERROR_CANCELLED : error;
         }
         if (stop_wait(seconds * 1000))
         {

@@ -298,7 +298,7 @@ void *parallel_next(struct parallel *parallel, unsigned int milliseconds)
 
     monitor_enter(parallel->monitor);
     workers_start(parallel);
-    if (!parallel->ended.first && parallel->job_count)
+    if (!parallel->ended.first)
     {
         wait_or_work(parallel, milliseconds);
     }

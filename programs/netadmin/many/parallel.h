@@ -30,7 +30,7 @@ void parallel_overlook_slow(struct parallel *parallel, size_t most);
 void parallel_add(struct parallel *parallel, job_function *work, void *job);
 
 /* Waits until a job has ended, at most so many milliseconds, and gives it back, in the order in which
- * they end. NULL if none has ended, or if there is none left; that may be earlier. */
+ * they end. NULL if none has ended, which may be earlier; also where there is none that could. */
 void *parallel_next(struct parallel *parallel, unsigned int milliseconds);
 
 /* How many have been added and have not come back. */

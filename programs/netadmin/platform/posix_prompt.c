@@ -16,6 +16,7 @@
 #include <wchar.h>
 
 #include "platform/posix_error.h"
+#include "platform/posix_suspend.h"
 #include "platform/stream.h"
 
 #define CTRL_C 3
@@ -66,13 +67,14 @@ size_t prompt_read(WCHAR *line, size_t capacity)
 
 /* ---- Without showing it ---------------------------------------------------------------------- */
 
-/* The terminal as it was, for whoever ends the program meanwhile. */
-static struct termios terminal_before;
+/* The terminal as it was, for whoever ends or stops the program meanwhile. */
+static struct terminal_state terminal_before = { .sequence = "" };
+static struct terminal_state terminal_unseen = { .sequence = "" };
 static const int ending_signals[] = { SIGINT, SIGTERM, SIGHUP, SIGQUIT };
 
 static void restore_and_end(int signal_number)
 {
-    tcsetattr(STDIN_FILENO, TCSANOW, &terminal_before);
+    tcsetattr(STDIN_FILENO, TCSANOW, &terminal_before.mode);
     signal(signal_number, SIG_DFL);
     raise(signal_number);
 }
@@ -147,12 +149,12 @@ DWORD prompt_read_unseen(WCHAR *line, size_t capacity)
 {
     struct sigaction before[ARRAYSIZE(ending_signals)];
     const struct sigaction action = { .sa_handler = restore_and_end };
-    struct termios unseen;
+    struct termios *unseen = &terminal_unseen.mode;
     char bytes[LINE_BYTES];
     size_t length = 0;
     DWORD error;
 
-    if (tcgetattr(STDIN_FILENO, &terminal_before))
+    if (tcgetattr(STDIN_FILENO, &terminal_before.mode))
     {
         return error_of_posix(errno);
     }
@@ -160,14 +162,16 @@ DWORD prompt_read_unseen(WCHAR *line, size_t capacity)
     {
         sigaction(ending_signals[i], &action, &before[i]);
     }
-    unseen = terminal_before;
+    *unseen = terminal_before.mode;
     /* Without signals Ctrl+C arrives as a character, and the terminal is restored after it. */
-    unseen.c_lflag &= ~(tcflag_t)(ECHO | ECHONL | ICANON | ISIG);
-    error = tcsetattr(STDIN_FILENO, TCSAFLUSH, &unseen) ? error_of_posix(errno) : ERROR_SUCCESS;
+    unseen->c_lflag &= ~(tcflag_t)(ECHO | ECHONL | ICANON | ISIG);
+    error = tcsetattr(STDIN_FILENO, TCSAFLUSH, unseen) ? error_of_posix(errno) : ERROR_SUCCESS;
     if (!error)
     {
+        suspend_begin(&terminal_before, &terminal_unseen);
         error = read_bytes_unseen(bytes, sizeof(bytes), &length);
-        tcsetattr(STDIN_FILENO, TCSAFLUSH, &terminal_before);
+        suspend_end();
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &terminal_before.mode);
     }
     for (size_t i = 0; i < ARRAYSIZE(ending_signals); i++)
     {

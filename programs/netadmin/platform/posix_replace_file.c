@@ -11,38 +11,69 @@
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/memory.h"
 #include "base/utf8.h"
 #include "platform/posix_error.h"
+#include "platform/posix_write.h"
 
-static DWORD bytes_write(int file, const char *bytes, size_t length)
+/* What is replaced: where links lead to, and what is there. */
+struct target
 {
-    while (length)
-    {
-        const ssize_t written = write(file, bytes, length);
-
-        if (written < 0 && errno != EINTR)
-        {
-            return error_of_posix(errno);
-        }
-        bytes += written > 0 ? written : 0;
-        length -= written > 0 ? (size_t)written : 0;
-    }
-    return fsync(file) ? error_of_posix(errno) : ERROR_SUCCESS;
-}
-
-/* A device would be gone for everybody. */
-static bool may_be_replaced(const char *path)
-{
+    char *path;
+    bool exists;
     struct stat status;
+};
 
-    return stat(path, &status) || S_ISREG(status.st_mode);
+static char *path_make(const WCHAR *path)
+{
+    struct text name = { 0 };
+    char *bytes;
+
+    text_append(&name, path);
+    bytes = utf8_make(&name, NULL);
+    text_free(&name);
+    return bytes;
 }
 
-/* Writes to a file beside the one of this path, and moves it there. */
-static DWORD file_replace(const char *path, const char *temporary, const char *bytes, size_t length)
+/* A link is no file that one could replace: what it leads to is. A device would be gone for everybody. */
+static DWORD target_find(const WCHAR *path, struct target *target)
+{
+    char *name = path_make(path);
+    struct stat link;
+
+    *target = (struct target){ .path = name };
+    if (!lstat(name, &link) && S_ISLNK(link.st_mode))
+    {
+        target->path = realpath(name, NULL);
+        free(name);
+    }
+    if (!target->path)
+    {
+        return error_of_posix(errno);
+    }
+    target->exists = !stat(target->path, &target->status);
+    return target->exists && !S_ISREG(target->status.st_mode) ? ERROR_ACCESS_DENIED : ERROR_SUCCESS;
+}
+
+/* Whoever could read what was there, and nobody else, can read what is. */
+static DWORD access_copy(int file, const struct target *target)
+{
+    if (target->exists && fchown(file, target->status.st_uid, target->status.st_gid) &&
+        errno != EPERM)
+    {
+        return error_of_posix(errno);
+    }
+    return target->exists && fchmod(file, target->status.st_mode & 0777) ? error_of_posix(errno)
+                                                                         : ERROR_SUCCESS;
+}
+
+/* Writes to a file beside the one that is meant, and moves it there. */
+static DWORD file_replace(const struct target *target, const char *temporary, const char *bytes,
+                          size_t length)
 {
     /* A file that is there already is another program's. */
     const int file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
@@ -53,12 +84,20 @@ static DWORD file_replace(const char *path, const char *temporary, const char *b
         /* It is the folder that is not there. */
         return errno == ENOENT ? ERROR_PATH_NOT_FOUND : error_of_posix(errno);
     }
-    error = bytes_write(file, bytes, length);
+    error = access_copy(file, target);
+    if (!error)
+    {
+        error = posix_write(file, bytes, length);
+    }
+    if (!error && fsync(file))
+    {
+        error = error_of_posix(errno);
+    }
     if (close(file) && !error)
     {
         error = error_of_posix(errno);
     }
-    if (!error && rename(temporary, path))
+    if (!error && rename(temporary, target->path))
     {
         error = error_of_posix(errno);
     }
@@ -69,38 +108,34 @@ static DWORD file_replace(const char *path, const char *temporary, const char *b
     return error;
 }
 
-static char *temporary_name(const WCHAR *path, DWORD number)
+static char *temporary_name(const char *path, unsigned long number)
 {
-    struct text name = { 0 };
-    char *bytes;
+    const size_t size = strlen(path) + sizeof(".18446744073709551615.tmp");
+    char *name = memory_resize(NULL, size, 1);
 
-    text_append_format(&name, L"%ls.%lu.tmp", path, number);
-    bytes = utf8_make(&name, NULL);
-    text_free(&name);
-    return bytes;
+    snprintf(name, size, "%s.%lu.tmp", path, number);
+    return name;
 }
 
 DWORD replace_file(const WCHAR *path, const struct text *text)
 {
-    struct text name = { 0 };
-    char *bytes;
-    char *final;
+    struct target target;
     size_t length;
-    DWORD error;
+    char *bytes = utf8_make(text, &length);
+    DWORD error = target_find(path, &target);
 
-    text_append(&name, path);
-    final = utf8_make(&name, NULL);
-    text_free(&name);
-    bytes = utf8_make(text, &length);
-    error = may_be_replaced(final) ? ERROR_FILE_EXISTS : ERROR_ACCESS_DENIED;
-    for (DWORD i = 0; i < TEMPORARY_FILES_MAX && error == ERROR_FILE_EXISTS; i++)
+    if (!error)
     {
-        char *temporary = temporary_name(path, (DWORD)getpid() + i);
+        error = ERROR_FILE_EXISTS;
+    }
+    for (unsigned long i = 0; i < TEMPORARY_FILES_MAX && error == ERROR_FILE_EXISTS; i++)
+    {
+        char *temporary = temporary_name(target.path, (unsigned long)getpid() + i);
 
-        error = file_replace(final, temporary, bytes, length);
+        error = file_replace(&target, temporary, bytes, length);
         free(temporary);
     }
     free(bytes);
-    free(final);
+    free(target.path);
     return error;
 }

@@ -11,6 +11,8 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include "platform/posix_stop.h"
+
 /* The handler writes a byte, which nobody reads: from then on there is something to read. */
 static int stop_pipe[2] = { -1, -1 };
 
@@ -29,7 +31,8 @@ static void stop_handler(int signal_number)
 DWORD stop_begin(void)
 {
     static const int signals[] = { SIGINT, SIGTERM, SIGHUP };
-    struct sigaction action = { .sa_handler = stop_handler, .sa_flags = SA_RESTART };
+    /* What waits for a terminal that takes nothing does so no longer. */
+    struct sigaction action = { .sa_handler = stop_handler };
 
     if (pipe(stop_pipe))
     {
@@ -50,14 +53,26 @@ bool stop_is_wanted(void)
     return stop_wait(0);
 }
 
+/* Who reads what the program says may end, too, while it says nothing. */
 bool stop_wait(DWORD milliseconds)
 {
-    struct pollfd wanted = { .fd = stop_pipe[0], .events = POLLIN };
+    struct pollfd wanted[] = { { .fd = stop_pipe[0], .events = POLLIN }, { .fd = STDOUT_FILENO } };
     int count;
 
     do
     {
-        count = poll(&wanted, 1, milliseconds == INFINITE ? -1 : (int)milliseconds);
+        count = poll(wanted, ARRAYSIZE(wanted), milliseconds == INFINITE ? -1 : (int)milliseconds);
     } while (count < 0 && errno == EINTR && milliseconds == INFINITE);
-    return count > 0;
+    return count > 0 && (wanted[0].revents || wanted[1].revents & (POLLERR | POLLHUP));
+}
+
+bool stop_lets_write(int descriptor)
+{
+    struct pollfd wanted[] = { { .fd = descriptor, .events = POLLOUT },
+                               { .fd = stop_pipe[0], .events = POLLIN } };
+
+    while (poll(wanted, ARRAYSIZE(wanted), -1) < 0 && errno == EINTR)
+    {
+    }
+    return wanted[0].revents;
 }

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "platform/posix_error.h"
+#include "platform/posix_write.h"
 
 static int descriptor_of(DWORD stream)
 {
@@ -37,21 +38,7 @@ DWORD stream_show(DWORD stream, const WCHAR *units, size_t length)
 
 DWORD stream_write(DWORD stream, const char *bytes, size_t length)
 {
-    while (length)
-    {
-        const ssize_t written = write(descriptor_of(stream), bytes, length);
-
-        if (written < 0 && errno != EINTR)
-        {
-            return error_of_posix(errno);
-        }
-        if (written > 0)
-        {
-            bytes += written;
-            length -= (size_t)written;
-        }
-    }
-    return ERROR_SUCCESS;
+    return posix_write(descriptor_of(stream), bytes, length);
 }
 
 DWORD stream_read(DWORD stream, char *bytes, size_t capacity, size_t *count)

@@ -17,6 +17,8 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "platform/posix_error.h"
+#include "platform/posix_suspend.h"
+#include "platform/posix_write.h"
 #include "platform/stop.h"
 
 #define CTRL_C      3
@@ -24,8 +26,8 @@
 #define ESCAPE_WAIT 50 /* ms: what follows an Esc later than that is a key of its own */
 
 /* The screen of its own, without a cursor; and back. */
-#define SEQUENCE_OPEN  L"\x1b[?1049h\x1b[?25l\x1b[2J"
-#define SEQUENCE_CLOSE L"\x1b[0m\x1b[?25h\x1b[?1049l"
+#define SEQUENCE_OPEN  "\x1b[?1049h\x1b[?25l\x1b[2J"
+#define SEQUENCE_CLOSE "\x1b[0m\x1b[?25h\x1b[?1049l"
 
 static const WCHAR *const sequences[] = {
     [STYLE_PLAIN] = L"\x1b[0m",         [STYLE_BAR] = L"\x1b[0;1;37;44m",
@@ -35,7 +37,8 @@ static const WCHAR *const sequences[] = {
     [STYLE_FAILURE] = L"\x1b[0;1;31m",  [STYLE_QUESTION] = L"\x1b[0;1;33;41m",
 };
 
-static struct termios mode_before;
+static struct terminal_state state_before = { .sequence = SEQUENCE_CLOSE };
+static struct terminal_state state_open = { .sequence = SEQUENCE_OPEN };
 
 bool terminal_is_there(void)
 {
@@ -49,61 +52,52 @@ static DWORD text_write(const struct text *text)
 {
     size_t length;
     char *bytes = utf8_make(text, &length);
-    DWORD error = ERROR_SUCCESS;
-    size_t done = 0;
+    const DWORD error = posix_write(STDOUT_FILENO, bytes, length);
 
-    while (done < length && !error)
-    {
-        const ssize_t written = write(STDOUT_FILENO, bytes + done, length - done);
-
-        error = written < 0 && errno != EINTR ? error_of_posix(errno) : ERROR_SUCCESS;
-        done += written > 0 ? (size_t)written : 0;
-    }
     free(bytes);
     return error;
 }
 
-static DWORD sequence_write(const WCHAR *sequence)
+static DWORD state_set(const struct terminal_state *state)
 {
-    struct text text = { 0 };
-    DWORD error;
-
-    text_append(&text, sequence);
-    error = text_write(&text);
-    text_free(&text);
-    return error;
+    if (tcsetattr(STDIN_FILENO, TCSAFLUSH, &state->mode))
+    {
+        return error_of_posix(errno);
+    }
+    return posix_write(STDOUT_FILENO, state->sequence, strlen(state->sequence));
 }
 
 DWORD terminal_open(void)
 {
-    struct termios mode;
+    struct termios *mode = &state_open.mode;
     DWORD error = stop_begin();
 
     if (error)
     {
         return error;
     }
-    if (tcgetattr(STDIN_FILENO, &mode_before))
+    if (tcgetattr(STDIN_FILENO, &state_before.mode))
     {
         return error_of_posix(errno);
     }
-    mode = mode_before;
+    *mode = state_before.mode;
     /* Ctrl+C is a key. */
-    mode.c_lflag &= (tcflag_t) ~(ICANON | ECHO | ISIG | IEXTEN);
-    mode.c_iflag &= (tcflag_t) ~(IXON | ICRNL);
-    mode.c_cc[VMIN] = 1;
-    mode.c_cc[VTIME] = 0;
-    if (tcsetattr(STDIN_FILENO, TCSAFLUSH, &mode))
+    mode->c_lflag &= (tcflag_t) ~(ICANON | ECHO | ISIG | IEXTEN);
+    mode->c_iflag &= (tcflag_t) ~(IXON | ICRNL);
+    mode->c_cc[VMIN] = 1;
+    mode->c_cc[VTIME] = 0;
+    error = state_set(&state_open);
+    if (!error)
     {
-        return error_of_posix(errno);
+        suspend_begin(&state_before, &state_open);
     }
-    return sequence_write(SEQUENCE_OPEN);
+    return error;
 }
 
 void terminal_close(void)
 {
-    sequence_write(SEQUENCE_CLOSE);
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &mode_before);
+    suspend_end();
+    state_set(&state_before);
 }
 
 void terminal_size(size_t *width, size_t *height)

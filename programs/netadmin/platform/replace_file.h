@@ -17,7 +17,8 @@
 /* Makes the text, as UTF-8, what a file holds, in one step: whoever opens it meanwhile reads all of what
  * was there before or all of what is there now. A temporary file in the same folder, of the same name
  * with a number and .tmp behind it, is there until then; it is gone after an error, too. Returns a
- * Win32 code: ERROR_ACCESS_DENIED for what is there and no file, as a folder or a device. */
+ * Win32 code: ERROR_ACCESS_DENIED for what is there and no file, as a folder or a device. On Linux the file
+ * is the one that links lead to, and keeps its owner, as far as that may be set, and its mode. */
 DWORD replace_file(const WCHAR *path, const struct text *text);
 
 #endif

@@ -178,5 +178,5 @@ DWORD plain_watch(const struct watch_plan *plan)
     error = loop(&view, poll, plan);
     poll_end(poll);
     view_free(&view);
-    return error;
+    return output_has_ended(error) ? ERROR_SUCCESS : error;
 }

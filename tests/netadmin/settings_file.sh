@@ -37,6 +37,15 @@ keeps_what_was_written()
 }
 check "config_keeps_comments" keeps_what_was_written
 
+# Nobody makes a folder there.
+XDG_CONFIG_HOME=/sys netadmin config /call-timeout:5
+check "config_where_nothing_can_be_written" error \
+    '(5, ERROR_ACCESS_DENIED) Hint: that is about what is kept on this computer.'
+printf 'x\n' > "$work/password"
+XDG_CONFIG_HOME=/sys netadmin login sample /user:a /password-stdin < "$work/password"
+check "login_where_nothing_can_be_written" error \
+    '(5, ERROR_ACCESS_DENIED) Hint: that is about what is kept on this computer.'
+
 for line in 'Adress = x' nonsense
 do
     printf '[global]\n%s\n' "$line" > "$settings_file"

@@ -273,14 +273,8 @@ static DWORD settings_show(const WCHAR *server)
 /* A hint that knows what was done. */
 static enum exit_status report(DWORD error, const struct setting *given)
 {
-    const WCHAR *hint = NULL;
-
-    if (error == ERROR_FILE_NOT_FOUND)
-    {
-        hint = given ? L"'netadmin config' shows what is set."
-                     : L"'netadmin config' lists the configured servers.";
-    }
-    return error_report_with_hint(error, hint);
+    return error_report_of_own(error, given ? L"'netadmin config' shows what is set."
+                                            : L"'netadmin config' lists the configured servers.");
 }
 
 static enum exit_status server_remove(const WCHAR *server)

@@ -14,6 +14,7 @@
 #include "console/output.h"
 #include "many/name_set.h"
 #include "many/server_group.h"
+#include "platform/settings_store.h"
 
 static const struct parameter group_parameters[] = {
     { .name = L"NAME",
@@ -131,6 +132,14 @@ static bool members_make(struct text *members, const struct arguments *arguments
             text_append(members, words[i]);
         }
     }
+    if (is_right && members->length > GROUP_LENGTH_MAX)
+    {
+        usage_error(arguments->command->name,
+                    L"a group has names of %u characters at most; give some to a group of their "
+                    L"own, and its @NAME to this one",
+                    GROUP_LENGTH_MAX);
+        is_right = false;
+    }
     text_append_unit(members, 0);
     name_set_free(&set);
     return is_right;
@@ -138,8 +147,7 @@ static bool members_make(struct text *members, const struct arguments *arguments
 
 static enum exit_status report(DWORD error)
 {
-    return error_report_with_hint(
-        error, error == ERROR_FILE_NOT_FOUND ? L"'netadmin config group' lists the groups." : NULL);
+    return error_report_of_own(error, L"'netadmin config group' lists the groups.");
 }
 
 static enum exit_status members_set(const struct arguments *arguments, const WCHAR *group)

@@ -99,7 +99,7 @@ static enum exit_status login_to(const struct name_set *servers, const WCHAR *us
         error = output_print(L"Stored the password of %ls for %ls.\n", user, whom.units);
     }
     text_free(&whom);
-    return error_report(error);
+    return error_report_of_own(error, NULL);
 }
 
 static enum exit_status login_run(const struct arguments *arguments)
@@ -149,7 +149,7 @@ static enum exit_status logout_run(const struct arguments *arguments)
     }
     text_free(&whom);
     server_list_free(&servers);
-    return error_report(error);
+    return error_report_of_own(error, NULL);
 }
 
 const struct command login_command = {

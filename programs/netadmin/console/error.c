@@ -106,6 +106,17 @@ enum exit_status error_report_with_hint(DWORD code, const WCHAR *hint)
     return EXIT_STATUS_ERROR;
 }
 
+enum exit_status error_report_of_own(DWORD code, const WCHAR *hint)
+{
+    switch (code)
+    {
+    case ERROR_FILE_NOT_FOUND: return error_report_with_hint(code, hint);
+    case ERROR_ACCESS_DENIED:
+        return error_report_with_hint(code, L"that is about what is kept on this computer.");
+    default: return error_report(code);
+    }
+}
+
 enum exit_status error_report(DWORD code)
 {
     return error_report_with_hint(code, NULL);

@@ -20,6 +20,10 @@ enum exit_status error_report(DWORD code);
 /* The same with a hint that knows more than the code alone says; NULL for the usual hint. */
 enum exit_status error_report_with_hint(DWORD code, const WCHAR *hint);
 
+/* The same of what is kept on this computer for its user: settings, groups and passwords. `hint` is for what
+ * is not there. */
+enum exit_status error_report_of_own(DWORD code, const WCHAR *hint);
+
 /* Appends the line that error_report() writes, without a hint. */
 void error_append_line(DWORD code, struct text *text);
 

@@ -16,6 +16,9 @@
 /* What netapi32 reads of a value, and the terminator; names of servers and groups are no longer. */
 #define SETTING_CAPACITY 257
 
+/* The names of a group, with the blanks between them. */
+#define GROUP_LENGTH_MAX 65535
+
 enum settings_section
 {
     SETTINGS_OF_ALL,    /* its name is NULL */

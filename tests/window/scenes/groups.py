@@ -4,7 +4,7 @@ SPDX-License-Identifier: LGPL-2.1-or-later
 """
 
 from driver.program import IDYES
-from driver.waiting import expect, expect_in, wait_until
+from driver.waiting import expect_in, wait_until
 
 
 class Stage:
@@ -84,8 +84,13 @@ def test_one_down(world, stage):
     program = stage.program
     stage.servers["north"].stop()
     wait_until(lambda: "north" in program.notes(), "a note")
-    table = program.rows("Sessions", lambda table: table.find(User="alice", mark="?"), "the mark")
-    expect({row["mark"] for row in table.find(Server="south")} <= {"", "+"}, True, "marks of south")
+    # A session of south may come and go meanwhile, or a busy machine keep south's answer back.
+    program.rows(
+        "Sessions",
+        lambda table: table.find(Server="north", User="alice", mark="?")
+        and {row["mark"] for row in table.find(Server="south")} <= {"", "+"},
+        "north's mark alone",
+    )
     program.window.picture("one-down")
 
 

@@ -10,7 +10,7 @@ clu1 (FS)  PC1       alice      1   00:01:00  00:00:00  no
 clu1 (FS)  PC1       alice      1   00:01:01  00:00:00  no
 clu1 (FS)  PC1       alice      1   00:01:02  00:00:00  no
 3 sessions (3 servers)
-clu1, clu2 and clu3 are nodes of the cluster FS and counted once.
+clu1, clu2 and clu3 are the same cluster or server, FS, and counted once.
 END
 netadmin sessions twin1 twin2
 check "servers_of_one_name_that_are_no_cluster_are_counted_each" printed_exactly << 'END'
@@ -28,7 +28,7 @@ clu1 (FS)    65540  bob        0  read     C:\three.txt
 twin1            7  alice      0  read     C:\twin.txt
 twin2            7  alice      0  read     C:\twin.txt
 5 open files (* this ID stands for several; closing it closes them all) (4 servers)
-clu3 and clu1 are nodes of the cluster FS and counted once.
+clu3 and clu1 are the same cluster or server, FS, and counted once.
 END
 netadmin sessions clu1 clu2 /format:json
 check "json_names_the_cluster" printed '"server": "clu1"' '"cluster": "FS"'

@@ -316,7 +316,7 @@ void clusters_append_summary(const struct clusters *clusters, struct text *text)
         if (count > 1)
         {
             append_nodes(clusters, i, count, text);
-            text_append_format(text, L" are nodes of the cluster %ls and counted once.\n",
+            text_append_format(text, L" are the same cluster or server, %ls, and counted once.\n",
                                clusters->nodes[i].name);
         }
     }

@@ -51,7 +51,8 @@ void clusters_take_off_told(const struct clusters *clusters, const struct listin
 /* Says of each row whose node its server is, and whether its ID stands for others of the cluster too. */
 void clusters_name_rows(const struct clusters *clusters, struct listing *listing);
 
-/* A line for each: "fs1, fs2 and fs3 are nodes of the cluster FS and counted once". */
+/* A line for each: "fs1, fs2 and fs3 are the same cluster or server, FS, and counted once": nodes, or
+ * names of one that stands alone. */
 void clusters_append_summary(const struct clusters *clusters, struct text *text);
 
 #endif

@@ -47,7 +47,8 @@ DWORD help_show_overview(const struct command *const *commands, DWORD stream)
                 L"A server is \\\\NAME, //NAME or NAME; an option /NAME:VALUE or --NAME=VALUE.\n");
     text_append(&text, credentials_help);
     text_append(&text,
-                L"The exit status is 0, 1 if the server reports an error, 2 for wrong usage.\n"
+                L"The exit status is 0, 1 if the server reports an error, 2 for wrong usage, 3 if\n"
+                L"some of several servers do.\n"
                 L"'netadmin help COMMAND' says more, 'netadmin --version' which version.\n");
     error = output_write(stream, &text);
     text_free(&text);

@@ -175,7 +175,7 @@ static enum exit_status metrics_run(const struct arguments *arguments)
 
 const struct command metrics_command = {
     .name = L"metrics",
-    .summary = L"Show figures of servers as metrics of OpenMetrics and Prometheus",
+    .summary = L"Show figures of servers as OpenMetrics, for Prometheus",
     .details =
         L"Of each server whether it is up, how long it took to answer, its sessions, open files, "
         L"locks and connections, by share as far as the paths of files tell. What a server does "

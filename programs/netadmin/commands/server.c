@@ -82,7 +82,7 @@ static enum exit_status workstation_run(const struct arguments *arguments)
 
 const struct command workstation_command = {
     .name = L"workstation",
-    .summary = L"Show what a computer is as a workstation, or who is logged on",
+    .summary = L"Show what a workstation is, or who is logged on",
     .details =
         L"Without /level, whoever may not see the number of users gets level 100. Headings of "
         L"the settings are Windows' names for them.",

@@ -66,7 +66,7 @@ static enum exit_status watch_run_command(const struct arguments *arguments)
 
 const struct command watch_command = {
     .name = L"watch",
-    .summary = L"Watch sessions, open files, shares and connections of servers on one screen",
+    .summary = L"Watch sessions, files, shares and connections on a screen",
     .details =
         L"Keys 1 to 4 and Tab choose what is shown, < and > what it is sorted by, / filters "
         L"as one types, d ends a session or closes a file (it asks first), p pauses, ? tells of "

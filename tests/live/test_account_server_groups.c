@@ -31,10 +31,6 @@ static int start(void **state)
     {
         return -1;
     }
-    bed_configure(bed, SERVER, "admin");
-    /* The server runs a script for each group, and for each of their members: a minute of a busy machine's
-     * time, or six. */
-    posix_config_set(NULL, "CallTimeout", "1800000");
     return 0;
 }
 
@@ -43,6 +39,9 @@ static void begin_as(const char *user)
     const struct utf16_name server = utf16_name_from_ascii(SERVER);
 
     bed_configure(bed, SERVER, user);
+    /* The server runs a script for each group, and for each of their members: a minute of a busy machine's
+     * time, or six. */
+    posix_config_set(NULL, "CallTimeout", "1800000");
     assert_int_equal(account_call_begin(&call, utf16_from_name(&server), ACCOUNTS_CHANGE),
                      ERROR_SUCCESS);
 }

@@ -14,7 +14,7 @@
 #include "support/session_calls.h"
 
 #define CHECK_PAUSE    250000 /* us */
-#define PATIENCE       10000  /* ms */
+#define PATIENCE       60000  /* ms */
 #define OUTPUT_SIZE    64
 #define COUNT_OF_ADMIN "smbstatus --processes | grep -cw admin"
 #define END_SERVICE    "pkill -x rpcd_lsad"

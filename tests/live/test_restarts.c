@@ -21,11 +21,11 @@
 #include "support/live.h"
 #include "support/session_calls.h"
 
-#define CALL_TIMEOUT         20000 /* ms */
-#define CALL_TIMEOUT_TEXT    "20000"
+#define CALL_TIMEOUT         60000 /* ms */
+#define CALL_TIMEOUT_TEXT    "60000"
 #define GONE_TIMEOUT         500 /* ms, while the network is away */
 #define GONE_TIMEOUT_TEXT    "500"
-#define PATIENCE             10000 /* ms that a busy machine may add */
+#define PATIENCE             60000 /* ms that a busy machine may add */
 #define RESTARTS             3
 #define CALLS_WITHOUT_SERVER 3
 

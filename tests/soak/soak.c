@@ -22,9 +22,10 @@
 
 #define THREADS        16
 #define NAME_SIZE      260
-#define SAMPLES        48   /* of the time */
-#define WARM_UP        12   /* of them */
-#define AWAY_TIME      5000 /* ms: by then a server that is started anew answers */
+#define SAMPLES        48     /* of the time */
+#define WARM_UP        12     /* of them */
+#define AWAY_TIME      120000 /* ms: by then a server that is started anew answers */
+#define AWAY_PAUSE     100    /* ms */
 #define HANDLE_STEP    4
 #define UNUSED_HANDLES 128 /* in a row, behind which there are none */
 #define HEAPS_MAX      32
@@ -230,6 +231,16 @@ static DWORD WINAPI make_calls(void *argument)
     return 0;
 }
 
+static void wait_for_the_server(void)
+{
+    const ULONGLONG start = GetTickCount64();
+
+    while (is_away(make(&calls[0])) && GetTickCount64() - start < AWAY_TIME)
+    {
+        Sleep(AWAY_PAUSE);
+    }
+}
+
 /* Each call once, of a server that is there. */
 static DWORD WINAPI make_last_calls(void *argument)
 {
@@ -400,7 +411,7 @@ START_TEST(soak)
     printf("end\n");
     fflush(stdout);
     trace("%ld calls, %ld of them while the server was away\n", made, away);
-    Sleep(AWAY_TIME);
+    wait_for_the_server();
     start_threads(threads, make_last_calls);
     join_threads(threads);
 }

@@ -18,6 +18,7 @@
 #define LOOPBACK      "127.0.0.1"
 #define VARIABLE_SIZE 128
 #define NUMBER_SIZE   16
+#define TIMEOUT       "600000" /* ms; a server starts what answers when it is asked */
 
 struct bed
 {
@@ -99,6 +100,8 @@ void bed_configure_with_password(const struct bed *bed, const char *server, cons
                                  const char *password)
 {
     bed_configure_port(server, bed_port(bed));
+    posix_config_set(NULL, "CallTimeout", TIMEOUT);
+    posix_config_set(NULL, "ConnectTimeout", TIMEOUT);
     if (user)
     {
         posix_credential_set(server, user, password);
@@ -164,6 +167,7 @@ int bed_rpcclient(const struct bed *bed, const char *user, const char *command, 
                   unsigned int size)
 {
     char account[PATH_MAX];
+    char patient[PATH_MAX];
     const char *const arguments[] = {
         bed_folder(bed),
         "rpcclient",
@@ -175,11 +179,12 @@ int bed_rpcclient(const struct bed *bed, const char *user, const char *command, 
         helper_value(bed->process, "PORT"),
         LOOPBACK,
         "-c",
-        command,
+        patient,
         NULL,
     };
 
     snprintf(account, sizeof(account), "%s/users/%s", bed_folder(bed), user);
+    snprintf(patient, sizeof(patient), RPCCLIENT_PATIENCE "%s", command);
     return helper_run("in", arguments, output, size);
 }
 

@@ -56,6 +56,9 @@ struct held_file
  * holder, helper_wait_value() gives ENDED. Stop it with helper_stop(). */
 struct helper *bed_hold_file(const struct bed *bed, const struct held_file *file);
 
+/* What rpcclient's commands begin with: of itself it waits ten seconds (here in ms), and a server that runs
+ * scripts for its groups takes longer on a busy machine. */
+#define RPCCLIENT_PATIENCE "timeout 1800000;"
 /* Samba's rpcclient asks the server, as `user`; gives its exit status. `output` as below. */
 int bed_rpcclient(const struct bed *bed, const char *user, const char *command, char *output,
                   unsigned int size);

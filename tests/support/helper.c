@@ -18,8 +18,9 @@
 #include "base/wipe.h"
 #include "platform/platform.h"
 
-#define START_TIMEOUT 120000 /* ms; setting up a server takes long on a busy machine */
-#define VALUE_TIMEOUT 60000  /* ms; smbclient looks every 5 s, and waits for 20 s */
+#define START_TIMEOUT 600000  /* ms; setting up a server takes long on a busy machine */
+#define VALUE_TIMEOUT 600000  /* ms; smbclient looks every 5 s, and waits for 20 s */
+#define RUN_TIMEOUT   1800000 /* ms; a server that runs a script for each of many groups */
 #define ARGUMENTS_MAX 64
 #define OUTPUT_SIZE   131072 /* what Samba says of a server in JSON is long */
 
@@ -215,7 +216,7 @@ int helper_run(const char *program, const char *const *arguments, char *output, 
     {
         return -1;
     }
-    while (read_some(helper, platform_now() + START_TIMEOUT))
+    while (read_some(helper, platform_now() + RUN_TIMEOUT))
     {
     }
     if (output)

@@ -18,8 +18,8 @@ void rpcclient_ask(const struct bed *bed, const char *command, struct rpcclient_
 
     /* It prints some answers in its log alone. */
     snprintf(line, sizeof(line),
-             "rpcclient -d 10 -p %u -A %s/users/admin -c '%s' 127.0.0.1 2>&1 |"
-             " sed -n '/out: struct/,/result *:/p' | grep .",
+             "rpcclient -d 10 -p %u -A %s/users/admin -c '" RPCCLIENT_PATIENCE
+             "%s' 127.0.0.1 2>&1 | sed -n '/out: struct/,/result *:/p' | grep .",
              bed_port(bed), bed_folder(bed), command);
     assert_int_equal(bed_run(bed, line, answer->text, sizeof(answer->text)), 0);
 }

@@ -10,7 +10,7 @@
 #include "platform/platform.h"
 #include "support/unit.h"
 
-#define PATIENCE 10000 /* ms */
+#define PATIENCE 60000 /* ms */
 
 static _Atomic unsigned int freed;
 static _Atomic bool may_end;

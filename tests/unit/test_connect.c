@@ -20,7 +20,7 @@
 #define PORT          445
 #define SECOND        1000 /* ms */
 #define ADDRESSES_MAX 4
-#define PATIENCE      5000 /* ms that a busy machine may add */
+#define PATIENCE      60000 /* ms that a busy machine may add */
 
 struct address_list
 {

@@ -16,7 +16,7 @@
 #define THREADS     8
 #define ROUNDS      2000
 #define EXPIRING    200
-#define PATIENCE_MS 5000
+#define PATIENCE_MS 60000
 
 /* ---- Connections that count themselves ------------------------------------------------------- */
 
@@ -171,7 +171,7 @@ static void connection_stays_for_ten_seconds(void **state)
 
     (void)state;
     pool_put(connection);
-    assert_in_range(connection->idle_until - before, 10000, 10000 + PATIENCE_MS);
+    assert_in_range(connection->idle_until, before + 10000, platform_now() + 10000);
     pool_clear();
 }
 

@@ -10,7 +10,7 @@
 #define THREADS   4
 #define EXIT_CODE 42
 #define CALLS     100   /* after which a program ends whose threads are in the middle of more */
-#define PATIENCE  20000 /* ms that a machine may take to end a program */
+#define PATIENCE  60000 /* ms that a machine may take to end a program */
 #define IDLE_TIME 10000 /* ms that connections are kept, and with them the library */
 #define PAUSE     100
 

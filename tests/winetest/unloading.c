@@ -21,7 +21,7 @@
 #define DLL       L"netapi32.dll"
 #define NAME_SIZE 260
 #define IDLE_TIME 10000 /* ms that connections are kept, and with them the library */
-#define PATIENCE  20000 /* ms that a machine may take beyond that */
+#define PATIENCE  60000 /* ms that a machine may take beyond that */
 #define AT_ONCE   5000  /* ms: what is unloaded by then did not wait for the idle time */
 #define PAUSE     1
 #define EXIT_CODE 42

@@ -9,6 +9,7 @@ import subprocess
 import time
 
 PATIENCE = 20  # s, for what a server does in its own time
+RPCCLIENT_PATIENCE = "timeout 1800000;"  # ms; of itself it waits ten seconds
 
 
 class Place:
@@ -29,7 +30,7 @@ class Place:
     def program(self, name, *arguments, status=0, typed=""):
         """The lines that an example prints, which reads `typed`; its exit status must be `status`."""
         command = [*self.wine, os.path.join(self.examples, name + ".exe"), *arguments]
-        done = subprocess.run(command, input=typed.encode(), capture_output=True, timeout=120)
+        done = subprocess.run(command, input=typed.encode(), capture_output=True, timeout=600)
         if done.returncode != status:
             raise AssertionError("%s ends with status %d: %s" % (
                 " ".join([name, *arguments]), done.returncode,
@@ -40,7 +41,7 @@ class Place:
         """What a tool of Samba prints, run where the server runs."""
         here = os.path.dirname(os.path.realpath(__file__))
         done = subprocess.run([os.path.join(here, "../../bed/in"), self.bed, *command],
-                              stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
+                              stdin=subprocess.DEVNULL, capture_output=True, timeout=600)
         if done.returncode != status:
             raise AssertionError("%s: %s" % (command[0], done.stderr.decode().strip()))
         return done.stdout.decode()
@@ -51,7 +52,7 @@ class Place:
     def rpcclient(self, command, user="admin"):
         """What rpcclient's command prints, as a user of the bed."""
         return self.tool("rpcclient", "127.0.0.1", "-p", self.port, "-A", "%s/users/%s" % (
-            self.bed, user), "-c", command)
+            self.bed, user), "-c", RPCCLIENT_PATIENCE + command)
 
     def can_log_on(self, name, password):
         """Whether smbclient gets to a share as that user."""

@@ -6,6 +6,8 @@ SPDX-License-Identifier: LGPL-2.1-or-later
 import json
 import re
 
+RPCCLIENT_PATIENCE = "timeout 1800000;"  # ms; of itself it waits ten seconds
+
 
 def status(server):
     return json.loads(server.run("smbstatus", "--json"))
@@ -34,7 +36,7 @@ def connections(server):
 
 def rpcclient(server, command):
     return server.run("rpcclient", "-U", "admin%" + server.password("admin"), "127.0.0.1",
-                      "-p", str(server.port), "-c", command)
+                      "-p", str(server.port), "-c", RPCCLIENT_PATIENCE + command)
 
 
 def shares(server):

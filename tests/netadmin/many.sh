@@ -84,7 +84,7 @@ check "a_user_that_no_server_has" printed_exactly <<< '0 sessions (2 servers)'
 pages_in_order()
 {
     [[ $status -eq 3 && $(wc -l < "$work/err") -eq 1 ]] &&
-        grep -q '^netadmin: denied: .*(5, ERROR_ACCESS_DENIED)' "$work/err" &&
+        grep -q '^netadmin: denied: .*(5, ERROR_ACCESS_DENIED) Hint: ' "$work/err" &&
         [[ $(grep -n '^\\\\' "$work/out" | cut -d: -f2 | paste -sd ' ') == '\\sample \\limited' ]] &&
         [[ $(grep -c '^Name ' "$work/out") -eq 2 && $(grep -c '^4 sessions' "$work/out") -eq 2 ]]
 }

@@ -112,7 +112,7 @@ some_fail()
 
 metrics sample denied sample
 check "metrics_of_a_server_that_refuses_beside_one_that_answers" some_fail 0 \
-    'netadmin: denied: Access is denied. (5, ERROR_ACCESS_DENIED)' \
+    'netadmin: denied: Access is denied. (5, ERROR_ACCESS_DENIED) Hint: ' \
     'smb_server_up{server="sample"} 1' 'smb_server_up{server="denied"} 0' \
     'smb_server_query_error_code{server="denied",query="files"} 5' \
     'smb_server_sessions{server="sample"} 4' '# EOF'
@@ -125,6 +125,12 @@ check "metrics_has_each_series_once" each_series_once
 metrics denied
 check "metrics_of_servers_that_all_fail_is_an_error" some_fail 1 'denied: ' \
     'smb_server_up{server="denied"} 0'
+hint_of_a_kind_once()
+{
+    [[ $(wc -l < "$work/err") -eq 2 && $(grep -c Hint "$work/err") -eq 1 ]]
+}
+metrics denied limited
+check "metrics_has_the_hint_of_a_kind_of_error_once" hint_of_a_kind_once
 metrics limited
 check "metrics_without_what_is_for_administrators" some_fail 0 'limited: Access is denied' \
     'smb_server_up{server="limited"} 1' 'smb_server_shares{server="limited"} 3' \

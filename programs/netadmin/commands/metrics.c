@@ -47,17 +47,18 @@ struct collection
 {
     struct figures *figures; /* one for each server, in the order in which they were named */
     struct answer **kept;    /* of those that may be nodes of one cluster; NULL: of others */
+    struct error_kinds error_kinds;
     size_t up;
     bool by_user;
     size_t limit;
 };
 
-static void report_failure(const struct answer *answer)
+static void report_failure(struct collection *collection, const struct answer *answer)
 {
     struct text text = { 0 };
 
-    error_append_server_line(answer->server ? answer->server : L"localhost", answer->error, false,
-                             &text);
+    error_append_server_line(answer->server ? answer->server : L"localhost", answer->error,
+                             &collection->error_kinds, &text);
     output_write(STD_ERROR_HANDLE, &text);
     text_free(&text);
 }
@@ -78,7 +79,7 @@ static bool collect(void *context, struct answer *answer)
 
     if (answer->error)
     {
-        report_failure(answer);
+        report_failure(collection, answer);
     }
     if (fold_is_possible(answer))
     {

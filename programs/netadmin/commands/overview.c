@@ -116,6 +116,7 @@ struct pages
     size_t told_count;
     size_t error_count;   /* of those that did not tell all */
     struct text failures; /* of those that told nothing */
+    struct error_kinds error_kinds;
     DWORD output_error;
 };
 
@@ -127,7 +128,8 @@ static void answer_write(struct pages *pages, const struct answer *answer)
     pages->error_count += answer->error != ERROR_SUCCESS;
     if (!is_any(answer))
     {
-        error_append_server_line(answer->server, answer->error, false, &pages->failures);
+        error_append_server_line(answer->server, answer->error, &pages->error_kinds,
+                                 &pages->failures);
         return;
     }
     text_append(&text, pages->told_count++ ? L"\n" : L"");

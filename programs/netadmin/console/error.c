@@ -76,13 +76,32 @@ void error_append_line(DWORD code, struct text *text)
     error_append(code, text);
 }
 
-void error_append_server_line(const WCHAR *server, DWORD code, bool with_hint, struct text *text)
+/* Is it the first of its kind? From now on it is not. */
+static bool is_new(struct error_kinds *kinds, DWORD code)
+{
+    for (size_t i = 0; i < kinds->count; i++)
+    {
+        if (kinds->codes[i] == code)
+        {
+            return false;
+        }
+    }
+    if (kinds->count == ARRAYSIZE(kinds->codes))
+    {
+        return false;
+    }
+    kinds->codes[kinds->count++] = code;
+    return true;
+}
+
+void error_append_server_line(const WCHAR *server, DWORD code, struct error_kinds *kinds,
+                              struct text *text)
 {
     text_append(text, PROGRAM);
     text_append_visible(text, server);
     text_append(text, L": ");
     append_error(text, code);
-    if (with_hint)
+    if (is_new(kinds, code))
     {
         append_hint(text, code, NULL);
     }

@@ -7,7 +7,7 @@
 #ifndef NETADMIN_ERROR_H
 #define NETADMIN_ERROR_H
 
-#include <stdbool.h>
+#include <stddef.h>
 #include <windows.h>
 
 #include "base/exit_status.h"
@@ -27,8 +27,16 @@ enum exit_status error_report_of_own(DWORD code, const WCHAR *hint);
 /* Appends the line that error_report() writes, without a hint. */
 void error_append_line(DWORD code, struct text *text);
 
-/* The same of one of several servers, with a hint where one helps and is wanted. */
-void error_append_server_line(const WCHAR *server, DWORD code, bool with_hint, struct text *text);
+/* The codes that lines about servers have had; begins empty. Of more than these it knows nothing. */
+struct error_kinds
+{
+    DWORD codes[32];
+    size_t count;
+};
+
+/* The same of one of several servers; the first of its kind has a hint where one helps. */
+void error_append_server_line(const WCHAR *server, DWORD code, struct error_kinds *kinds,
+                              struct text *text);
 
 /* The same without the program's name. */
 void error_append(DWORD code, struct text *text);

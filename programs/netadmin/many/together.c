@@ -169,24 +169,13 @@ enum exit_status together_status(const struct together *together)
     return together->told_count ? EXIT_STATUS_SOME : EXIT_STATUS_ERROR;
 }
 
-/* Is it the first of its kind? */
-static bool is_new(const struct together *together, size_t index)
-{
-    for (size_t i = 0; i < index; i++)
-    {
-        if (together->failures[i].error == together->failures[index].error)
-        {
-            return false;
-        }
-    }
-    return true;
-}
-
 void together_append_failures(const struct together *together, struct text *text)
 {
+    struct error_kinds kinds = { 0 };
+
     for (size_t i = 0; i < together->failure_count; i++)
     {
-        error_append_server_line(together->failures[i].server, together->failures[i].error,
-                                 is_new(together, i), text);
+        error_append_server_line(together->failures[i].server, together->failures[i].error, &kinds,
+                                 text);
     }
 }

@@ -14,6 +14,10 @@
  * so many of them are let alone. */
 #define DROPPED_MAX 256
 
+/* In milliseconds: after which a job is slow, and from one look for slow ones to the next. */
+#define SLOW          1000
+#define LOOK_FOR_SLOW 250
+
 struct start
 {
     struct job *job;
@@ -37,8 +41,9 @@ static void start_job(struct jobs *jobs, struct job *job)
     HANDLE handle;
 
     *start = (struct start){ job, jobs->window, jobs->message };
-    job->has_started = true;
-    jobs->running++;
+    job->since = GetTickCount64();
+    job->next = jobs->running;
+    jobs->running = job;
     handle = CreateThread(NULL, 0, thread, start, 0, NULL);
     if (handle)
     {
@@ -48,15 +53,62 @@ static void start_job(struct jobs *jobs, struct job *job)
     thread(start); /* slow, but done */
 }
 
+static bool has_room(const struct jobs *jobs)
+{
+    const ULONGLONG now = GetTickCount64();
+    unsigned count = 0, quick = 0;
+
+    for (const struct job *job = jobs->running; job; job = job->next)
+    {
+        quick += now - job->since < SLOW;
+        count++;
+    }
+    return quick < JOBS_AT_ONCE && count < JOBS_MOST && jobs->dropped < DROPPED_MAX;
+}
+
+static void CALLBACK look_for_slow(HWND window, UINT message, UINT_PTR jobs, DWORD now);
+
+/* Those that stay behind look again, for who runs becomes slow without a word. */
 static void start_waiting(struct jobs *jobs)
 {
-    while (jobs->waiting && jobs->running < JOBS_AT_ONCE && jobs->dropped < DROPPED_MAX)
+    while (jobs->waiting && has_room(jobs))
     {
         struct job *job = jobs->waiting;
 
         jobs->waiting = job->next;
         start_job(jobs, job);
     }
+    if (jobs->waiting)
+    {
+        SetTimer(jobs->window, (UINT_PTR)jobs, LOOK_FOR_SLOW, look_for_slow);
+    }
+    else
+    {
+        KillTimer(jobs->window, (UINT_PTR)jobs);
+    }
+}
+
+static void CALLBACK look_for_slow(HWND window, UINT message, UINT_PTR jobs, DWORD now)
+{
+    (void)window;
+    (void)message;
+    (void)now;
+    start_waiting((struct jobs *)jobs);
+}
+
+/* Whether it was there. */
+static bool take_out(struct job **list, const struct job *job)
+{
+    while (*list && *list != job)
+    {
+        list = &(*list)->next;
+    }
+    if (!*list)
+    {
+        return false;
+    }
+    *list = job->next;
+    return true;
 }
 
 void jobs_add(struct jobs *jobs, struct job *job)
@@ -79,29 +131,23 @@ void jobs_drop(struct jobs *jobs, struct job *job)
         return;
     }
     job->is_dropped = true;
-    if (job->has_started)
+    if (take_out(&jobs->waiting, job))
     {
-        jobs->running--;
+        job->done(job);
+    }
+    else if (take_out(&jobs->running, job))
+    {
         jobs->dropped++;
         start_waiting(jobs);
-        return;
-    }
-    for (struct job **place = &jobs->waiting; *place; place = &(*place)->next)
-    {
-        if (*place == job)
-        {
-            *place = job->next;
-            job->done(job);
-            return;
-        }
     }
 }
 
 void jobs_finish(struct jobs *jobs, struct job *job)
 {
-    unsigned *count = job->is_dropped ? &jobs->dropped : &jobs->running;
-
-    --*count;
+    if (!take_out(&jobs->running, job))
+    {
+        jobs->dropped--;
+    }
     job->done(job);
     start_waiting(jobs);
 }

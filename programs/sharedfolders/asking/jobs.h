@@ -10,7 +10,10 @@
 #include <stdbool.h>
 #include <windows.h>
 
+/* Those that have run for a second wait for somebody who may not come: they do not count, but of them, too,
+ * there are so many at the most. */
 #define JOBS_AT_ONCE 32
+#define JOBS_MOST    128
 
 /* Embedded in what it is about, as the first member. */
 struct job
@@ -20,7 +23,7 @@ struct job
     /* In the window's thread, whether dropped or not; frees the job. */
     void (*done)(struct job *job);
     volatile bool is_dropped; /* by jobs_drop(): nobody wants what it gives; run() may look */
-    bool has_started;
+    ULONGLONG since;          /* it runs, by GetTickCount64() */
     struct job *next;
 };
 
@@ -30,11 +33,11 @@ struct jobs
     HWND window;  /* gets `message`, with the job as lParam, when a job has run */
     UINT message; /* and hands it to jobs_finish() */
     struct job *waiting;
-    unsigned running; /* wanted ones */
-    unsigned dropped; /* ones that still run */
+    struct job *running; /* wanted ones */
+    unsigned dropped;    /* ones that still run */
 };
 
-/* Runs a job as soon as fewer than JOBS_AT_ONCE run. */
+/* Runs a job as soon as there is room for one. */
 void jobs_add(struct jobs *jobs, struct job *job);
 
 /* A job that waits is done at once; one that runs cannot be stopped, but no longer counts. */

@@ -269,7 +269,7 @@ void clusters_take_off_told(const struct clusters *clusters, const struct listin
         return;
     }
     rows = told_by_cluster(clusters, told, cluster, listing->level);
-    comparison_make(&comparison, &rows, listing);
+    comparison_make_without_ages(&comparison, &rows, listing);
     for (size_t i = 0; i < listing->count; i++)
     {
         if (comparison.came[i])

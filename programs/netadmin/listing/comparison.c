@@ -77,10 +77,10 @@ static int age_compare(const void *context, size_t a, size_t b)
 
 /* Negative: the older record is gone; positive: the newer one came; 0: they are the same. */
 static int pair_compare(const struct listing *older, size_t before, const struct listing *newer,
-                        size_t now)
+                        size_t now, bool by_age)
 {
     const int order = identity_compare(older, before, newer, now);
-    const DWORD age = age_of(older, before);
+    const DWORD age = by_age ? age_of(older, before) : 0;
 
     if (!order && age > AGE_TOLERANCE && age_of(newer, now) < age - AGE_TOLERANCE)
     {
@@ -107,8 +107,8 @@ static void comparison_begin(struct comparison *comparison, size_t older, size_t
     }
 }
 
-void comparison_make(struct comparison *comparison, const struct listing *older,
-                     const struct listing *newer)
+static void make(struct comparison *comparison, const struct listing *older,
+                 const struct listing *newer, bool by_age)
 {
     size_t *old_order = indices_sort(older->count, age_compare, older);
     size_t *new_order = indices_sort(newer->count, age_compare, newer);
@@ -118,7 +118,7 @@ void comparison_make(struct comparison *comparison, const struct listing *older,
     comparison_begin(comparison, older->count, newer->count);
     while (i < older->count && j < newer->count)
     {
-        const int order = pair_compare(older, old_order[i], newer, new_order[j]);
+        const int order = pair_compare(older, old_order[i], newer, new_order[j], by_age);
 
         if (!order)
         {
@@ -131,6 +131,18 @@ void comparison_make(struct comparison *comparison, const struct listing *older,
     }
     free(old_order);
     free(new_order);
+}
+
+void comparison_make(struct comparison *comparison, const struct listing *older,
+                     const struct listing *newer)
+{
+    make(comparison, older, newer, true);
+}
+
+void comparison_make_without_ages(struct comparison *comparison, const struct listing *told,
+                                  const struct listing *listing)
+{
+    make(comparison, told, listing, false);
 }
 
 void comparison_free(struct comparison *comparison)

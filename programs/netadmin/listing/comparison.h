@@ -27,6 +27,10 @@ struct comparison
 /* Both are at the level of the newer one; a listing of another level counts as empty. */
 void comparison_make(struct comparison *comparison, const struct listing *older,
                      const struct listing *newer);
+
+/* The same of what two told that know the same, where nobody knows who looked first: ages say nothing. */
+void comparison_make_without_ages(struct comparison *comparison, const struct listing *told,
+                                  const struct listing *listing);
 void comparison_free(struct comparison *comparison);
 
 #endif

@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # shellcheck shell=bash disable=SC2154,SC2094,SC2034
 
-# wait_for COMMAND...: until the command succeeds, but at most 20 s.
+# wait_for COMMAND...: until the command succeeds, but at most two minutes.
 wait_for()
 {
     local i
-    for ((i = 0; i < 200; i++))
+    for ((i = 0; i < 1200; i++))
     do
         ! "$@" || return 0
         sleep 0.1

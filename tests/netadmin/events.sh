@@ -12,7 +12,7 @@ follow()
     status=0
     "${program[@]}" events "$@" > "$work/followed" 2> "$work/err" &
     pid=$!
-    for ((i = 0; i < 300; i++))
+    for ((i = 0; i < 1200; i++))
     do
         (($(wc -l < "$work/followed") < lines)) && kill -0 "$pid" 2> /dev/null || break
         sleep 0.1

@@ -248,9 +248,13 @@ popd > /dev/null || exit
 netadmin config group office @office
 netadmin sessions @office
 check "group_that_names_itself" usage_error 'in a list that it names itself'
-mapfile -t many_names < <(seq -f 'server-%g.example.com' 4000)
-netadmin config group office "${many_names[@]}"
-check "group_of_too_many" usage_error 'a group has names of 65535 characters at most'
+# Windows has no command line for so many.
+if [[ -n ${native-} ]]
+then
+    mapfile -t many_names < <(seq -f 'server-%g.example.com' 4000)
+    netadmin config group office "${many_names[@]}"
+    check "group_of_too_many" usage_error 'a group has names of 65535 characters at most'
+fi
 netadmin config group office 'a b'
 check "group_of_what_is_no_name" usage_error "'a b' is no name of a computer"
 netadmin config group 'a\b' sample

@@ -39,7 +39,7 @@ line_of()
 stands_before()
 {
     local i
-    for ((i = 0; i < 100; i++))
+    for ((i = 0; i < 600; i++))
     do
         screen_look
         [[ $(line_of "$1") -lt $(line_of "$2") ]] && return 0

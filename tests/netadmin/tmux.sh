@@ -68,11 +68,11 @@ screen_matches()
     done
 }
 
-# screen_has PATTERN...: within 20 s, each has a line that matches; none has one for a !PATTERN.
+# screen_has PATTERN...: within two minutes, each has a line that matches; none has one for a !PATTERN.
 screen_has()
 {
     local i
-    for ((i = 0; i < 100; i++))
+    for ((i = 0; i < 600; i++))
     do
         ! screen_matches "$@" || return 0
         sleep 0.2

@@ -12,7 +12,7 @@ watch()
     status=0
     "${program[@]}" "$@" > "$work/watched" 2> "$work/err" &
     pid=$!
-    for ((i = 0; i < 300; i++))
+    for ((i = 0; i < 1200; i++))
     do
         (($(grep -cE '^[0-9]{4}-' "$work/watched") < blocks)) && kill -0 "$pid" 2> /dev/null || break
         sleep 0.1

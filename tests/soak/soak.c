@@ -3,8 +3,8 @@
  *
  *     soak.exe soak SERVER SECONDS CALLS
  *
- * Ends when that time is over and so many calls were made. Then, when the server has been there for a
- * while, everybody is answered. What the program takes of the system is the same in the second half of the
+ * Ends when that time is over and so many calls were made. Then, when a line of standard input says that the
+ * server was restarted for the last time, everybody is answered. What the program takes of the system is the same in the second half of the
  * time as in the first, without what it took to get going.
  *
  * SPDX-License-Identifier: LGPL-2.1-or-later
@@ -231,10 +231,15 @@ static DWORD WINAPI make_calls(void *argument)
     return 0;
 }
 
+/* A line of standard input says that the server was restarted for the last time. */
 static void wait_for_the_server(void)
 {
     const ULONGLONG start = GetTickCount64();
 
+    for (int c = getchar(); c != '\n' && c != EOF;)
+    {
+        c = getchar();
+    }
     while (is_away(make(&calls[0])) && GetTickCount64() - start < AWAY_TIME)
     {
         Sleep(AWAY_PAUSE);

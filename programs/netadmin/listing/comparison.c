@@ -107,7 +107,7 @@ static void comparison_begin(struct comparison *comparison, size_t older, size_t
     }
 }
 
-static void make(struct comparison *comparison, const struct listing *older,
+static void fill(struct comparison *comparison, const struct listing *older,
                  const struct listing *newer, bool by_age)
 {
     size_t *old_order = indices_sort(older->count, age_compare, older);
@@ -136,13 +136,13 @@ static void make(struct comparison *comparison, const struct listing *older,
 void comparison_make(struct comparison *comparison, const struct listing *older,
                      const struct listing *newer)
 {
-    make(comparison, older, newer, true);
+    fill(comparison, older, newer, true);
 }
 
 void comparison_make_without_ages(struct comparison *comparison, const struct listing *told,
                                   const struct listing *listing)
 {
-    make(comparison, told, listing, false);
+    fill(comparison, told, listing, false);
 }
 
 void comparison_free(struct comparison *comparison)

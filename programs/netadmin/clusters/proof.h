@@ -18,9 +18,9 @@ enum proof
 };
 
 /* Opens a further session to `opened` and closes it (with all other idle connections to it); `listed`
- * must list that it has come, and that it has gone. Tries several times, in a second, before it says no. Names are without
- * leading backslashes. Takes some requests to each, and up to a second each time for a session that has
- * gone to be listed no more. */
+ * must list that it has come, and that it has gone. Tries several times, in a second, before it says no.
+ * Names are without leading backslashes. Takes some requests to each, and up to a second each time for a
+ * session that has gone to be listed no more. */
 enum proof proof_make(const WCHAR *opened, const WCHAR *listed);
 
 #endif

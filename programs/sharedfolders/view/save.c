@@ -18,13 +18,29 @@
 
 /* ---- The clipboard --------------------------------------------------------------------------- */
 
+#define CLIPBOARD_TRIES 25
+#define CLIPBOARD_PAUSE 20 /* ms */
+
+/* Another program may have it open, for a moment. */
+static bool clipboard_open(HWND window)
+{
+    bool is_open = OpenClipboard(window);
+
+    for (int i = 0; i < CLIPBOARD_TRIES && !is_open; i++)
+    {
+        Sleep(CLIPBOARD_PAUSE);
+        is_open = OpenClipboard(window);
+    }
+    return is_open;
+}
+
 static DWORD to_clipboard(HWND window, const struct text *text)
 {
     const size_t size = (text->length + 1) * sizeof(WCHAR);
     HGLOBAL memory = GlobalAlloc(GMEM_MOVEABLE, size);
     void *place = memory ? GlobalLock(memory) : NULL;
 
-    if (!place || !OpenClipboard(window))
+    if (!place || !clipboard_open(window))
     {
         const DWORD error = GetLastError();
 

@@ -99,18 +99,12 @@ class World:
         server = kind(*options)
         self.stops.append(server)
         server.name = name
-        self.know_server(name, address, server.port)
+        self.know_servers([name], address, server.port)
         if user:
             self.log_in(name, user, password or server.password(user))
         return server
 
-    def know_server(self, name, address, port):
-        key = SERVERS_KEY + "\\" + name
-        self.registry_add(key, "Address", address)
-        self.registry_add(key, "Port", port, "REG_DWORD")
-
     def know_servers(self, names, address, port):
-        """The same of many in one go."""
         with open(self.file("servers.reg"), "w", encoding="utf-8") as file:
             file.write("REGEDIT4\n")
             for name in names:

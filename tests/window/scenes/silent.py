@@ -23,13 +23,6 @@ class Silence:
         self.socket.close()
 
 
-class Stage:
-    def __init__(self, program, names):
-        self.program = program
-        self.names = names
-        self.recover = program.recover
-
-
 def begin(world):
     silence = Silence()
     world.stops.append(silence)
@@ -37,12 +30,11 @@ def begin(world):
     world.know_servers(names, "127.0.0.1", silence.port)
     world.registry_add(SETTINGS_KEY, "CallTimeout", CALL_TIMEOUT_MS, "REG_DWORD")
     world.serve("talks").client("alice")
-    return Stage(world.start_window(*("//" + name for name in names + ["talks"])), names)
+    return world.start_window(*("//" + name for name in names + ["talks"]))
 
 
-def test_silent(world, stage):
+def test_silent(world, program):
     """a server that answers is shown while many say nothing"""
-    program = stage.program
     program.choose("All servers")
     world.screen.keys("ctrl+2")
     program.rows("Sessions", lambda table: table.find(User="alice", Server="talks"), "its sessions")
@@ -51,9 +43,8 @@ def test_silent(world, stage):
     wait_until(lambda: program.status()[0].startswith("Busy"), "the word that it is busy")
 
 
-def test_cancel(world, stage):
+def test_cancel(world, program):
     """Escape ends the waiting for all of them, and the one that answers is asked again"""
-    program = stage.program
     world.screen.keys("Escape")
     wait_until(lambda: program.status()[0].startswith("Cancelled"), "the end")
     program.choose("talks")
